@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const debianChromium = '/usr/bin/chromium';
+const executablePath =
+  process.env['CHROMIUM_PATH'] ?? (existsSync(debianChromium) ? debianChromium : undefined);
+
+// Not the port of `npm start`, so that both can run at once.
+const baseURL = 'http://127.0.0.1:4187/';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: '.test-output/playwright',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: '.test-output/playwright.json' }]],
+  use: {
+    baseURL,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: ['--disable-quic'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: 'node node_modules/vite/bin/vite.js preview --port 4187',
+    url: baseURL,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { installWithApt } from './installWithApt.mjs';
+import { runNode } from './run.mjs';
+
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+
+/**
+ * The environment that tells playwright.config.ts which browser to use; null if none can be had.
+ * Without CHROMIUM_PATH, Playwright finds the browser it downloaded itself.
+ * @returns {Record<string, string> | null}
+ */
+export function findChromium() {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return { CHROMIUM_PATH: named };
+    console.error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+    return null;
+  }
+  if (existsSync(DEBIAN_CHROMIUM)) return { CHROMIUM_PATH: DEBIAN_CHROMIUM };
+  console.log('Installing Chromium …');
+  // The fonts are for the Chinese words in pictures.
+  if (installWithApt(['chromium', 'fonts-noto-cjk']) && existsSync(DEBIAN_CHROMIUM)) {
+    return { CHROMIUM_PATH: DEBIAN_CHROMIUM };
+  }
+  if (runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return {};
+  console.error('No Chromium for the browser tests: install one and name it in CHROMIUM_PATH.');
+  return null;
+}
