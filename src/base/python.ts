@@ -1,0 +1,71 @@
+import type { Json } from './json.ts';
+
+/** `str()` of a JSON value in Python: a string as it is, everything else as its `repr`. */
+export function pythonStr(value: Json): string {
+  return typeof value === 'string' ? value : pythonRepr(value);
+}
+
+/** `repr()` of a JSON value in Python: `None`, `True`, `'text'`, `{'a': [1, 2.5]}`. */
+export function pythonRepr(value: Json): string {
+  if (value === null) return 'None';
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  if (typeof value === 'number') return pythonNumber(value);
+  if (typeof value === 'string') return pythonStringRepr(value);
+  if (isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
+  const items = Object.entries(value).map(
+    ([key, item]) => `${pythonStringRepr(key)}: ${pythonRepr(item)}`,
+  );
+  return `{${items.join(', ')}}`;
+}
+
+function isArray(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/**
+ * A number as Python prints it: an `int` where it is whole, else a `float`, which goes to the
+ * exponent form below 1e-4 (JavaScript: below 1e-6) and writes it with two digits at least.
+ */
+export function pythonNumber(value: number): string {
+  if (Number.isInteger(value)) return BigInt(value).toString();
+  const magnitude = Math.abs(value);
+  const text = magnitude < 1e-4 ? value.toExponential() : String(value);
+  return text.replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+function pythonStringRepr(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  let out = quote;
+  for (const character of text) {
+    if (character === quote) out += `\\${character}`;
+    else out += ESCAPES[character] ?? escapeUnprintable(character);
+  }
+  return out + quote;
+}
+
+function escapeUnprintable(character: string): string {
+  if (character === ' ' || !/[\p{C}\p{Z}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const hex = code.toString(16);
+  if (code < 0x100) return `\\x${hex.padStart(2, '0')}`;
+  if (code < 0x10000) return `\\u${hex.padStart(4, '0')}`;
+  return `\\U${hex.padStart(8, '0')}`;
+}
+
+/**
+ * A number with three decimals as Python's `format(x, '.3f')` writes it: a tie goes to the even
+ * digit (JavaScript's `toFixed`: up).
+ */
+export function pythonThreeDecimals(value: number): string {
+  const thousandths = value * 1000;
+  const below = Math.floor(thousandths);
+  const isTie = thousandths - below === 0.5;
+  return (isTie ? (below + (below % 2 === 0 ? 0 : 1)) / 1000 : value).toFixed(3);
+}

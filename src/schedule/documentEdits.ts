@@ -1,0 +1,47 @@
+import type { ScheduleEdit } from './scheduleEdit.ts';
+import { FORMAT, VERSION, type Schedule } from './schema.ts';
+
+/** The fields of the document itself that can be set. */
+export type DocumentFields = Partial<
+  Pick<Schedule, 'name' | 'notes' | 'horizon' | 'seed' | 'epoch' | 'threadPool'>
+>;
+
+/** Sets fields of the document itself, such as its name or its horizon. */
+export function setDocumentFields(fields: DocumentFields): ScheduleEdit {
+  const names = Object.keys(fields).join(', ');
+  return {
+    label: names === 'name' ? 'rename the schedule' : `set ${names}`,
+    mergeKey: `document/${names}`,
+    apply(draft) {
+      Object.assign(draft, fields);
+    },
+  };
+}
+
+/** Puts another document in the place of this one: opening is an edit, so nothing is lost by it. */
+export function replaceSchedule(schedule: Schedule, label: string): ScheduleEdit {
+  return {
+    label,
+    apply(draft) {
+      Object.assign(draft, schedule);
+    },
+  };
+}
+
+/** A document with nothing in it yet. */
+export function emptySchedule(): Schedule {
+  return {
+    format: FORMAT,
+    version: VERSION,
+    name: 'Untitled',
+    notes: '',
+    horizon: 60,
+    seed: 1,
+    clock: 'reactor',
+    advances: 'deadlines',
+    epoch: null,
+    threadPool: { min: 0, max: 10 },
+    functions: {},
+    nodes: [],
+  };
+}

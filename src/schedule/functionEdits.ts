@@ -1,0 +1,237 @@
+import { freeIdentifier } from './identifier.ts';
+import { givesDeferred, ownFunctionField, type NodeStepKind } from './language.ts';
+import { removeUnused } from './nodeEdits.ts';
+import { linkSides, placesOf, takenNames, type LinkSide, type Place } from './places.ts';
+import { requireFunction, requireNode, type ScheduleEdit } from './scheduleEdit.ts';
+import type { ChainLink, Schedule, ScheduleNode, Step } from './schema.ts';
+
+/** Adds a step to a function, at the end or before the step at `index`. */
+export function addStep(name: string, step: Step, index?: number): ScheduleEdit {
+  return {
+    label: `add ${step.do} to ${name}`,
+    apply(draft) {
+      const { steps } = requireFunction(draft, name);
+      steps.splice(index ?? steps.length, 0, step);
+    },
+  };
+}
+
+/** Puts another step in the place of one. Keystrokes in the same field merge into one undo. */
+export function setStep(name: string, index: number, step: Step, field = 'step'): ScheduleEdit {
+  return {
+    label: field === 'step' ? `change a step of ${name}` : `set ${field} of ${step.do} in ${name}`,
+    ...(field === 'step' ? {} : { mergeKey: `step/${name}/${index}/${field}` }),
+    apply(draft) {
+      requireFunction(draft, name).steps[index] = step;
+    },
+  };
+}
+
+/** Moves a step to another index of its function. */
+export function moveStep(name: string, from: number, to: number): ScheduleEdit {
+  return {
+    label: `move a step of ${name}`,
+    apply(draft) {
+      move(requireFunction(draft, name).steps, from, to);
+    },
+  };
+}
+
+/** Removes a step: an arrow that it drew goes with it. */
+export function removeStep(name: string, index: number): ScheduleEdit {
+  return {
+    label: `delete a step of ${name}`,
+    apply(draft) {
+      requireFunction(draft, name).steps.splice(index, 1);
+    },
+  };
+}
+
+/** Removes steps of any functions at once. */
+export function removeSteps(
+  steps: readonly { readonly function: string; readonly step: number }[],
+): ScheduleEdit {
+  return {
+    label: steps.length === 1 ? 'delete an arrow' : `delete ${steps.length} arrows`,
+    apply(draft) {
+      const gone = new Set(steps.map((entry) => `${entry.function}/${entry.step}`));
+      for (const [name, definition] of Object.entries(draft.functions)) {
+        definition.steps = definition.steps.filter((_, index) => !gone.has(`${name}/${index}`));
+      }
+    },
+  };
+}
+
+/** Adds a link with a new, empty function on one side (or on both) to the end of a chain. */
+export function addLink(id: string, side: LinkSide): ScheduleEdit {
+  return {
+    label: `add ${side} to ${id}`,
+    apply(draft) {
+      const name = newFunction(draft, `${id}_${LINK_STEMS[side]}`);
+      chainOfDraft(draft, id).push({ [side]: name });
+    },
+  };
+}
+
+const LINK_STEMS: Readonly<Record<LinkSide, string>> = {
+  callback: 'done',
+  errback: 'failed',
+  both: 'ended',
+};
+
+/**
+ * Puts a function on a side of a link (`null`: a new, empty one). `both` stands alone in a link,
+ * so setting it clears the other sides, and setting one of these clears it.
+ */
+export function setLinkSide(
+  id: string,
+  link: number,
+  side: LinkSide,
+  name: string | null,
+): ScheduleEdit {
+  return {
+    label: `set ${side} of ${id}`,
+    apply(draft) {
+      const chain = chainOfDraft(draft, id);
+      const old = requireLink(chain, link, id);
+      const before = linkSides(old).map(([, called]) => called);
+      const called = name ?? newFunction(draft, `${id}_${LINK_STEMS[side]}`);
+      const { both: _both, ...sides } = old;
+      chain[link] = side === 'both' ? { both: called } : { ...sides, [side]: called };
+      removeUnused(draft, before);
+    },
+  };
+}
+
+/** Takes the function off a side of a link; a link without any is removed. */
+export function clearLinkSide(id: string, link: number, side: LinkSide): ScheduleEdit {
+  return {
+    label: `delete ${side} of ${id}`,
+    apply(draft) {
+      const chain = chainOfDraft(draft, id);
+      const old = requireLink(chain, link, id);
+      const called = old[side];
+      delete old[side];
+      if (linkSides(old).length === 0) chain.splice(link, 1);
+      if (called !== undefined) removeUnused(draft, [called]);
+    },
+  };
+}
+
+/** Moves a link to another place of its chain. */
+export function moveLink(id: string, from: number, to: number): ScheduleEdit {
+  return {
+    label: `move a link of ${id}`,
+    apply(draft) {
+      move(chainOfDraft(draft, id), from, to);
+    },
+  };
+}
+
+/** Removes a link; functions that only it called go with it. */
+export function removeLink(id: string, link: number): ScheduleEdit {
+  return {
+    label: `delete a link of ${id}`,
+    apply(draft) {
+      const chain = chainOfDraft(draft, id);
+      const names = linkSides(requireLink(chain, link, id)).map(([, called]) => called);
+      chain.splice(link, 1);
+      removeUnused(draft, names);
+    },
+  };
+}
+
+/**
+ * Lets the function at a place of a node do something to another node: what drawing an arrow means.
+ * A place without a function gets one.
+ */
+export function connect(
+  source: string,
+  place: Place,
+  does: NodeStepKind,
+  target: string,
+): ScheduleEdit {
+  return {
+    label: `let ${source} ${VERBS[does]} ${target}`,
+    apply(draft) {
+      const node = requireNode(draft, source);
+      const key = JSON.stringify(place);
+      const found = placesOf(node).find((entry) => JSON.stringify(entry.place) === key);
+      const name = found?.function ?? newFunction(draft, `do_${source}`);
+      if (found === undefined && place.at === 'own') {
+        Reflect.set(node, ownFunctionField(node.kind), name);
+      }
+      requireFunction(draft, name).steps.push(newNodeStep(does, target));
+    },
+  };
+}
+
+const VERBS: Readonly<Record<NodeStepKind, string>> = {
+  start: 'start',
+  returnDeferred: 'start and wait for',
+  stop: 'stop',
+  cancel: 'cancel',
+  fire: 'fire',
+  fail: 'fail',
+};
+
+/** A step that names a node, with the values that a new one has. */
+export function newNodeStep(does: NodeStepKind, node: string): Step {
+  switch (does) {
+    case 'fire':
+      return { do: does, node, value: null };
+    case 'fail':
+      return { do: does, node, error: { type: 'RuntimeError', message: 'failed' } };
+    case 'returnDeferred':
+      return { do: does, node, start: true };
+    case 'start':
+    case 'stop':
+    case 'cancel':
+      return { do: does, node };
+  }
+}
+
+/**
+ * What dragging the end of a rail to a card means: a link at the end of the chain whose function
+ * starts the other node and, where that gives a Deferred, waits for it.
+ */
+export function addLinkThatStarts(
+  source: string,
+  side: 'callback' | 'errback',
+  target: string,
+): ScheduleEdit {
+  return {
+    label: `continue ${source} with ${target}`,
+    apply(draft) {
+      const other: ScheduleNode = requireNode(draft, target);
+      const stem = side === 'callback' ? 'then' : 'or';
+      const name = newFunction(draft, `${stem}_${target}`);
+      const does = givesDeferred(other.kind) ? 'returnDeferred' : 'start';
+      requireFunction(draft, name).steps.push(newNodeStep(does, target));
+      chainOfDraft(draft, source).push({ [side]: name });
+    },
+  };
+}
+
+function newFunction(draft: Schedule, wanted: string): string {
+  const name = freeIdentifier(wanted, takenNames(draft));
+  draft.functions[name] = { steps: [] };
+  return name;
+}
+
+function chainOfDraft(draft: Schedule, id: string): ChainLink[] {
+  const node = requireNode(draft, id);
+  if ('chain' in node) return node.chain;
+  throw new Error(`${id} is a ${node.kind} and has no chain.`);
+}
+
+function requireLink(chain: readonly ChainLink[], index: number, id: string): ChainLink {
+  const link = chain[index];
+  if (link === undefined) throw new Error(`${id} has no link ${index + 1}.`);
+  return link;
+}
+
+function move<T>(list: T[], from: number, to: number): void {
+  const [item] = list.splice(from, 1);
+  if (item !== undefined) list.splice(to, 0, item);
+}

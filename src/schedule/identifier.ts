@@ -1,0 +1,46 @@
+/** What is wrong with a name, or null. Ids and function names become Python names in the export. */
+export function identifierFault(name: string): string | null {
+  if (name === '') return 'must not be empty: give it a name such as poll_feed';
+  if (name.length > MAX_LENGTH) return `must have at most ${MAX_LENGTH} characters`;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    return `must be a Python name (letters A to Z, digits, _; no digit first), got ${JSON.stringify(name)}`;
+  }
+  if (name.startsWith('__'))
+    return `must not begin with __, which Python keeps for itself, got ${name}`;
+  if (PYTHON_KEYWORDS.has(name)) return `must not be the Python keyword ${name}`;
+  if (EXPORT_NAMES.has(name)) return `must not be ${name}, which the exported program uses itself`;
+  return null;
+}
+
+const MAX_LENGTH = 100;
+
+const PYTHON_KEYWORDS: ReadonlySet<string> = new Set(
+  (
+    'False None True and as assert async await break class continue def del elif else except ' +
+    'finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'
+  ).split(' '),
+);
+
+/** Names that stand in the class or at the top of every exported program. */
+const EXPORT_NAMES: ReadonlySet<string> = new Set(
+  'self main reactor print time task defer threads service start stop finished failure result'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A name like `wanted` that is legal and not in `taken`: the name itself where it is free, else
+ * with the first free number behind it (`fetch_2`). Characters that no name has become `_`.
+ */
+export function freeIdentifier(wanted: string, taken: ReadonlySet<string>): string {
+  const plain = wanted
+    .replace(/\W/g, '_')
+    .replace(/^(?=\d)/, '_')
+    .slice(0, MAX_LENGTH - 8);
+  const stem = identifierFault(plain) === null ? plain : `${plain.replace(/^_+/, '') || 'node'}_1`;
+  if (!taken.has(stem)) return stem;
+  const base = stem.replace(/_\d+$/, '');
+  let number = 2;
+  while (taken.has(`${base}_${number}`)) number += 1;
+  return `${base}_${number}`;
+}
