@@ -1,0 +1,120 @@
+import type { Seconds } from '#base/units.ts';
+import type { EventKind } from '#trace/eventKinds.ts';
+import type { ReachedLimit } from '#trace/runEnd.ts';
+import {
+  encodeInstance,
+  NO_VALUE,
+  type InstanceRef,
+  type TraceBatch,
+} from '#trace/traceColumns.ts';
+import { NO_CAUSE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
+import { createTraceWriter } from '#trace/traceWriter.ts';
+import type { TraceValue } from '#trace/traceValue.ts';
+
+import type { RunLimits } from './limits.ts';
+
+/** Writes what happens, with what caused it, within the budgets. */
+export interface Recorder {
+  readonly length: number;
+  /** The budget that is used up; from then on nothing is written, and functions do nothing. */
+  readonly reached: ReachedLimit | null;
+  /** The event in whose course things happen now. */
+  readonly cause: number;
+  /** Writes an event of the reactor. */
+  reactor(kind: EventKind): number;
+  /** Writes an event of an instance. `detail` fits the kind's payload; `cause` is the present one unless given. */
+  event(
+    kind: EventKind,
+    instance: InstanceRef,
+    detail?: number | TraceValue | InstanceRef | null,
+    link?: number,
+    cause?: number,
+  ): number;
+  /** Does something whose effects have `cause` as their cause. */
+  within<T>(cause: number, act: () => T): T;
+  takeBatch(): TraceBatch | null;
+}
+
+/** A recorder that reads the time by `seconds`. */
+export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recorder {
+  const writer = createTraceWriter();
+  let cause = NO_CAUSE;
+  let instant = -1;
+  let atInstant = 0;
+  let reached: ReachedLimit | null = null;
+  const recent = createRecentNodes();
+
+  const write = (
+    kind: EventKind,
+    node: number,
+    instance: number,
+    link: number,
+    because: number,
+    value: number,
+  ): number => {
+    if (reached !== null) return NO_CAUSE;
+    const time = seconds();
+    atInstant = time === instant ? atInstant + 1 : 1;
+    instant = time;
+    if (writer.length >= limits.events) {
+      reached = { what: 'events', count: limits.events, nodes: recent.busiest() };
+      return NO_CAUSE;
+    }
+    if (atInstant > limits.instant) {
+      reached = { what: 'instant', count: limits.instant, nodes: recent.busiest() };
+      return NO_CAUSE;
+    }
+    recent.add(node);
+    return writer.write(time, kind, node, instance, link, because, value);
+  };
+  const encode = (detail: number | TraceValue | InstanceRef | null): number => {
+    if (detail === null) return NO_VALUE;
+    if (typeof detail === 'number') return detail;
+    return 'is' in detail ? writer.intern(detail) : encodeInstance(detail.node, detail.instance);
+  };
+
+  return {
+    get length() {
+      return writer.length;
+    },
+    get reached() {
+      return reached;
+    },
+    get cause() {
+      return cause;
+    },
+    reactor: (kind) => write(kind, REACTOR, 0, NO_LINK, cause, NO_VALUE),
+    event: (kind, { node, instance }, detail = null, link = NO_LINK, because = cause) =>
+      write(kind, node, instance, link, because, encode(detail)),
+    within(because, act) {
+      const before = cause;
+      cause = because;
+      try {
+        return act();
+      } finally {
+        cause = before;
+      }
+    },
+    takeBatch: () => writer.takeBatch(),
+  };
+}
+
+/** The nodes of the last events, to name those that run in a circle. */
+function createRecentNodes(): { add(node: number): void; busiest(): readonly number[] } {
+  const last = new Int32Array(1024).fill(REACTOR);
+  let next = 0;
+  return {
+    add(node) {
+      last[next] = node;
+      next = (next + 1) % last.length;
+    },
+    busiest() {
+      const counts = new Map<number, number>();
+      for (const node of last) if (node !== REACTOR) counts.set(node, (counts.get(node) ?? 0) + 1);
+      return [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 5)
+        .map(([node]) => node);
+    },
+  };
+}

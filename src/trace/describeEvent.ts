@@ -1,0 +1,165 @@
+import { pythonStr } from '#base/python.ts';
+
+import { formatDuration } from './formatTime.ts';
+import { functionAt } from './functionAt.ts';
+import type { EventKind } from './eventKinds.ts';
+import type { InstanceRef } from './traceColumns.ts';
+import { REACTOR } from './traceHeader.ts';
+import type { Trace, TraceEvent } from './traceTable.ts';
+import { NONE, shortRepr } from './traceValue.ts';
+
+/** What an event is about, for shape and colour. */
+export type Tone =
+  | 'result'
+  | 'failure'
+  | 'waiting'
+  | 'paused'
+  | 'blocking'
+  | 'time'
+  | 'tick'
+  | 'plain'
+  | 'reactor';
+
+/** An event in words. */
+export interface EventDescription {
+  readonly tone: Tone;
+  /** The node's id, or `reactor`. */
+  readonly subject: string;
+  /** What happened to it, such as `tick 3` or `parse(12) → 13`. */
+  readonly text: string;
+}
+
+/** Says an event in words. */
+export function describeEvent(trace: Trace, sequence: number): EventDescription {
+  const event = trace.eventAt(sequence);
+  return {
+    tone: toneOf(event),
+    subject: nodeName(trace, event.node),
+    text: textOf(trace, event),
+  };
+}
+
+/** The id of a node by its index, or `reactor`. */
+export function nodeName(trace: Trace, node: number): string {
+  return node === REACTOR ? 'reactor' : (trace.header.nodes[node]?.id ?? '?');
+}
+
+/** Another instance in words: the node's id, with the instance's number from the second on. */
+export function instanceName(trace: Trace, { node, instance }: InstanceRef): string {
+  return instance > 1 ? `${nodeName(trace, node)} #${instance}` : nodeName(trace, node);
+}
+
+const TONES: Readonly<Record<EventKind, Tone>> = {
+  startup: 'reactor',
+  passBegan: 'reactor',
+  passEnded: 'reactor',
+  stopRequested: 'reactor',
+  loggedError: 'failure',
+  started: 'time',
+  scheduled: 'waiting',
+  unscheduled: 'plain',
+  ran: 'time',
+  ticked: 'tick',
+  skipped: 'paused',
+  looped: 'plain',
+  bodyWaits: 'paused',
+  stopped: 'plain',
+  entered: 'plain',
+  logged: 'plain',
+  blocked: 'blocking',
+  returned: 'result',
+  returnedDeferred: 'paused',
+  raised: 'failure',
+  fired: 'result',
+  failed: 'failure',
+  passed: 'plain',
+  waits: 'paused',
+  resumed: 'time',
+  taken: 'plain',
+  cancelled: 'plain',
+  unhandled: 'failure',
+  handled: 'result',
+  reported: 'failure',
+};
+
+function toneOf(event: TraceEvent): Tone {
+  const failure = event.value?.is === 'failure';
+  if (event.kind === 'passed' || event.kind === 'returned' || event.kind === 'resumed') {
+    return failure ? 'failure' : 'result';
+  }
+  return TONES[event.kind];
+}
+
+function textOf(trace: Trace, event: TraceEvent): string {
+  const value = shortRepr(event.value ?? NONE);
+  const other = event.other === null ? '' : instanceName(trace, event.other);
+  const number = event.number ?? 0;
+  switch (event.kind) {
+    case 'startup':
+      return 'starts';
+    case 'passBegan':
+      return 'pass begins';
+    case 'passEnded':
+      return 'pass ends';
+    case 'stopRequested':
+      return 'stop() called';
+    case 'loggedError':
+      return `error logged: ${value}`;
+    case 'started':
+      return event.instance > 1 ? `started, #${event.instance}` : 'started';
+    case 'scheduled':
+      return `due at ${formatDuration(number)}`;
+    case 'unscheduled':
+      return 'delayed call cancelled';
+    case 'ran':
+      return number > 0 ? `delayed call runs, ${formatDuration(number)} late` : 'delayed call runs';
+    case 'ticked':
+      return `tick ${number}`;
+    case 'skipped':
+      return number === 1 ? 'skipped 1 tick' : `skipped ${number} ticks`;
+    case 'looped':
+      return 'goes on';
+    case 'bodyWaits':
+    case 'waits':
+      return `waits for ${other}`;
+    case 'stopped':
+      return 'stop() called';
+    case 'entered':
+      return `${called(trace, event)} called`;
+    case 'logged':
+      return event.value?.is === 'json' ? pythonStr(event.value.json) : value;
+    case 'blocked':
+      return `blocks ${formatDuration(number)}`;
+    case 'returned':
+      return `${called(trace, event)} → ${value}`;
+    case 'returnedDeferred':
+      return `${called(trace, event)} → Deferred of ${other}`;
+    case 'raised':
+      return `${called(trace, event)} raised ${value}`;
+    case 'fired':
+      return `fired with ${value}`;
+    case 'failed':
+      return `failed with ${value}`;
+    case 'passed':
+      return `${value} passes link ${event.link + 1}`;
+    case 'resumed':
+      return `goes on with ${value}`;
+    case 'taken':
+      return 'result taken, now None';
+    case 'cancelled':
+      return 'cancel() called';
+    case 'unhandled':
+      return `unhandled so far: ${value}`;
+    case 'handled':
+      return 'handled after all';
+    case 'reported':
+      return `Unhandled error in Deferred: ${value}`;
+  }
+}
+
+/** The call that an event of a function belongs to: `parse(12)`. */
+function called(trace: Trace, event: TraceEvent): string {
+  const entered = event.kind === 'entered' ? event : trace.eventAt(event.cause);
+  const name = functionAt(trace.header, entered.node, entered.link, entered.value) ?? '?';
+  return entered.value === null ? `${name}()` : `${name}(${shortRepr(entered.value, 16)})`;
+}

@@ -1,0 +1,57 @@
+import type { Seconds } from '#base/units.ts';
+
+import { instanceName, type Tone } from './describeEvent.ts';
+import { formatDuration } from './formatTime.ts';
+import type { InstanceState } from './runState.ts';
+import type { Trace } from './traceTable.ts';
+import { shortRepr } from './traceValue.ts';
+
+/** What an instance is doing, in the few words of a card's badge. */
+export interface Phase {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+/** What a node's newest instance is doing at a virtual time; null is a node that was not started. */
+export function describeInstance(
+  trace: Trace,
+  instance: InstanceState | null,
+  time: Seconds,
+): Phase {
+  if (instance === null) return { tone: 'plain', text: 'not started' };
+  if (
+    instance.blockedUntil !== null &&
+    instance.inside.length > 0 &&
+    time < instance.blockedUntil
+  ) {
+    return { tone: 'blocking', text: `blocks, ${left(instance.blockedUntil, time)}` };
+  }
+  const waitsOn = instance.deferred?.waitsOn ?? instance.loop?.waitsOn ?? null;
+  if (waitsOn !== null)
+    return { tone: 'paused', text: `waits for ${instanceName(trace, waitsOn)}` };
+  if (instance.loop?.running === true) return loopPhase(instance, time);
+  if (instance.due !== null) return { tone: 'time', text: `in ${left(instance.due, time)}` };
+  if (instance.deferred !== null) return deferredPhase(instance);
+  if (instance.unscheduled) return { tone: 'plain', text: 'cancelled' };
+  return { tone: 'result', text: instance.ran ? 'has run' : 'started' };
+}
+
+function loopPhase({ loop, due }: InstanceState, time: Seconds): Phase {
+  const ticks = loop?.ticks ?? 0;
+  if (ticks === 0 && due !== null) return { tone: 'time', text: `in ${left(due, time)}` };
+  return { tone: 'result', text: `tick ${ticks}` };
+}
+
+function deferredPhase({ deferred }: InstanceState): Phase {
+  if (deferred === null || !deferred.called) return { tone: 'waiting', text: 'not fired' };
+  if (deferred.unhandled) return { tone: 'failure', text: 'unhandled' };
+  if (deferred.taken) return { tone: 'plain', text: 'result taken' };
+  const { result } = deferred;
+  if (result === null) return { tone: 'result', text: 'fired' };
+  const text = shortRepr(result, 18);
+  return { tone: result.is === 'failure' ? 'failure' : 'result', text };
+}
+
+function left(until: Seconds, time: Seconds): string {
+  return formatDuration(Math.max(0, Math.round((until - time) * 1000) / 1000));
+}

@@ -1,0 +1,90 @@
+/**
+ * What an event's value is: nothing, a number (seconds or a count), an interned
+ * {@link TraceValue}, or another instance.
+ */
+export type Payload = 'none' | 'number' | 'value' | 'instance';
+
+/**
+ * Every kind of event with its payload, in the order of its code in the kind column. Codes are
+ * part of the trace format: new kinds are added at the end.
+ *
+ * Of the reactor (node -1):
+ * - `startup` the reactor runs; start-up hooks follow
+ * - `passBegan`, `passEnded` one run over the due calls; only passes in which something runs
+ * - `stopRequested` `reactor.stop()` was called; the pass goes on to its end (R-15)
+ * - `loggedError` an exception left a delayed call or a start-up hook (R-9); of that node
+ *
+ * Of an instance of a node:
+ * - `started` the instance exists and the node's name is bound to it
+ * - `scheduled` a delayed call is pending, or has moved; due time in virtual seconds
+ * - `unscheduled` its delayed call was cancelled
+ * - `ran` its delayed call is called; lateness in seconds
+ * - `ticked` a LoopingCall calls its function; number of this tick of the instance, from 1
+ * - `skipped` a LoopingCall passed over grid points; how many
+ * - `looped` a LoopingCall's function has ended and the loop goes on
+ * - `bodyWaits` a LoopingCall waits for the Deferred that its function returned
+ * - `stopped` `stop()` was called on it
+ * - `entered` a function is entered at the event's link; its input, none when called with nothing
+ * - `logged` it printed a line
+ * - `blocked` it blocks the reactor; for how many seconds, from the time of this event
+ * - `returned`, `returnedDeferred`, `raised` the function is left; cause is its `entered`
+ * - `fired`, `failed` the Deferred got its first result, by `callback` or `errback`
+ * - `passed` the result passed a link that has no handler on its rail
+ * - `waits` the Deferred waits for another one that a link returned
+ * - `resumed` it goes on with the other one's result
+ * - `taken` its result went to a Deferred that waited for it, and is None now
+ * - `cancelled` `cancel()` was called on it
+ * - `unhandled` a failure has passed the last link and nobody waits for it
+ * - `handled` that failure was handled after all
+ * - `reported` the Deferred was let go with that failure: Twisted writes "Unhandled error in Deferred"
+ */
+const EVENT_KINDS = {
+  startup: 'none',
+  passBegan: 'none',
+  passEnded: 'none',
+  stopRequested: 'none',
+  loggedError: 'value',
+  started: 'none',
+  scheduled: 'number',
+  unscheduled: 'none',
+  ran: 'number',
+  ticked: 'number',
+  skipped: 'number',
+  looped: 'none',
+  bodyWaits: 'instance',
+  stopped: 'none',
+  entered: 'value',
+  logged: 'value',
+  blocked: 'number',
+  returned: 'value',
+  returnedDeferred: 'instance',
+  raised: 'value',
+  fired: 'value',
+  failed: 'value',
+  passed: 'value',
+  waits: 'instance',
+  resumed: 'value',
+  taken: 'none',
+  cancelled: 'none',
+  unhandled: 'value',
+  handled: 'none',
+  reported: 'value',
+} as const satisfies Readonly<Record<string, Payload>>;
+
+/** The kind of an event. */
+export type EventKind = keyof typeof EVENT_KINDS;
+
+/** All kinds; the index of one is its code. */
+export const KINDS = Object.keys(EVENT_KINDS) as readonly EventKind[];
+
+const CODES: ReadonlyMap<EventKind, number> = new Map(KINDS.map((kind, code) => [kind, code]));
+
+/** The code of a kind in the kind column. */
+export function kindCode(kind: EventKind): number {
+  return CODES.get(kind) ?? 0;
+}
+
+/** What the value of events of this kind is. */
+export function payloadOf(kind: EventKind): Payload {
+  return EVENT_KINDS[kind];
+}

@@ -1,0 +1,35 @@
+import type { Seconds } from '#base/units.ts';
+
+/** What a trace says once about the program that made it: indexes in its columns lead here. */
+export interface TraceHeader {
+  readonly nodes: readonly TraceNode[];
+}
+
+/** A node of the program. Its index in the header is what the node column holds. */
+export interface TraceNode {
+  /** The node's id in the schedule. */
+  readonly id: string;
+  /** The node's kind in the schedule language. */
+  readonly kind: string;
+  /** The function that the node calls itself, or null. */
+  readonly own: string | null;
+  /** The chain: the functions on the two rails of each link. */
+  readonly links: readonly TraceLink[];
+  /** A LoopingCall's interval in virtual seconds, else null. */
+  readonly interval: Seconds | null;
+}
+
+/** A link of a chain: the function on each rail, null where the rail runs through. */
+export interface TraceLink {
+  readonly callback: string | null;
+  readonly errback: string | null;
+}
+
+/** The node column of events that belong to the reactor. */
+export const REACTOR = -1;
+
+/** The link column of events that belong to no link: a function entered there is the node's own. */
+export const NO_LINK = -1;
+
+/** The cause column of an event without a cause. */
+export const NO_CAUSE = -1;

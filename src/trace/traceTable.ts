@@ -1,0 +1,140 @@
+import { partitionPoint } from '#base/binarySearch.ts';
+import type { Seconds } from '#base/units.ts';
+
+import { KINDS, payloadOf, type EventKind } from './eventKinds.ts';
+import {
+  copyColumns,
+  decodeInstance,
+  makeColumns,
+  NO_VALUE,
+  type InstanceRef,
+  type TraceBatch,
+} from './traceColumns.ts';
+import { NONE, type TraceValue } from './traceValue.ts';
+import type { TraceHeader } from './traceHeader.ts';
+
+/** An event taken out of the columns, for views that show one. */
+export interface TraceEvent {
+  /** Its sequence number, from 0. */
+  readonly sequence: number;
+  readonly time: Seconds;
+  readonly kind: EventKind;
+  readonly node: number;
+  readonly instance: number;
+  readonly link: number;
+  readonly cause: number;
+  /** The number, for kinds with that payload. */
+  readonly number: number | null;
+  /** The value, for kinds with that payload; null where the event has none. */
+  readonly value: TraceValue | null;
+  /** The other instance, for kinds with that payload. */
+  readonly other: InstanceRef | null;
+}
+
+/**
+ * The events of a run as append-only columns. Sequence numbers are indexes. What is appended never
+ * changes, so views may remember what they have read up to `length`.
+ */
+export interface Trace {
+  readonly header: TraceHeader;
+  readonly length: number;
+  /**
+   * Takes a batch over. Events that are here already are skipped, so a run that is done again may
+   * send its beginning again.
+   *
+   * @throws Error where the batch leaves a gap after the last event.
+   */
+  append(batch: TraceBatch): void;
+  timeAt(sequence: number): Seconds;
+  kindAt(sequence: number): EventKind;
+  nodeAt(sequence: number): number;
+  instanceAt(sequence: number): number;
+  linkAt(sequence: number): number;
+  causeAt(sequence: number): number;
+  /** The value column as it is: only for kinds whose payload is a number. */
+  numberAt(sequence: number): number;
+  /** The value of an event whose payload is one; null where it has none. */
+  valueAt(sequence: number): TraceValue | null;
+  /** The instance that is the value of an event whose payload is one. */
+  otherAt(sequence: number): InstanceRef;
+  eventAt(sequence: number): TraceEvent;
+  /** How many events happened before `time` (`after` false) or up to and at it (`after` true). */
+  countUntil(time: Seconds, after: boolean): number;
+}
+
+/** An empty trace of a program. */
+export function createTrace(header: TraceHeader): Trace {
+  let columns = makeColumns(1024);
+  let length = 0;
+  const values: TraceValue[] = [];
+
+  const grow = (needed: number): void => {
+    if (needed <= columns.time.length) return;
+    const larger = makeColumns(Math.max(needed, columns.time.length * 2));
+    copyColumns(columns, 0, length, larger, 0);
+    columns = larger;
+  };
+  const at = (column: ArrayLike<number>, sequence: number): number => {
+    if (sequence < 0 || sequence >= length) {
+      throw new RangeError(`There is no event ${sequence}: the trace has ${length}.`);
+    }
+    return column[sequence] as number;
+  };
+  const kindAt = (sequence: number): EventKind => KINDS[at(columns.kind, sequence)] ?? 'startup';
+  const valueAt = (sequence: number): TraceValue | null => {
+    const index = at(columns.value, sequence);
+    return index === NO_VALUE ? null : (values[index] ?? NONE);
+  };
+  const otherAt = (sequence: number): InstanceRef => decodeInstance(at(columns.value, sequence));
+
+  return {
+    header,
+    get length() {
+      return length;
+    },
+    append(batch) {
+      const skip = length - batch.first;
+      if (skip < 0 || batch.firstValue > values.length) {
+        throw new Error(
+          `The trace has ${length} events, but the next batch begins at ${batch.first}.`,
+        );
+      }
+      if (skip >= batch.count) return;
+      grow(batch.first + batch.count);
+      copyColumns(batch.columns, skip, batch.count, columns, length);
+      length = batch.first + batch.count;
+      values.push(...batch.values.slice(values.length - batch.firstValue));
+    },
+    timeAt: (sequence) => at(columns.time, sequence),
+    kindAt,
+    nodeAt: (sequence) => at(columns.node, sequence),
+    instanceAt: (sequence) => at(columns.instance, sequence),
+    linkAt: (sequence) => at(columns.link, sequence),
+    causeAt: (sequence) => at(columns.cause, sequence),
+    numberAt: (sequence) => at(columns.value, sequence),
+    valueAt,
+    otherAt,
+    eventAt(sequence) {
+      const kind = kindAt(sequence);
+      const payload = payloadOf(kind);
+      return {
+        sequence,
+        time: at(columns.time, sequence),
+        kind,
+        node: at(columns.node, sequence),
+        instance: at(columns.instance, sequence),
+        link: at(columns.link, sequence),
+        cause: at(columns.cause, sequence),
+        number: payload === 'number' ? at(columns.value, sequence) : null,
+        value: payload === 'value' ? valueAt(sequence) : null,
+        other: payload === 'instance' ? otherAt(sequence) : null,
+      };
+    },
+    countUntil(time, after) {
+      return partitionPoint(0, length, (sequence) => {
+        const moment = columns.time[sequence] as number;
+        return after ? moment > time : moment >= time;
+      });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Seconds } from '#base/units.ts';
+
+import { kindCode, type EventKind } from './eventKinds.ts';
+import { copyColumns, makeColumns, type TraceBatch } from './traceColumns.ts';
+import type { TraceValue } from './traceValue.ts';
+
+/** Appends events one by one and hands them over in batches: the worker's end of a trace. */
+export interface TraceWriter {
+  /** How many events were written so far: the next one's sequence number. */
+  readonly length: number;
+  /** Writes an event and returns its sequence number. `value` is what goes into the value column. */
+  write(
+    time: Seconds,
+    kind: EventKind,
+    node: number,
+    instance: number,
+    link: number,
+    cause: number,
+    value: number,
+  ): number;
+  /** The index of a value for the value column; equal values share one. */
+  intern(value: TraceValue): number;
+  /** What was written since the last call, or null. The columns are the caller's to transfer. */
+  takeBatch(): TraceBatch | null;
+}
+
+/** A writer that begins at event 0. */
+export function createTraceWriter(): TraceWriter {
+  const capacity = 4096;
+  let columns = makeColumns(capacity);
+  let first = 0;
+  let count = 0;
+  let firstValue = 0;
+  let fresh: TraceValue[] = [];
+  const indexes = new Map<string, number>();
+
+  return {
+    get length() {
+      return first + count;
+    },
+    write(time, kind, node, instance, link, cause, value) {
+      if (count === columns.time.length) {
+        const larger = makeColumns(count * 2);
+        copyColumns(columns, 0, count, larger, 0);
+        columns = larger;
+      }
+      columns.time[count] = time;
+      columns.kind[count] = kindCode(kind);
+      columns.node[count] = node;
+      columns.instance[count] = instance;
+      columns.link[count] = link;
+      columns.cause[count] = cause;
+      columns.value[count] = value;
+      count += 1;
+      return first + count - 1;
+    },
+    intern(value) {
+      const key = JSON.stringify(value);
+      let index = indexes.get(key);
+      if (index === undefined) {
+        index = indexes.size;
+        indexes.set(key, index);
+        fresh.push(value);
+      }
+      return index;
+    },
+    takeBatch() {
+      if (count === 0) return null;
+      const exact = makeColumns(count);
+      copyColumns(columns, 0, count, exact, 0);
+      const batch = { first, count, columns: exact, firstValue, values: fresh };
+      first += count;
+      count = 0;
+      firstValue += fresh.length;
+      fresh = [];
+      return batch;
+    },
+  };
+}
