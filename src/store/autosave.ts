@@ -1,0 +1,105 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { Milliseconds } from '#base/units.ts';
+import type { Schedule } from '#schedule/schema.ts';
+
+import type { History } from './history.ts';
+import { loadStudio, saveStudio } from './savedStudio.ts';
+import { createSaver } from './saver.ts';
+import type { SaveState } from './studio.ts';
+import type { StudioHost } from './studioHost.ts';
+import type { ViewState } from './viewState.ts';
+
+/** Keeps the storage in step with the document, as long as this tab is the one that saves. */
+export interface Autosave {
+  /** Makes this tab the one that saves, with what the other one has saved last. */
+  takeOver(): Promise<void>;
+  dispose(): void;
+}
+
+/** An edit is saved this long after the last one. */
+const SAVE_DELAY: Milliseconds = 300;
+
+/**
+ * Saves after each change. Of all tabs one saves; in another one the state is `elsewhere` until
+ * that one is closed or this one takes over. `adopt` gets what was saved meanwhile.
+ */
+export function createAutosave(
+  host: StudioHost,
+  history: StoreApi<History>,
+  view: StoreApi<ViewState>,
+  save: StoreApi<{ readonly state: SaveState }>,
+  adopt: (schedule: Schedule) => void,
+): Autosave {
+  let isWriter = false;
+  const tell = (state: SaveState): void => {
+    if (save.getState().state !== state) save.setState({ state });
+  };
+  const saver = createSaver(
+    () => saveStudio(host.storage, history.getState().schedule, view.getState()),
+    (state) => {
+      if (isWriter) tell(state);
+    },
+    SAVE_DELAY,
+    (delay, f) => host.later(delay, f),
+  );
+  const changed = (): void => {
+    if (isWriter) saver.changed();
+  };
+  const becomeWriter = async (): Promise<void> => {
+    const loaded = await loadStudio(host.storage);
+    isWriter = true;
+    tell('saved');
+    if (loaded.found === 'studio') adopt(loaded.studio.schedule);
+  };
+  const lost = (): void => {
+    isWriter = false;
+    tell('elsewhere');
+    wait();
+  };
+  const wait = (): void => {
+    host.lock.acquire(lost).then(becomeWriter, () => tell('failed'));
+  };
+
+  host.lock.tryAcquire(lost).then(
+    (isFree) => {
+      isWriter = isFree;
+      if (isFree) return;
+      tell('elsewhere');
+      wait();
+    },
+    () => tell('failed'),
+  );
+
+  const stops = [
+    history.subscribe((state, before) => {
+      if (state.schedule !== before.schedule) changed();
+    }),
+    view.subscribe((state, before) => {
+      // While playing, the playhead moves sixty times a second: where it stops is what is kept.
+      if (!state.playing && isWorthSaving(state, before)) changed();
+    }),
+    host.onHidden(() => saver.flush()),
+  ];
+  return {
+    async takeOver() {
+      await host.lock.steal(lost);
+      await becomeWriter();
+    },
+    dispose() {
+      saver.flush();
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function isWorthSaving(state: ViewState, before: ViewState): boolean {
+  return (
+    state.selection !== before.selection ||
+    state.playhead !== before.playhead ||
+    state.playing !== before.playing ||
+    state.speed !== before.speed ||
+    state.window !== before.window ||
+    state.theme !== before.theme
+  );
+}

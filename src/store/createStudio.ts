@@ -1,0 +1,138 @@
+import { createStore } from 'zustand/vanilla';
+
+import { compile } from '#program/compile.ts';
+import { replaceSchedule } from '#schedule/documentEdits.ts';
+import { EXAMPLES } from '#schedule/examples.ts';
+import { renameNode } from '#schedule/nodeEdits.ts';
+import type { Problem } from '#schedule/problem.ts';
+import type { Schedule } from '#schedule/schema.ts';
+import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import { createTrace } from '#trace/traceTable.ts';
+
+import { createAutosave } from './autosave.ts';
+import { browserHost } from './browserHost.ts';
+import { edited, newHistory, redone, undone, type History } from './history.ts';
+import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
+import { loadStudio, type SavedStudio } from './savedStudio.ts';
+import { createSimulationRuns } from './simulationRuns.ts';
+import type { Notice, Now, RunInfo, SaveState, Studio } from './studio.ts';
+import type { StudioHost } from './studioHost.ts';
+import { INITIAL_VIEW, type ViewState } from './viewState.ts';
+
+/** A studio with what was saved, or with the first example where nothing was. */
+export async function createStudio(host: StudioHost = browserHost()): Promise<Studio> {
+  const first = { schedule: EXAMPLES[0].load(), view: INITIAL_VIEW };
+  try {
+    const loaded = await loadStudio(host.storage);
+    if (loaded.found === 'studio') return assemble(host, loaded.studio, null);
+    const why =
+      loaded.found === 'broken'
+        ? `The saved schedule could not be read (${loaded.why}). It was put aside, and an example was opened.`
+        : null;
+    return assemble(host, first, why);
+  } catch (thrown) {
+    const why = `The browser's storage cannot be used, so nothing is saved: ${String(thrown)}`;
+    return assemble(host, first, why);
+  }
+}
+
+function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Studio {
+  const history = createStore<History>(() => newHistory(saved.schedule));
+  const view = createStore<ViewState>(() => saved.view);
+  const trace = createTrace({ nodes: [] });
+  const run = createStore<RunInfo>(() => ({
+    program: compile(saved.schedule),
+    trace,
+    revision: 0,
+    status: { state: 'running', time: 0 },
+  }));
+  const now = createStore<Now>(() => beginningOf(trace));
+  const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
+  const notice = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
+  const notify = (text: string): void => {
+    notice.setState({ notice: { id: (notice.getState().notice?.id ?? 0) + 1, text } });
+  };
+
+  const runs = createSimulationRuns(run, host, notify);
+  const playhead = createPlayheadActions(run, view, now, host.frames);
+  const edit = (change: ScheduleEdit): readonly Problem[] => {
+    const result = edited(history.getState(), change, host.now());
+    if (!result.ok) return result.problems;
+    history.setState(result.history, true);
+    return [];
+  };
+  const adopt = (schedule: Schedule): void => {
+    if (JSON.stringify(schedule) === JSON.stringify(history.getState().schedule)) return;
+    edit(replaceSchedule(schedule, 'take over what was saved'));
+  };
+  const autosave = createAutosave(host, history, view, save, adopt);
+  const stops = [
+    followPlayhead(run, view, now),
+    history.subscribe((state, before) => {
+      if (state.schedule === before.schedule) return;
+      dropLostSelection(view, state.schedule);
+      runs.follow(compile(state.schedule));
+    }),
+    run.subscribe((state, before) => {
+      // Sequence numbers mean nothing in another trace; the first one is what was saved.
+      const isReplaced = state.trace !== before.trace && before.trace !== trace;
+      if (isReplaced && view.getState().selection.event !== null) {
+        select({ event: null });
+      }
+    }),
+    host.onHidden(() => playhead.pause()),
+  ];
+  const select: Studio['select'] = (selection) => {
+    view.setState({ selection: { ...view.getState().selection, ...selection } });
+  };
+  runs.follow(run.getState().program);
+  if (why !== null) notify(why);
+
+  return {
+    history,
+    run,
+    view,
+    now,
+    save,
+    notice,
+    ...playhead,
+    edit,
+    renameNode(id, to) {
+      const problems = edit(renameNode(id, to));
+      const { nodes } = view.getState().selection;
+      if (
+        problems.length === 0 &&
+        history.getState().schedule.nodes.some((node) => node.id === to)
+      ) {
+        select({ nodes: [...nodes.filter((node) => node !== id), to] });
+      }
+      return problems;
+    },
+    undo: () => history.setState(undone(history.getState()), true),
+    redo: () => history.setState(redone(history.getState()), true),
+    select,
+    setWindow: (window) => view.setState({ window }),
+    setTheme: (theme) => view.setState({ theme }),
+    runOn: () => runs.runOn(),
+    takeOver: () => autosave.takeOver(),
+    dispose() {
+      playhead.pause();
+      autosave.dispose();
+      runs.dispose();
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** What is no longer in the document is no longer selected. */
+function dropLostSelection(
+  view: { getState(): ViewState; setState(part: Partial<ViewState>): void },
+  schedule: Schedule,
+): void {
+  const { selection } = view.getState();
+  const ids = new Set(schedule.nodes.map((node) => node.id));
+  const nodes = selection.nodes.filter((id) => ids.has(id));
+  if (nodes.length !== selection.nodes.length) {
+    view.setState({ selection: { ...selection, nodes } });
+  }
+}

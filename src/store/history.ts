@@ -1,0 +1,100 @@
+import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
+
+import type { Milliseconds } from '#base/units.ts';
+import { checkSchedule } from '#schedule/checkSchedule.ts';
+import { parseSchedule } from '#schedule/parseSchedule.ts';
+import type { Problem } from '#schedule/problem.ts';
+import type { Schedule } from '#schedule/schema.ts';
+import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+
+enablePatches();
+
+/** A step of the history: what it was, and how to take it back and to do it again. */
+export interface HistoryEntry {
+  readonly label: string;
+  readonly mergeKey: string | null;
+  readonly at: Milliseconds;
+  readonly undo: readonly Patch[];
+  readonly redo: readonly Patch[];
+}
+
+/** The document with its past and its undone future. Never changed in place. */
+export interface History {
+  readonly schedule: Schedule;
+  /** The edits that were made, the last one last. */
+  readonly past: readonly HistoryEntry[];
+  /** The edits that were undone, the next one to redo last. */
+  readonly future: readonly HistoryEntry[];
+}
+
+/** What came of an edit: the new history, or why the document would have been broken by it. */
+export type Edited =
+  | { readonly ok: true; readonly history: History }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Edits of one field within this time are one step of the history. */
+const MERGE_WITHIN: Milliseconds = 1000;
+
+/** How many steps are kept. */
+const MAX_STEPS = 1000;
+
+/** A document without a past. */
+export function newHistory(schedule: Schedule): History {
+  return { schedule, past: [], future: [] };
+}
+
+/**
+ * Makes an edit. The result is validated as a file would be, so the document is always one that
+ * can be saved, compiled and exported; an edit that would break it is refused with the problems.
+ * `now` is the moment of the edit, for merging.
+ */
+export function edited(history: History, edit: ScheduleEdit, now: Milliseconds): Edited {
+  const [schedule, redo, undo] = produceWithPatches(history.schedule, (draft: Schedule) => {
+    edit.apply(draft);
+  });
+  if (redo.length === 0) return { ok: true, history };
+  const parsed = parseSchedule(schedule);
+  if (!parsed.ok) return { ok: false, problems: parsed.problems };
+
+  const last = history.past.at(-1);
+  const mergeKey = edit.mergeKey ?? null;
+  const merges =
+    last !== undefined &&
+    mergeKey !== null &&
+    last.mergeKey === mergeKey &&
+    now - last.at < MERGE_WITHIN &&
+    history.future.length === 0;
+  const entry: HistoryEntry = merges
+    ? { ...last, at: now, undo: [...undo, ...last.undo], redo: [...last.redo, ...redo] }
+    : { label: edit.label, mergeKey, at: now, undo, redo };
+  const past = [...(merges ? history.past.slice(0, -1) : history.past), entry].slice(-MAX_STEPS);
+  return { ok: true, history: { schedule, past, future: [] } };
+}
+
+/** Takes the last edit back; the same history where there is none. */
+export function undone(history: History): History {
+  const entry = history.past.at(-1);
+  if (entry === undefined) return history;
+  return {
+    schedule: applyPatches(history.schedule, entry.undo),
+    past: history.past.slice(0, -1),
+    future: [...history.future, entry],
+  };
+}
+
+/** Does the last undone edit again; the same history where there is none. */
+export function redone(history: History): History {
+  const entry = history.future.at(-1);
+  if (entry === undefined) return history;
+  return {
+    schedule: applyPatches(history.schedule, entry.redo),
+    // Typing on after a redo is a step of its own.
+    past: [...history.past, { ...entry, mergeKey: null }],
+    future: history.future.slice(0, -1),
+  };
+}
+
+/** What is worth a look in a document that is valid: the warnings of its checks. */
+export function warningsOf(schedule: Schedule): readonly Problem[] {
+  return checkSchedule(schedule).filter((problem) => problem.severity === 'warning');
+}

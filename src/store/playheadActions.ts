@@ -1,0 +1,145 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { Seconds } from '#base/units.ts';
+import { EMPTY_STATE } from '#trace/runState.ts';
+import { createStateCursor, type StateCursor } from '#trace/stateCursor.ts';
+import type { Trace } from '#trace/traceTable.ts';
+
+import { createPlayback, type FrameLoop } from './playback.ts';
+import { playheadAfter, playheadCount, type Playhead } from './playhead.ts';
+import type { Now, RunInfo, Studio } from './studio.ts';
+import type { ViewState } from './viewState.ts';
+
+/** What moves the playhead, of all that can be done to a studio. */
+export type PlayheadActions = Pick<
+  Studio,
+  | 'seek'
+  | 'seekEvent'
+  | 'step'
+  | 'stepBack'
+  | 'nextInstant'
+  | 'toStart'
+  | 'toEnd'
+  | 'play'
+  | 'pause'
+  | 'setSpeed'
+>;
+
+/** The virtual time up to which the run is known. */
+export function knownUntil({ status, trace }: RunInfo): Seconds {
+  if (status.state === 'ended') return status.end.time;
+  if (status.state === 'running') return status.time;
+  return trace.length === 0 ? 0 : trace.timeAt(trace.length - 1);
+}
+
+/** Keeps `now` at the instant that the playhead names in the present run. */
+export function followPlayhead(
+  run: StoreApi<RunInfo>,
+  view: StoreApi<ViewState>,
+  now: StoreApi<Now>,
+): () => void {
+  let trace: Trace | null = null;
+  let cursor: StateCursor | null = null;
+  const update = (): void => {
+    const info = run.getState();
+    if (trace !== info.trace || cursor === null) {
+      trace = info.trace;
+      cursor = createStateCursor(trace);
+    }
+    const { playhead } = view.getState();
+    const count = playheadCount(trace, playhead);
+    const time =
+      info.status.state === 'ended' ? Math.min(playhead.time, info.status.end.time) : playhead.time;
+    const before = now.getState();
+    const isSame = before.trace === trace && before.count === count && before.time === time;
+    if (!isSame) now.setState({ trace, count, time, state: cursor.at(count) });
+  };
+  update();
+  const stops = [run.subscribe(update), view.subscribe(update)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** The instant before anything has happened in a trace. */
+export function beginningOf(trace: Trace): Now {
+  return { trace, time: 0, count: 0, state: EMPTY_STATE };
+}
+
+/** Slowest and fastest playing, in virtual seconds per second. */
+const SPEEDS = { least: 0.1, most: 1000 };
+
+/** Makes what moves the playhead. */
+export function createPlayheadActions(
+  run: StoreApi<RunInfo>,
+  view: StoreApi<ViewState>,
+  now: StoreApi<Now>,
+  frames: FrameLoop,
+): PlayheadActions {
+  const put = (playhead: Playhead): void => view.setState({ playhead });
+  const seek = (time: Seconds): void => {
+    if (!Number.isFinite(time)) return;
+    put({ time: Math.min(Math.max(0, time), knownUntil(run.getState())), within: null });
+  };
+  const seekEvent = (count: number): void => put(playheadAfter(run.getState().trace, count));
+  const toEnd = (): void => seek(knownUntil(run.getState()));
+  const pause = (): void => {
+    playback.pause();
+    if (view.getState().playing) view.setState({ playing: false });
+  };
+  const playback = createPlayback(
+    frames,
+    () => view.getState().speed,
+    (by) => {
+      const info = run.getState();
+      const next = now.getState().time + by;
+      const known = knownUntil(info);
+      seek(next);
+      if (next < known || info.status.state === 'running') return true;
+      view.setState({ playing: false });
+      return false;
+    },
+  );
+
+  return {
+    seek,
+    seekEvent,
+    step() {
+      pause();
+      const { count } = now.getState();
+      if (count < run.getState().trace.length) seekEvent(count + 1);
+      else toEnd();
+    },
+    stepBack() {
+      pause();
+      const { count } = now.getState();
+      if (count > 0) seekEvent(count - 1);
+    },
+    nextInstant() {
+      pause();
+      const { trace } = run.getState();
+      const next = trace.countUntil(now.getState().time, true);
+      if (next < trace.length) seek(trace.timeAt(next));
+      else toEnd();
+    },
+    toStart() {
+      pause();
+      put({ time: 0, within: 0 });
+    },
+    toEnd() {
+      pause();
+      toEnd();
+    },
+    play() {
+      const info = run.getState();
+      const isAtEnd = info.status.state === 'ended' && now.getState().time >= knownUntil(info);
+      if (isAtEnd) put({ time: 0, within: 0 });
+      view.setState({ playing: true });
+      playback.play();
+    },
+    pause,
+    setSpeed(speed) {
+      view.setState({ speed: Math.min(Math.max(SPEEDS.least, speed), SPEEDS.most) });
+    },
+  };
+}

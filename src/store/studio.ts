@@ -1,0 +1,89 @@
+import type { StoreApi } from 'zustand/vanilla';
+
+import type { Seconds } from '#base/units.ts';
+import type { Program } from '#program/program.ts';
+import type { Problem } from '#schedule/problem.ts';
+import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { RunStatus } from '#trace/runEnd.ts';
+import type { RunState } from '#trace/runState.ts';
+import type { Trace } from '#trace/traceTable.ts';
+
+import type { History } from './history.ts';
+import type { Selection, Theme, TimeWindow, ViewState } from './viewState.ts';
+
+/** The run of the document as it is now. */
+export interface RunInfo {
+  readonly program: Program;
+  /** Its events so far. The object grows in place: `revision` tells when. */
+  readonly trace: Trace;
+  /** Grows by one whenever events came or another run took this one's place. */
+  readonly revision: number;
+  readonly status: RunStatus;
+}
+
+/** The instant under the playhead. */
+export interface Now {
+  /** The trace that it is an instant of. */
+  readonly trace: Trace;
+  readonly time: Seconds;
+  /** How many events have happened. */
+  readonly count: number;
+  /** The program after these events. */
+  readonly state: RunState;
+}
+
+/** Whether the document is in the browser's storage. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'elsewhere';
+
+/** A message for the user about something that happened by itself. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** The stores of the studio, and what can be done to them. Views read by the hooks of `useStudio`. */
+export interface Studio {
+  readonly history: StoreApi<History>;
+  readonly run: StoreApi<RunInfo>;
+  readonly view: StoreApi<ViewState>;
+  readonly now: StoreApi<Now>;
+  readonly save: StoreApi<{ readonly state: SaveState }>;
+  readonly notice: StoreApi<{ readonly notice: Notice | null }>;
+
+  /**
+   * Edits the document; it is simulated again at once. Gives the problems where the edit would have
+   * broken the document, which then stays as it is; else an empty list.
+   */
+  edit(edit: ScheduleEdit): readonly Problem[];
+  /** Renames a node with all references, the selection included. */
+  renameNode(id: string, to: string): readonly Problem[];
+  undo(): void;
+  redo(): void;
+
+  select(selection: Partial<Selection>): void;
+  setWindow(window: TimeWindow | null): void;
+  setTheme(theme: Theme): void;
+
+  /** Puts the playhead to a time, after all that happens then. */
+  seek(time: Seconds): void;
+  /** Puts the playhead right behind the first `count` events. */
+  seekEvent(count: number): void;
+  /** One event on; at the last one, to the end of the run. */
+  step(): void;
+  /** One event back. */
+  stepBack(): void;
+  /** To the next time at which something happens, after all that happens then. */
+  nextInstant(): void;
+  toStart(): void;
+  toEnd(): void;
+  play(): void;
+  pause(): void;
+  /** Virtual seconds per second, 0.1 to 1000. */
+  setSpeed(speed: number): void;
+
+  /** Lets a run that has used up its budget of events go on with a larger one. */
+  runOn(): void;
+  /** Makes this tab the one that saves, with what the other one has saved last. */
+  takeOver(): Promise<void>;
+  dispose(): void;
+}

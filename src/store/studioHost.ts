@@ -1,0 +1,27 @@
+import type { Milliseconds } from '#base/units.ts';
+import type { ClientHost } from '#worker/client.ts';
+
+import type { FrameLoop } from './playback.ts';
+import type { Storage } from './savedStudio.ts';
+
+/** Who may save: of all tabs, one. */
+export interface WriterLock {
+  /** Asks for it. `lost` is called if another tab takes it later. Resolves to whether it was free. */
+  tryAcquire(lost: () => void): Promise<boolean>;
+  /** Takes it from whoever has it. */
+  steal(lost: () => void): Promise<void>;
+  /** Waits until it is free, and takes it. */
+  acquire(lost: () => void): Promise<void>;
+}
+
+/** What a studio needs of its surroundings: the browser's, or a test's own. */
+export interface StudioHost extends ClientHost {
+  readonly storage: Storage;
+  readonly lock: WriterLock;
+  readonly frames: FrameLoop;
+  /** A clock that only grows, for merging edits. */
+  now(): Milliseconds;
+  later(delay: Milliseconds, f: () => void): () => void;
+  /** Calls `f` whenever the page is hidden or left; gives what ends that. */
+  onHidden(f: () => void): () => void;
+}

@@ -1,0 +1,65 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+
+import type { Schedule } from '#schedule/schema.ts';
+import { newestInstance, type InstanceState } from '#trace/runState.ts';
+
+import type { Now, RunInfo, SaveState, Notice, Studio } from './studio.ts';
+import type { ViewState } from './viewState.ts';
+
+/** The studio of a component tree. */
+export const StudioContext = createContext<Studio | null>(null);
+
+/**
+ * The studio, for what can be done. What can be read has hooks of its own, below.
+ *
+ * @throws Error outside a `StudioContext.Provider`.
+ */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext);
+  if (studio === null) throw new Error('There is no StudioContext.Provider above this component.');
+  return studio;
+}
+
+/** The document. */
+export function useSchedule(): Schedule {
+  return useStore(useStudio().history, (history) => history.schedule);
+}
+
+/** The labels of what undo and redo would do; null where there is nothing. */
+export function useUndoLabels(): { readonly undo: string | null; readonly redo: string | null } {
+  const { history } = useStudio();
+  const undo = useStore(history, ({ past }) => past.at(-1)?.label ?? null);
+  const redo = useStore(history, ({ future }) => future.at(-1)?.label ?? null);
+  return { undo, redo };
+}
+
+/** The run: a new object whenever events came or another run took its place. */
+export function useRun(): RunInfo {
+  return useStore(useStudio().run);
+}
+
+/** A part of the view. Select something that is compared by identity. */
+export function useView<T>(select: (view: ViewState) => T): T {
+  return useStore(useStudio().view, select);
+}
+
+/** A part of the instant under the playhead. Select something that is compared by identity. */
+export function useNow<T>(select: (now: Now) => T): T {
+  return useStore(useStudio().now, select);
+}
+
+/** The newest instance of a node at the playhead: the same object as long as nothing happens to it. */
+export function useNewestInstance(node: number): InstanceState | null {
+  return useNow(({ state }) => newestInstance(state, node));
+}
+
+/** Whether the document is stored. */
+export function useSaveState(): SaveState {
+  return useStore(useStudio().save, (save) => save.state);
+}
+
+/** The last message about something that happened by itself. */
+export function useNotice(): Notice | null {
+  return useStore(useStudio().notice, (entry) => entry.notice);
+}
