@@ -21,12 +21,8 @@ const PYTHON_KEYWORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names that stand in the class or at the top of every exported program. */
-const EXPORT_NAMES: ReadonlySet<string> = new Set(
-  'self main reactor print time task defer threads service start stop finished failure result'.split(
-    ' ',
-  ),
-);
+/** Names that every exported program uses itself, next to those of the schedule. */
+const EXPORT_NAMES: ReadonlySet<string> = new Set(['self', 'main', 'reactor', 'done']);
 
 /**
  * A name like `wanted` that is legal and not in `taken`: the name itself where it is free, else

@@ -29,8 +29,8 @@ export function parseScheduleText(text: string): ParsedSchedule {
  * refused with all its errors. Never throws.
  */
 export function parseSchedule(input: unknown): ParsedSchedule {
-  const deep = tooDeep(input);
-  if (deep !== null) return refused(deep, `must be nested at most ${MAX_DEPTH} levels deep`);
+  const hostile = hostileShape(input);
+  if (hostile !== null) return hostile;
   const fault = versionFault(input);
   if (fault !== null) return refused(['version'], fault);
   const result = scheduleSchema.safeParse(input);
@@ -56,14 +56,17 @@ function versionFault(input: unknown): string | null {
   return `is ${version}, but this program reads up to version ${VERSION}: open it with a newer one`;
 }
 
-function tooDeep(input: unknown): DocumentPath | null {
-  // With a list of its own instead of recursion, which hostile input could overflow.
+/** Refuses what must not be walked: too deep for recursion, or with the one key that is no plain one. */
+function hostileShape(input: unknown): ParsedSchedule | null {
   const open: { value: unknown; path: (string | number)[] }[] = [{ value: input, path: [] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, path } = next;
     if (typeof value !== 'object' || value === null) continue;
-    if (path.length >= MAX_DEPTH) return path;
+    if (path.length >= MAX_DEPTH) {
+      return refused(path, `must be nested at most ${MAX_DEPTH} levels deep`);
+    }
     for (const [key, item] of Object.entries(value)) {
+      if (key === '__proto__') return refused([...path, key], NO_KEY);
       if (typeof item === 'object' && item !== null) {
         open.push({ value: item, path: [...path, Array.isArray(value) ? Number(key) : key] });
       }
@@ -71,6 +74,8 @@ function tooDeep(input: unknown): DocumentPath | null {
   }
   return null;
 }
+
+const NO_KEY = 'is not a key that belongs here: remove it';
 
 type Issue = z.core.$ZodIssue;
 
@@ -82,9 +87,7 @@ function problemsOf(issue: Issue): readonly Problem[] {
     message,
   });
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) =>
-      error([...path, key], 'is not a key that belongs here: remove it'),
-    );
+    return issue.keys.map((key) => error([...path, key], NO_KEY));
   }
   if (issue.code === 'invalid_key') {
     return issue.issues.map((inner) => error(path, inner.message));

@@ -32,6 +32,16 @@ const must =
   (issue: { readonly input?: unknown }): string =>
     `must be ${be}, got ${got(issue.input)}`;
 
+/** The same for an object that is told apart by one of its keys. */
+const mustHave =
+  (key: string, be: string) =>
+  ({ input }: { readonly input?: unknown }): string => {
+    const isObject = typeof input === 'object' && input !== null;
+    return isObject
+      ? `must be ${be}, got ${got((input as Record<string, unknown>)[key])}`
+      : `must be an object with "${key}": ${be}, got ${got(input)}`;
+  };
+
 const seconds = z.number({ error: must('a finite number >= 0') }).check(
   z.gte(0, { error: must('a finite number >= 0') }),
   z.lte(MAX_SECONDS, { error: must(`at most ${MAX_SECONDS} seconds`) }),
@@ -121,8 +131,9 @@ const stepSchema = z.discriminatedUnion(
     z.strictObject({ do: z.literal('stopReactor'), when }),
   ],
   {
-    error: must(
-      'a step with "do": block, log, start, stop, cancel, fire, fail, return, returnDeferred, raise or stopReactor',
+    error: mustHave(
+      'do',
+      'block, log, start, stop, cancel, fire, fail, return, returnDeferred, raise or stopReactor',
     ),
   },
 );
@@ -189,7 +200,7 @@ const nodeSchema = z.discriminatedUnion(
       chain,
     }),
   ],
-  { error: must('a node with "kind": callLater, deferLater, loopingCall or deferred') },
+  { error: mustHave('kind', 'callLater, deferLater, loopingCall or deferred') },
 );
 
 const functionSchema = z.strictObject({

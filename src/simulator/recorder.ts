@@ -111,8 +111,11 @@ function createRecentNodes(): { add(node: number): void; busiest(): readonly num
     busiest() {
       const counts = new Map<number, number>();
       for (const node of last) if (node !== REACTOR) counts.set(node, (counts.get(node) ?? 0) + 1);
-      return [...counts]
-        .sort((a, b) => b[1] - a[1])
+      const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+      // Whoever has far fewer events than the busiest has only happened to be near.
+      const enough = (sorted[0]?.[1] ?? 0) / 10;
+      return sorted
+        .filter(([, count]) => count > enough)
         .slice(0, 5)
         .map(([node]) => node);
     },

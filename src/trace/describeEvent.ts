@@ -91,7 +91,7 @@ function toneOf(event: TraceEvent): Tone {
 }
 
 function textOf(trace: Trace, event: TraceEvent): string {
-  const value = shortRepr(event.value ?? NONE);
+  const value = shortRepr(event.value ?? NONE, 48);
   const other = event.other === null ? '' : instanceName(trace, event.other);
   const number = event.number ?? 0;
   switch (event.kind) {
@@ -161,5 +161,5 @@ function textOf(trace: Trace, event: TraceEvent): string {
 function called(trace: Trace, event: TraceEvent): string {
   const entered = event.kind === 'entered' ? event : trace.eventAt(event.cause);
   const name = functionAt(trace.header, entered.node, entered.link, entered.value) ?? '?';
-  return entered.value === null ? `${name}()` : `${name}(${shortRepr(entered.value, 16)})`;
+  return entered.value === null ? `${name}()` : `${name}(${shortRepr(entered.value, 24)})`;
 }

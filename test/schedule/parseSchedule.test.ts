@@ -1,0 +1,191 @@
+import { expect, test } from 'vitest';
+
+import { EXAMPLES } from '#schedule/examples.ts';
+import { emptySchedule } from '#schedule/documentEdits.ts';
+import { parseSchedule, parseScheduleText } from '#schedule/parseSchedule.ts';
+import { formatProblem } from '#schedule/problem.ts';
+
+const refusals = (input: unknown): readonly string[] => {
+  const parsed = parseSchedule(input);
+  return parsed.ok ? [] : parsed.problems.map(formatProblem);
+};
+const withNodes = (nodes: readonly object[], functions: object = {}): object => ({
+  ...emptySchedule(),
+  functions,
+  nodes,
+});
+const at = { position: { x: 0, y: 0 }, starts: 'program' };
+
+test('every example is a valid document without warnings', () => {
+  expect(EXAMPLES.map((example) => [example.id, parseSchedule(example.load()).problems])).toEqual([
+    ['every-five-seconds', []],
+    ['two-seconds-later', []],
+    ['a-task-of-your-own', []],
+  ]);
+});
+
+test('what a document leaves out has its default', () => {
+  const parsed = parseSchedule({
+    format: 'reactor-studio/schedule',
+    version: 1,
+    name: 'Short',
+    horizon: 5,
+    functions: { tick: { steps: [] } },
+    nodes: [{ ...at, id: 'loop', kind: 'loopingCall', interval: 1, call: 'tick' }],
+  });
+  expect(parsed).toEqual({
+    ok: true,
+    problems: [],
+    schedule: {
+      ...emptySchedule(),
+      name: 'Short',
+      horizon: 5,
+      functions: { tick: { steps: [] } },
+      nodes: [
+        {
+          ...at,
+          id: 'loop',
+          kind: 'loopingCall',
+          interval: 1,
+          now: true,
+          withCount: false,
+          call: 'tick',
+          chain: [],
+        },
+      ],
+    },
+  });
+});
+
+test('every refusal names its place and what is there', () => {
+  const functions = {
+    f: {
+      steps: [
+        { do: 'block', for: -1 },
+        { do: 'start' },
+        { do: 'log', text: 'x', when: { call: 0 } },
+        { do: 'dance' },
+        { do: 'return' },
+        { do: 'raise', error: { type: 'not a name', message: '' } },
+      ],
+    },
+  };
+  const nodes = [
+    { ...at, id: 'a', kind: 'callLater', delay: -1, call: 'f' },
+    { ...at, id: '1st', kind: 'callLater', delay: 1, call: 'f' },
+    { ...at, id: 'b', kind: 'deferLater', delay: '2', chain: [{}, { both: 'f', callback: 'f' }] },
+    { ...at, id: 'c', kind: 'service' },
+    { ...at, id: 'd', kind: 'deferred', colour: 'red' },
+    { id: 'e', kind: 'deferred', position: { x: 0, y: null }, starts: 'now' },
+  ];
+  expect(refusals(withNodes(nodes, functions))).toEqual([
+    'functions.f.steps[0].for: must be a finite number >= 0, got -1',
+    'functions.f.steps[1].node: must be a name, got nothing',
+    'functions.f.steps[2].when.call: must be a whole number >= 1, got 0',
+    'functions.f.steps[3].do: must be block, log, start, stop, cancel, fire, fail, return, returnDeferred, raise or stopReactor, got "dance"',
+    'functions.f.steps[4]: must have either value or input: true',
+    'functions.f.steps[5].error.type: must be the name of an exception class, such as ValueError, got "not a name"',
+    'nodes[0].delay: must be a finite number >= 0, got -1',
+    'nodes[1].id: must be a Python name (letters A to Z, digits, _; no digit first), got "1st"',
+    'nodes[2].delay: must be a finite number >= 0, got "2"',
+    'nodes[2].chain[0]: must have callback, errback or both of these, or "both" alone',
+    'nodes[2].chain[1]: must have callback, errback or both of these, or "both" alone',
+    'nodes[3].kind: must be callLater, deferLater, loopingCall or deferred, got "service"',
+    'nodes[4].colour: is not a key that belongs here: remove it',
+    'nodes[5].position.y: must be a finite number, got null',
+    'nodes[5].starts: must be "program" or "never", got "now"',
+  ]);
+});
+
+test('references must lead to something of the right kind', () => {
+  const functions = {
+    f: { steps: [{ do: 'start', node: 'nobody' }] },
+    g: { steps: [{ do: 'fire', node: 'later', value: 1 }] },
+    h: { steps: [{ do: 'returnDeferred', node: 'later' }] },
+    start_later: { steps: [] },
+  };
+  const nodes = [
+    { ...at, id: 'later', kind: 'callLater', delay: 1, call: 'missing' },
+    { ...at, id: 'later', kind: 'deferred', canceller: 'toString' },
+    { ...at, id: 'f', kind: 'deferred', chain: [{ errback: 'gone' }] },
+  ];
+  expect(refusals(withNodes(nodes, functions))).toEqual([
+    'nodes[1].id: must be unique, but another node is called later: rename one',
+    'nodes[2].id: must be unique, but a function is called f: rename one',
+    'functions.start_later: must not be start_later: the exported program starts the node later by it',
+    'nodes[0].call: names the function missing, which does not exist: add it or name another',
+    'nodes[1].canceller: names the function toString, which does not exist: add it or name another',
+    'nodes[2].chain[0].errback: names the function gone, which does not exist: add it or name another',
+    'functions.f.steps[0].node: names the node nobody, which does not exist: add it or name another',
+  ]);
+});
+
+test('a step may name only nodes of certain kinds', () => {
+  const functions = {
+    g: { steps: [{ do: 'fire', node: 'later', value: 1 }] },
+    h: { steps: [{ do: 'returnDeferred', node: 'later' }] },
+  };
+  const nodes = [{ ...at, id: 'later', kind: 'callLater', delay: 1, call: 'g' }];
+  expect(refusals(withNodes(nodes, functions))).toEqual([
+    'functions.g.steps[0].node: fire cannot name later, which is a callLater and gives no Deferred: name another node',
+    'functions.h.steps[0].node: returnDeferred cannot name later, which is a callLater and gives no Deferred: name another node',
+  ]);
+});
+
+test('what never runs or never holds is a warning, not an error', () => {
+  const parsed = parseSchedule(
+    withNodes([{ ...at, id: 'later', kind: 'callLater', delay: 1, call: 'f' }], {
+      f: {
+        steps: [
+          { do: 'return', value: 1, when: { fromCall: 3, untilCall: 2 } },
+          { do: 'raise', error: { type: 'ValueError', message: '' } },
+          { do: 'log', text: 'never' },
+        ],
+      },
+    }),
+  );
+  expect([parsed.ok, parsed.problems.map(formatProblem)]).toEqual([
+    true,
+    [
+      'functions.f.steps[0].when: never holds: from call 3 until call 2',
+      'functions.f.steps[2]: never runs: step 2 of f always ends it before',
+    ],
+  ]);
+});
+
+test('a newer version is refused with both versions, a wrong format by its name', () => {
+  expect([
+    refusals({ ...emptySchedule(), version: 2, later: true }),
+    refusals({ ...emptySchedule(), format: 'other' }),
+    refusals(null),
+  ]).toEqual([
+    ['version: is 2, but this program reads up to version 1: open it with a newer one'],
+    ['format: must be "reactor-studio/schedule", got "other"'],
+    ['document: must be a schedule document, got null'],
+  ]);
+});
+
+test('text that is no JSON, and JSON that is nested without end, are refused', () => {
+  const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  const problems = ['{"format": ', deep].map((text) => {
+    const parsed = parseScheduleText(text);
+    return parsed.ok ? [] : parsed.problems.map((problem) => problem.message.slice(0, 32));
+  });
+  expect(problems).toEqual([
+    ['must be JSON: Unexpected end of '],
+    ['must be nested at most 32 levels'],
+  ]);
+});
+
+test('names that every object inherits are refused as keys and never found by inheritance', () => {
+  const text = JSON.stringify(emptySchedule()).replace(
+    '"functions":{}',
+    '"functions":{"__proto__":{"steps":[]}}',
+  );
+  const parsed = parseScheduleText(text);
+  const problems = parsed.ok ? [] : parsed.problems.map(formatProblem);
+  expect([problems, ({} as { steps?: unknown }).steps]).toEqual([
+    ['functions.__proto__: is not a key that belongs here: remove it'],
+    undefined,
+  ]);
+});

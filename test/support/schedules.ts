@@ -1,0 +1,26 @@
+import { parseSchedule } from '#schedule/parseSchedule.ts';
+import { formatProblem } from '#schedule/problem.ts';
+import type { Schedule } from '#schedule/schema.ts';
+
+/** A schedule from its parts, checked as a file is: nodes may leave out position and starts. */
+export function schedule(parts: {
+  readonly horizon?: number;
+  readonly functions?: Readonly<Record<string, readonly object[]>>;
+  readonly nodes: readonly object[];
+}): Schedule {
+  const functions = Object.entries(parts.functions ?? {}).map(([name, steps]) => [name, { steps }]);
+  const parsed = parseSchedule({
+    format: 'reactor-studio/schedule',
+    version: 1,
+    name: 'Test',
+    horizon: parts.horizon ?? 60,
+    functions: Object.fromEntries(functions),
+    nodes: parts.nodes.map((node) => ({
+      position: { x: 0, y: 0 },
+      starts: 'program',
+      ...node,
+    })),
+  });
+  if (parsed.ok) return parsed.schedule;
+  throw new Error(parsed.problems.map(formatProblem).join('\n'));
+}
