@@ -40,7 +40,11 @@ function settled(studio: Studio): Promise<void> {
 
 /** Waits until a condition holds. */
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (!holds()) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 5);
+    });
+  }
 }
 
 const names = (studio: Studio): readonly string[] =>

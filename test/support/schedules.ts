@@ -8,7 +8,9 @@ export function schedule(parts: {
   readonly functions?: Readonly<Record<string, readonly object[]>>;
   readonly nodes: readonly object[];
 }): Schedule {
-  const functions = Object.entries(parts.functions ?? {}).map(([name, steps]) => [name, { steps }]);
+  const functions = Object.entries(parts.functions ?? {}).map(
+    ([name, steps]) => [name, { steps }] as const,
+  );
   const parsed = parseSchedule({
     format: 'reactor-studio/schedule',
     version: 1,

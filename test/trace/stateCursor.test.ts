@@ -22,7 +22,7 @@ const badges = (trace: Trace, time: number): Readonly<Record<string, string>> =>
 };
 
 test('cards tell what their nodes do at any time', () => {
-  const { trace } = run(EXAMPLES[1].load());
+  const { trace } = run(EXAMPLES[1]!.load());
   expect([-1, 0, 1.5, 2, 3, 4].map((time) => badges(trace, time))).toEqual([
     { first_try: 'plain: not started', second_try: 'plain: not started' },
     { first_try: 'time: in 2 s', second_try: 'plain: not started' },
@@ -45,7 +45,7 @@ test('a loop tells its ticks, and while it blocks, how long still', () => {
 });
 
 test('the inside of a Deferred is known at every step of its chain', () => {
-  const { trace } = run(EXAMPLES[1].load());
+  const { trace } = run(EXAMPLES[1]!.load());
   const cursor = createStateCursor(trace);
   const first = Array.from({ length: trace.length + 1 }, (_, count) => {
     const deferred = newestInstance(cursor.at(count), 0)?.deferred;
