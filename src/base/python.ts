@@ -28,6 +28,7 @@ function isArray(value: Json): value is readonly Json[] {
  */
 export function pythonNumber(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();
+  if (Number.isNaN(value)) return 'nan';
   const magnitude = Math.abs(value);
   const text = magnitude < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, 'e$10$2');

@@ -49,7 +49,6 @@ export class Deferred {
   #next = 0;
   #running = false;
   #suppressAlreadyCalled = false;
-  #waitsFor: Deferred | null = null;
 
   constructor(canceller: Canceller | null = null) {
     this.#canceller = canceller;
@@ -109,17 +108,13 @@ export class Deferred {
    */
   cancel(): void {
     if (this.called) {
-      if (this.#waitsFor !== null) innermost(this.#waitsFor).cancel();
+      // Its result tells, not its wait: unpaused by hand, it may have gone on without waiting.
+      if (this.result instanceof Deferred) innermost(this.result).cancel();
       return;
     }
     if (this.#canceller === null) this.#suppressAlreadyCalled = true;
     else this.#canceller(this);
     if (!this.called) this.errback(new CancelledError());
-  }
-
-  /** What its own chain waits for, or null. */
-  get waitsFor(): Deferred | null {
-    return this.#waitsFor;
   }
 
   #fire(result: unknown): void {
@@ -181,7 +176,6 @@ export class Deferred {
     const { result } = inner;
     if (result === undefined || result instanceof Deferred || inner.paused !== 0) {
       this.paused += 1;
-      this.#waitsFor = inner;
       inner.#links.push(this);
       this.probe?.waits?.(this, inner);
       return false;
@@ -192,7 +186,6 @@ export class Deferred {
 
   /** The wait for `inner` is over (D-10 step 4). */
   #resumeFrom(inner: Deferred): void {
-    this.#waitsFor = null;
     this.#takeResult(inner);
     this.paused -= 1;
   }
@@ -238,10 +231,10 @@ function mark(deferred: Deferred): void {
 function innermost(deferred: Deferred): Deferred {
   const seen = new Set<Deferred>();
   let last = deferred;
-  while (last.waitsFor !== null) {
+  while (last.result instanceof Deferred) {
     if (seen.has(last)) throw new RecursionError();
     seen.add(last);
-    last = last.waitsFor;
+    last = last.result;
   }
   return last;
 }

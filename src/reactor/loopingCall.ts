@@ -157,14 +157,14 @@ export class LoopingCall {
     if (resolution === 0) return Math.trunc(passed);
     // A time that is a grid point but for rounding is that point.
     const nearest = Math.round(passed);
-    const isNear = Math.abs(passed - nearest) * this.interval < resolution / 2;
-    return isNear ? nearest : Math.trunc(passed);
+    const distance = Math.abs(passed - nearest) * this.interval;
+    return isNear(distance, resolution) ? nearest : Math.trunc(passed);
   }
 }
 
 /**
  * The delay from `when` to the next run of a loop (K-8): to the next point of the grid
- * `starttime + k * interval`; a whole interval where `when` is on the grid but for rounding.
+ * `starttime + k * interval`, and from one of these to the one after it, rounding aside.
  */
 export function delayToNextRun(
   when: Seconds,
@@ -176,8 +176,17 @@ export function delayToNextRun(
   const remainder = (when - starttime) % interval;
   // Python's modulo has the sign of the divisor.
   const until = interval - (remainder < 0 ? remainder + interval : remainder);
-  const isNow = resolution === 0 ? when + until === when : until < resolution / 2;
-  return isNow ? interval : until;
+  if (resolution === 0) return when + until === when ? interval : until;
+  // To the point after this one, not a whole interval from now: else rounding would add up.
+  return isNear(until, resolution) ? until + interval : until;
+}
+
+/**
+ * Whether a time and a point of the grid so far apart are one moment but for rounding. More than
+ * half a step: a point in the middle between two can have gone to either.
+ */
+function isNear(distance: Seconds, resolution: Seconds): boolean {
+  return distance < 0.75 * resolution;
 }
 
 function hasResult(deferred: Deferred): boolean {

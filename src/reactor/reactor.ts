@@ -1,3 +1,4 @@
+import { pythonNumber } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { createCallQueue } from './callQueue.ts';
@@ -76,7 +77,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   /** @throws AssertionError for a negative delay or NaN (R-2). */
   callLater(delay: Seconds, f: () => unknown, stamp = this.readStamp()): DelayedCall {
     if (!(delay >= 0)) {
-      throw new AssertionError(`${delay} is not greater than or equal to 0 seconds`);
+      throw new AssertionError(`${pythonNumber(delay)} is not greater than or equal to 0 seconds`);
     }
     const call = new DelayedCall(this, this.nominal(this.#now + delay), stamp, f);
     this.#newCalls.push(call);
