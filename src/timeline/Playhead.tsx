@@ -1,0 +1,122 @@
+import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+
+import type { CssPixels, Seconds } from '#base/units.ts';
+import { useNow, useStudio } from '#store/useStudio.ts';
+import { describeEvent } from '#trace/describeEvent.ts';
+import { formatTime } from '#trace/formatTime.ts';
+
+import styles from './Playhead.module.css';
+import { playheadLabel } from './time/playheadLabel.ts';
+import { roundedTo, snappedTime } from './time/snap.ts';
+import { xOf } from './time/timeScale.ts';
+import type { TimeWindowControls } from './time/useTimeWindow.ts';
+import { useWheel } from './gestures/useWheel.ts';
+
+interface PlayheadProps {
+  readonly window: TimeWindowControls;
+  /** The time up to which the run is known. */
+  readonly knownUntil: Seconds;
+}
+
+/**
+ * The instant that all views show: a line through the lanes with its time on a flag. Pressing the
+ * ruler or dragging the flag moves it.
+ */
+export function Playhead({ window, knownUntil }: PlayheadProps): ReactNode {
+  const { scale } = window;
+  const studio = useStudio();
+  const time = useNow((now) => now.time);
+  const words = useNow(({ trace, count }) => lastEventInWords(trace, count));
+  const flag = useRef<HTMLDivElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
+  /** How far from the line it was grabbed; null while nobody drags. */
+  const grabbed = useRef<CssPixels | null>(null);
+
+  useWheel(ruler, window.turn);
+
+  const x = xOf(scale, time);
+  const label = playheadLabel(time, scale.secondsPerPixel);
+  const half = label.length * 3.6 + 9;
+  const isInView = x >= -0.5 && x <= scale.width + 0.5;
+
+  const pointed = (event: PointerEvent<HTMLElement>): CssPixels =>
+    event.clientX - event.currentTarget.getBoundingClientRect().left;
+  const seek = (at: CssPixels): void => {
+    const { trace } = studio.run.getState();
+    studio.seek(snappedTime(trace, scale, Math.min(Math.max(0, at), scale.width)));
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    flag.current?.focus({ preventScroll: true });
+    const isOnFlag = isInView && flag.current?.contains(asNode(event.target)) === true;
+    grabbed.current = isOnFlag ? pointed(event) - x : 0;
+    if (!isOnFlag) seek(pointed(event));
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (grabbed.current !== null) seek(pointed(event) - grabbed.current);
+  };
+  const onPointerEnd = (): void => {
+    grabbed.current = null;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const tenth = roundedTo((scale.width * scale.secondsPerPixel) / 10, scale.secondsPerPixel);
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowUp: () => studio.step(),
+      ArrowDown: () => studio.stepBack(),
+      PageUp: () => studio.seek(time + tenth),
+      PageDown: () => studio.seek(time - tenth),
+    };
+    const move = moves[event.key];
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    move();
+  };
+
+  return (
+    <div className={styles.overlay} style={{ width: scale.width }}>
+      <div
+        ref={ruler}
+        className={styles.press}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onPointerUp={onPointerEnd}
+        onPointerCancel={onPointerEnd}
+      >
+        <div
+          ref={flag}
+          className={styles.flag}
+          data-outside={isInView ? undefined : x < 0 ? 'left' : 'right'}
+          style={{ left: `clamp(${half}px, ${x}px, calc(100% - ${half}px))` }}
+          // A range input has neither the label on its thumb nor a track of another element.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="slider"
+          tabIndex={0}
+          aria-label="Playhead"
+          aria-orientation="horizontal"
+          aria-valuemin={0}
+          aria-valuemax={Math.max(knownUntil, time)}
+          aria-valuenow={time}
+          aria-valuetext={`${formatTime(time)} s, ${words}`}
+          onKeyDown={onKeyDown}
+        >
+          {label}
+        </div>
+      </div>
+      {isInView ? (
+        <div className={styles.line} style={{ transform: `translateX(${Math.round(x) - 1}px)` }} />
+      ) : null}
+    </div>
+  );
+}
+
+function asNode(target: EventTarget): Node | null {
+  return target instanceof Node ? target : null;
+}
+
+function lastEventInWords(trace: Parameters<typeof describeEvent>[0], count: number): string {
+  if (count === 0) return 'nothing has happened';
+  const { subject, text } = describeEvent(trace, count - 1);
+  return `${subject} ${text}`;
+}

@@ -1,0 +1,140 @@
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+
+import type { CssPixels } from '#base/units.ts';
+import { knownUntil } from '#store/playheadActions.ts';
+import { useRun, useSchedule, useView } from '#store/useStudio.ts';
+import { IconButton } from '#ui/Button.tsx';
+
+import { LaneNames } from './LaneNames.tsx';
+import { Lanes } from './Lanes.tsx';
+import { lanesBetween } from './layout/laneGeometry.ts';
+import { Playhead } from './Playhead.tsx';
+import styles from './Timeline.module.css';
+import { timelineAction } from './gestures/timelineKeys.ts';
+import { useElementSize } from './useElementSize.ts';
+import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
+import { usePainter } from './usePainter.ts';
+import { useRevealLane } from './layout/useRevealLane.ts';
+import { useTimelineActions } from './gestures/useTimelineActions.ts';
+import { useTimelineLayout } from './layout/useTimelineLayout.ts';
+import { useTimeWindow } from './time/useTimeWindow.ts';
+
+/**
+ * The run as a picture: a lane a node over virtual time, with the reactor's own lane on top. The
+ * playhead stands at the instant that all views show.
+ */
+export function Timeline(): ReactNode {
+  const run = useRun();
+  const isEmpty = useSchedule().nodes.length === 0;
+  const selection = useView((view) => view.selection);
+  const laidOut = useTimelineLayout(run);
+  const { layout, geometry } = laidOut;
+  const until = knownUntil(run);
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  const rulerCanvas = useRef<HTMLCanvasElement>(null);
+  const lanesCanvas = useRef<HTMLCanvasElement>(null);
+  const { width } = useElementSize(view);
+  const { height } = useElementSize(scroller);
+  const [scrollTop, setScrollTop] = useState<CssPixels>(0);
+
+  const window = useTimeWindow(until, width);
+  const { scale } = window;
+  const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
+  const act = useTimelineActions(window, layout.lanes, selectedLanes);
+  usePainter(
+    { ruler: rulerCanvas, lanes: lanesCanvas, scroller },
+    {
+      layout,
+      geometry,
+      scale,
+      height,
+      knownUntil: until,
+      selectedLanes,
+      selectedEvent: selection.event,
+    },
+  );
+  useFollowPlayhead(window.reveal);
+  useRevealLane(scroller, geometry, Math.min(...selectedLanes));
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const action = event.defaultPrevented ? null : timelineAction(event);
+    if (action === null) return;
+    event.preventDefault();
+    act(action);
+  };
+  const { first, last } = lanesBetween(geometry, scrollTop, scrollTop + height);
+
+  return (
+    // The keys act on what has the focus inside: the drawing, the playhead or a lane's name.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section aria-label="Timeline" className={styles.timeline} onKeyDown={onKeyDown}>
+      <div className={styles.head}>
+        <div className={styles.tools}>
+          <IconButton
+            label="Zoom in"
+            title="Zoom in (W)"
+            look="plain"
+            onClick={() => act('zoomIn')}
+          >
+            <ZoomIn size={15} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label="Zoom out"
+            title="Zoom out (S)"
+            look="plain"
+            onClick={() => act('zoomOut')}
+          >
+            <ZoomOut size={15} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label="Fit"
+            title="Fit the whole run (F)"
+            look="plain"
+            onClick={() => act('fit')}
+          >
+            <Maximize2 size={14} aria-hidden="true" />
+          </IconButton>
+        </div>
+        <div className={styles.ruler}>
+          <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />
+        </div>
+      </div>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        onScroll={(event) => {
+          setScrollTop(event.currentTarget.scrollTop);
+        }}
+      >
+        <div className={styles.content} style={{ minHeight: geometry.height }}>
+          <LaneNames
+            header={layout.trace.header}
+            lanes={layout.lanes}
+            {...{ geometry, first, last, selectedLanes }}
+          />
+          <Lanes
+            {...{ laidOut, window, view, scroller }}
+            canvas={lanesCanvas}
+            size={{ width, height }}
+            knownUntil={until}
+          />
+        </div>
+        {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
+      </div>
+      <Playhead window={window} knownUntil={until} />
+    </section>
+  );
+}
+
+/** The indexes of the lanes of some nodes; the reactor's lane is the one before them all. */
+function lanesOf(
+  nodes: readonly { readonly id: string }[],
+  ids: readonly string[],
+): ReadonlySet<number> {
+  const wanted = new Set(ids);
+  if (wanted.size === 0) return new Set();
+  return new Set(nodes.flatMap(({ id }, index) => (wanted.has(id) ? [index + 1] : [])));
+}

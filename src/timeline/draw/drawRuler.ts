@@ -1,0 +1,42 @@
+import type { CssPixels } from '#base/units.ts';
+import { ticksOf } from '#timeline/time/ticks.ts';
+import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
+
+import type { Colours } from './colours.ts';
+
+/** The height of the ruler. */
+export const RULER_HEIGHT: CssPixels = 30;
+
+/** What a ruler shows. */
+export interface RulerPicture {
+  readonly scale: TimeScale;
+  readonly colours: Colours;
+  /** A CSS font family. */
+  readonly font: string;
+}
+
+const MINOR_HEIGHT: CssPixels = 4;
+const MAJOR_HEIGHT: CssPixels = 10;
+
+/** Draws the ruler onto a cleared canvas: each label stands right of its tick. */
+export function drawRuler(
+  context: CanvasRenderingContext2D,
+  { scale, colours, font }: RulerPicture,
+): void {
+  const { major, minor } = ticksOf(scale);
+  context.fillStyle = colours.line;
+  context.fillRect(0, RULER_HEIGHT - 1, scale.width, 1);
+  context.fillStyle = colours.lineStrong;
+  for (const time of minor) {
+    context.fillRect(Math.round(xOf(scale, time)), RULER_HEIGHT - MINOR_HEIGHT, 1, MINOR_HEIGHT);
+  }
+  for (const { time } of major) {
+    context.fillRect(Math.round(xOf(scale, time)), RULER_HEIGHT - MAJOR_HEIGHT, 1, MAJOR_HEIGHT);
+  }
+  context.font = `11px ${font}`;
+  context.textBaseline = 'middle';
+  context.fillStyle = colours.textFaint;
+  for (const { time, label } of major) {
+    context.fillText(label, Math.round(xOf(scale, time)) + 5, RULER_HEIGHT / 2);
+  }
+}

@@ -1,0 +1,57 @@
+import { REACTOR } from '#trace/traceHeader.ts';
+import type { Trace } from '#trace/traceTable.ts';
+
+import { createInstanceTracks } from './instanceTracks.ts';
+import { newLane, type Lane } from './lane.ts';
+import { recordEvent, recordReactorEvent } from './recordEvent.ts';
+
+/**
+ * A trace as lanes: the picture that is drawn and that the pointer hits. It grows with the trace,
+ * in place; what is read once is not read again.
+ */
+export interface TimelineLayout {
+  readonly trace: Trace;
+  /** The reactor's lane, then one for each node in document order. */
+  readonly lanes: readonly Lane[];
+  /** How many events have been read. */
+  readonly length: number;
+  /** How many rows all lanes have: grows with their heights. */
+  readonly rows: number;
+  /** Reads the events that have come since. */
+  extend(): void;
+}
+
+/** The layout of a trace before any of its events is read. */
+export function createTimelineLayout(trace: Trace): TimelineLayout {
+  const reactor = newLane(REACTOR);
+  const entries = trace.header.nodes.map((_, index) => {
+    const lane = newLane(index);
+    return { reactor, lane, tracks: createInstanceTracks(lane) };
+  });
+  const lanes = [reactor, ...entries.map(({ lane }) => lane)];
+  let length = 0;
+  let rows = lanes.length;
+
+  return {
+    trace,
+    lanes,
+    get length() {
+      return length;
+    },
+    get rows() {
+      return rows;
+    },
+    extend() {
+      for (; length < trace.length; length += 1) {
+        const entry = entries[trace.nodeAt(length)];
+        if (entry === undefined) {
+          recordReactorEvent(trace, length, reactor);
+          continue;
+        }
+        const before = entry.lane.rows.length;
+        recordEvent(trace, length, entry);
+        rows += entry.lane.rows.length - before;
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Seconds } from '#base/units.ts';
+import { describeEvent, type Tone } from '#trace/describeEvent.ts';
+import { formatDuration, formatTime } from '#trace/formatTime.ts';
+import type { Trace } from '#trace/traceTable.ts';
+
+import type { Hit } from '#timeline/layout/hitTest.ts';
+
+/** What the pointer is on, in words. */
+export interface HitDescription {
+  readonly tone: Tone;
+  /** When it is, and how long. */
+  readonly when: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Says what the pointer is on. A span that is still open lasts until `knownUntil` at least. */
+export function describeHit(trace: Trace, hit: Hit, knownUntil: Seconds): HitDescription {
+  const event = describeEvent(trace, hit.event);
+  if (hit.what === 'ghost') {
+    return { ...event, when: formatTime(hit.start), text: `missed tick (${event.text})` };
+  }
+  if (hit.start === hit.end) return { ...event, when: formatTime(hit.start) };
+  const isOpen = hit.end === Infinity;
+  const end = isOpen ? knownUntil : hit.end;
+  const when = `${formatTime(hit.start)} to ${formatTime(end)}`;
+  // Rounded to the nanosecond: a difference of two times has noise behind it.
+  const length = formatDuration(Number((end - hit.start).toFixed(9)));
+  return { ...event, when: isOpen ? `${when}, goes on` : `${when}, ${length}` };
+}

@@ -1,0 +1,33 @@
+import { COLOURS, type Colours } from '#timeline/draw/colours.ts';
+import type { Picture } from '#timeline/draw/picture.ts';
+import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
+import { createTimelineLayout } from '#timeline/layout/timelineLayout.ts';
+import type { Schedule } from '#schedule/schema.ts';
+import { timeScale } from '#timeline/time/timeScale.ts';
+
+import { run } from '../support/runs.ts';
+
+/** Colours whose values are their names. */
+export const COLOUR_NAMES = Object.fromEntries(
+  Object.keys(COLOURS).map((name) => [name, name]),
+) as Colours;
+
+/** The picture of a whole run from 0 to `end`, ten pixels a second, with the playhead at its end. */
+export function pictureOf(document: Schedule, end: number, parts: Partial<Picture> = {}): Picture {
+  const { trace, end: runEnd } = run(document);
+  const layout = createTimelineLayout(trace);
+  layout.extend();
+  return {
+    layout,
+    geometry: laneGeometry(layout.lanes),
+    scale: timeScale({ start: 0, end }, end * 10),
+    height: 400,
+    scrollTop: 0,
+    playhead: { time: runEnd.time, count: trace.length },
+    knownUntil: runEnd.time,
+    selectedLanes: new Set(),
+    selectedEvent: null,
+    colours: COLOUR_NAMES,
+    ...parts,
+  };
+}
