@@ -1,0 +1,53 @@
+import { useId, useState, type ReactNode } from 'react';
+
+import { Panel } from '#ui/Panel.tsx';
+
+import { KIND_NAMES } from './words/kindWords.ts';
+import styles from './Palette.module.css';
+import { KindFace } from './palette/KindFace.tsx';
+import { DRAGGED_KIND, PALETTE, type PaletteKind } from './palette/kinds.ts';
+import { useAddNode } from './palette/useAddNode.ts';
+
+/** What can be added to the schedule: by click, by Enter, or by dragging it to the graph. */
+export function Palette(): ReactNode {
+  const add = useAddNode();
+  const heading = useId();
+  const [said, say] = useState('');
+  const addKind = ({ kind }: PaletteKind): void => {
+    const { id, problems } = add(kind, null);
+    say(problems[0] === undefined ? `Added ${id}` : `Not added: ${problems[0].message}`);
+  };
+  return (
+    <Panel label="Palette">
+      <div className={styles.groups}>
+        {PALETTE.map(({ name, kinds }) => (
+          <div key={name} className={styles.group}>
+            <h2 id={`${heading}-${name}`} className={styles.heading}>
+              {name}
+            </h2>
+            <ul className={styles.list} aria-labelledby={`${heading}-${name}`}>
+              {kinds.map((entry) => (
+                <li key={entry.kind}>
+                  <button
+                    type="button"
+                    className={styles.item}
+                    draggable
+                    title={`Add a ${KIND_NAMES[entry.kind]}: click, or drag it to the graph`}
+                    onClick={() => addKind(entry)}
+                    onDragStart={({ dataTransfer }) => {
+                      dataTransfer.setData(DRAGGED_KIND, entry.kind);
+                      dataTransfer.effectAllowed = 'copy';
+                    }}
+                  >
+                    <KindFace {...entry} />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+        <output className="visuallyHidden">{said}</output>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,150 @@
+import { Background, Controls, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+
+import '@xyflow/react/dist/base.css';
+
+import { Card } from '#graph/cards/Card.tsx';
+import { CARD_WIDTH } from '#graph/layout/cardLayout.ts';
+import { Arrow } from '#graph/edges/Arrow.tsx';
+import { ArrowInHand } from '#graph/edges/ArrowInHand.tsx';
+import { GRID, type Point } from '#graph/layout/freePlace.ts';
+import { DRAGGED_KIND, toKind } from '#graph/palette/kinds.ts';
+import { useAddNode } from '#graph/palette/useAddNode.ts';
+import { createScheduleToFlow } from '#graph/scheduleToFlow.ts';
+import { useFar } from '#graph/useFar.ts';
+import { GraphActionsContext } from '#graph/useGraphActions.ts';
+import type { NodeKind } from '#schedule/schema.ts';
+import { useSchedule, useView } from '#store/useStudio.ts';
+
+import { ARIA_LABELS } from './ariaLabels.ts';
+import styles from './Canvas.module.css';
+import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { Popups } from '#graph/editing/Popups.tsx';
+import { Refusal } from './Refusal.tsx';
+import { useCanvasKeys } from '#graph/editing/useCanvasKeys.ts';
+import { useEditing } from '#graph/editing/useEditing.ts';
+import { useFlowChanges } from './useFlowChanges.ts';
+import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
+
+const NODE_TYPES = { card: Card };
+const EDGE_TYPES = { arrow: Arrow };
+const SNAP_GRID: [number, number] = [GRID, GRID];
+const ADD_KEYS = ['Shift', 'Control', 'Meta'];
+const PAN_BUTTONS = [0, 1];
+/** With more cards than this it is easy to lose one's way. */
+const MANY_NODES = 8;
+
+/**
+ * React Flow takes new nodes before new arrows and tells of arrows whose port is gone in between.
+ * Ports and arrows are derived from the same steps, so both are right as soon as both are there.
+ */
+function ignorePassingStates(): void {}
+
+/** The graph itself: cards and arrows derived from the schedule, and all that edits them. */
+export function Canvas(): ReactNode {
+  const schedule = useSchedule();
+  const selection = useView((view) => view.selection);
+  const { screenToFlowPosition } = useReactFlow();
+  const { moved, onNodesChange, onEdgesChange } = useFlowChanges();
+  const [toFlow] = useState(createScheduleToFlow);
+  const { nodes, edges } = toFlow(schedule, selection, moved);
+  const pane = useRef<HTMLDivElement>(null);
+  const editing = useEditing(pane);
+  const { open, close, refusal, refuse, actions, openPalette } = editing;
+  const add = useAddNode();
+  const far = useFar();
+
+  useFitOnOpen(schedule);
+  useShareVisibleArea();
+  useRevealSelected(selection.nodes);
+
+  // Tab opens the menu once; after that it leaves the canvas, so that nobody is caught in it.
+  const pointer = useRef<Point | null>(null);
+  const tabIsFree = useRef(true);
+  const onKeyDown = useCanvasKeys({
+    pane,
+    actions,
+    openPalette() {
+      if (pointer.current === null || !tabIsFree.current) return false;
+      tabIsFree.current = false;
+      openPalette(pointer.current);
+      return true;
+    },
+  });
+
+  const addAt = (kind: NodeKind, place: Point | null): void => {
+    const { id, problems } = add(kind, place);
+    editing.done(problems, id);
+  };
+  const onDrop = (event: DragEvent): void => {
+    const kind = toKind(event.dataTransfer.getData(DRAGGED_KIND));
+    if (kind === null) return;
+    event.preventDefault();
+    const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    addAt(kind, { x: x - CARD_WIDTH / 2, y: y - 20 });
+  };
+
+  return (
+    <GraphActionsContext value={actions}>
+      <ReactFlow
+        ref={pane}
+        className={[styles.flow, far ? styles.far : ''].join(' ')}
+        tabIndex={-1}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnectEnd={editing.onConnectEnd}
+        connectionLineComponent={ArrowInHand}
+        connectOnClick={false}
+        connectionRadius={0}
+        onlyRenderVisibleElements
+        snapToGrid
+        snapGrid={SNAP_GRID}
+        minZoom={0.1}
+        maxZoom={2}
+        zoomOnDoubleClick={false}
+        panOnDrag={PAN_BUTTONS}
+        multiSelectionKeyCode={ADD_KEYS}
+        deleteKeyCode={null}
+        onError={ignorePassingStates}
+        edgesReconnectable={false}
+        ariaLabelConfig={ARIA_LABELS}
+        onKeyDown={onKeyDown}
+        onPointerDownCapture={() => {
+          tabIsFree.current = true;
+        }}
+        onPointerMove={({ clientX, clientY }) => {
+          pointer.current = { x: clientX, y: clientY };
+        }}
+        onPointerLeave={() => {
+          pointer.current = null;
+        }}
+        onDoubleClick={({ target, clientX, clientY }) => {
+          const onCanvas =
+            target instanceof Element && target.classList.contains('react-flow__pane');
+          if (onCanvas) openPalette({ x: clientX, y: clientY });
+        }}
+        onDragOver={(event) => {
+          if (!event.dataTransfer.types.includes(DRAGGED_KIND)) return;
+          event.preventDefault();
+          event.dataTransfer.dropEffect = 'copy';
+        }}
+        onDrop={onDrop}
+      >
+        <Background gap={2 * GRID} size={1.5} />
+        <Controls showInteractive={false} fitViewOptions={FIT} />
+        {nodes.length > MANY_NODES ? (
+          <MiniMap className={styles.overview ?? ''} pannable zoomable />
+        ) : null}
+        {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
+        {refusal === null ? null : (
+          <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
+        )}
+        {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
+      </ReactFlow>
+    </GraphActionsContext>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+import { KIND_NAMES } from '#graph/words/kindWords.ts';
+import { KindFace } from '#graph/palette/KindFace.tsx';
+import { PALETTE } from '#graph/palette/kinds.ts';
+import type { NodeKind } from '#schedule/schema.ts';
+
+import styles from './EmptyCanvas.module.css';
+
+/** What to do with a canvas that has nothing on it. */
+export function EmptyCanvas({ onAdd }: { readonly onAdd: (kind: NodeKind) => void }): ReactNode {
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.heading}>Nothing is scheduled yet</h2>
+      <p className={styles.text}>Add a first node, or open one of the Examples at the top.</p>
+      <ul className={styles.kinds}>
+        {PALETTE.flatMap(({ kinds }) => kinds).map((entry) => (
+          <li key={entry.kind}>
+            <button
+              type="button"
+              className={styles.kind}
+              aria-label={`Add a first ${KIND_NAMES[entry.kind]}: ${entry.hint}`}
+              onClick={() => onAdd(entry.kind)}
+            >
+              <KindFace {...entry} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { EdgeChange, NodeChange } from '@xyflow/react';
+import { useState } from 'react';
+
+import type { Point } from '#graph/layout/freePlace.ts';
+import type { ArrowEdge, CardNode } from '#graph/scheduleToFlow.ts';
+import { moveNodes } from '#schedule/nodeEdits.ts';
+import { nodeWithId } from '#schedule/places.ts';
+import { useStudio } from '#store/useStudio.ts';
+
+import { selectedAfter } from './selected.ts';
+
+/** What React Flow reports, and what is made of it. */
+export interface FlowChanges {
+  /** Where cards are while they are dragged. */
+  readonly moved: ReadonlyMap<string, Point>;
+  readonly onNodesChange: (changes: NodeChange<CardNode>[]) => void;
+  readonly onEdgesChange: (changes: EdgeChange<ArrowEdge>[]) => void;
+}
+
+const NONE: ReadonlyMap<string, Point> = new Map();
+
+/**
+ * React Flow's changes: selections go to the view, places to the document once a card is let go.
+ * Measurements go nowhere, for the layout is computed.
+ */
+export function useFlowChanges(): FlowChanges {
+  const studio = useStudio();
+  const [moved, setMoved] = useState(NONE);
+
+  const settle = (places: ReadonlyMap<string, Point>): void => {
+    const { schedule } = studio.history.getState();
+    const other = [...places].filter(([id, { x, y }]) => {
+      const position = nodeWithId(schedule, id)?.position;
+      return position !== undefined && (position.x !== x || position.y !== y);
+    });
+    if (other.length > 0) studio.edit(moveNodes(new Map(other)));
+  };
+
+  return {
+    moved,
+    onNodesChange(changes) {
+      const { selection } = studio.view.getState();
+      const nodes = selectedAfter(selection.nodes, changes);
+      if (nodes !== selection.nodes) studio.select({ nodes });
+
+      const inHand = new Map<string, Point>();
+      const letGo = new Map<string, Point>();
+      for (const change of changes) {
+        if (change.type !== 'position' || change.position === undefined) continue;
+        (change.dragging === true ? inHand : letGo).set(change.id, change.position);
+      }
+      if (inHand.size > 0) setMoved((before) => new Map([...before, ...inHand]));
+      if (letGo.size === 0) return;
+      settle(letGo);
+      setMoved(NONE);
+    },
+    onEdgesChange(changes) {
+      const { selection } = studio.view.getState();
+      const edges = selectedAfter(selection.edges, changes);
+      if (edges !== selection.edges) studio.select({ edges });
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+
+import { isAnotherDocument } from './anotherDocument.ts';
+import { overlaps, type Area } from '#graph/layout/freePlace.ts';
+import type { ArrowEdge, CardNode } from '#graph/scheduleToFlow.ts';
+import { shareVisibleArea } from './visibleArea.ts';
+import type { Schedule } from '#schedule/schema.ts';
+import { useStudio } from '#store/useStudio.ts';
+
+/** How a schedule is fitted into view: cards never become larger than they are made for. */
+export const FIT = { maxZoom: 1, padding: 0.12 } as const;
+
+/** Fits a document into view when it is opened. */
+export function useFitOnOpen(schedule: Schedule): void {
+  const { fitView, viewportInitialized } = useReactFlow();
+  const shown = useRef<Schedule | null>(null);
+  useEffect(() => {
+    if (!viewportInitialized) return;
+    const before = shown.current;
+    shown.current = schedule;
+    if (before === null || isAnotherDocument(before, schedule)) void fitView(FIT);
+  }, [schedule, viewportInitialized, fitView]);
+}
+
+/** Tells the palette what is in view. */
+export function useShareVisibleArea(): void {
+  const studio = useStudio();
+  const store = useStoreApi();
+  useEffect(
+    () =>
+      shareVisibleArea(studio, (): Area => {
+        const { transform, width, height } = store.getState();
+        const [x, y, zoom] = transform;
+        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+      }),
+    [studio, store],
+  );
+}
+
+/** Moves a card into view that was selected elsewhere: in the timeline, in a list, by the palette. */
+export function useRevealSelected(selected: readonly string[]): void {
+  const { getInternalNode, setCenter, getViewport } = useReactFlow<CardNode, ArrowEdge>();
+  const store = useStoreApi();
+  const alone = selected.length === 1 ? selected[0] : undefined;
+  const seen = useRef(alone);
+  useEffect(() => {
+    if (alone === seen.current) return;
+    seen.current = alone;
+    const card = alone === undefined ? undefined : getInternalNode(alone);
+    if (card === undefined) return;
+    const { transform, width, height } = store.getState();
+    const { zoom } = getViewport();
+    const view = {
+      x: -transform[0] / zoom,
+      y: -transform[1] / zoom,
+      width: width / zoom,
+      height: height / zoom,
+    };
+    const { x, y } = card.internals.positionAbsolute;
+    const area = { x, y, width: card.measured.width ?? 0, height: card.measured.height ?? 0 };
+    if (view.width === 0 || overlaps(area, view)) return;
+    void setCenter(x + area.width / 2, y + area.height / 2, { zoom });
+  }, [alone, store, getInternalNode, setCenter, getViewport]);
+}

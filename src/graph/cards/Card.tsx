@@ -1,0 +1,42 @@
+import type { NodeProps } from '@xyflow/react';
+import type { CSSProperties, ReactNode } from 'react';
+
+import type { CardNode } from '#graph/scheduleToFlow.ts';
+import { useFar } from '#graph/useFar.ts';
+
+import styles from './Card.module.css';
+import { CardHeader } from './CardHeader.tsx';
+import { METRICS } from '#graph/layout/cardLayout.ts';
+import { CardToolbar } from './CardToolbar.tsx';
+import { Chain } from './Chain.tsx';
+import { FarCard } from './FarCard.tsx';
+import { OwnFunction } from './OwnFunction.tsx';
+import { Ports } from './Ports.tsx';
+
+/** What CSS has to know of the layout. */
+const MEASURES: CSSProperties = Object.assign<CSSProperties, Record<string, string>>(
+  {},
+  { '--step-line': `${METRICS.line}px`, '--name-line': `${METRICS.name}px` },
+);
+
+/** A node of the schedule on the canvas, with its state at the playhead. */
+export function Card({ id, data, selected }: NodeProps<CardNode>): ReactNode {
+  const far = useFar();
+  const { node, layout } = data;
+  const { width, height, own, chain, ports } = layout;
+  return (
+    <div className={styles.card} data-selected={selected} style={{ ...MEASURES, width, height }}>
+      {far ? (
+        <FarCard node={node} />
+      ) : (
+        <>
+          <CardHeader node={node} height={layout.header} />
+          {own === null ? null : <OwnFunction node={node} own={own} />}
+          {chain === null ? null : <Chain id={id} chain={chain} />}
+          {selected ? <CardToolbar id={id} /> : null}
+        </>
+      )}
+      <Ports node={id} ports={ports} far={far} />
+    </div>
+  );
+}

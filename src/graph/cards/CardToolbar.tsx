@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+import { useGraphActions } from '#graph/useGraphActions.ts';
+import { useView } from '#store/useStudio.ts';
+import { Button } from '#ui/Button.tsx';
+
+import styles from './Card.module.css';
+import { OWN_PORT } from '#graph/layout/cardLayout.ts';
+
+/** What can be done with the one selected card, above it. */
+export function CardToolbar({ id }: { readonly id: string }): ReactNode {
+  const { connect, rename, removeSelection } = useGraphActions();
+  const alone = useView(({ selection }) => selection.nodes.length === 1);
+  if (!alone) return null;
+  return (
+    // "nokey": Enter and arrows belong to the buttons here, not to the card.
+    <div className={`${styles.toolbar} nodrag nopan nokey`}>
+      <Button
+        className={styles.tool}
+        aria-keyshortcuts="C"
+        title="Connect to another card (C)"
+        onClick={() => connect(id, OWN_PORT)}
+      >
+        Connect…
+      </Button>
+      <Button
+        className={styles.tool}
+        aria-keyshortcuts="F2"
+        title="Rename (F2)"
+        onClick={() => rename(id)}
+      >
+        Rename
+      </Button>
+      <Button
+        className={styles.tool}
+        aria-keyshortcuts="Delete"
+        title="Delete (Del)"
+        onClick={removeSelection}
+      >
+        Delete
+      </Button>
+    </div>
+  );
+}

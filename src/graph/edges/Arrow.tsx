@@ -1,0 +1,59 @@
+import { useStore, type EdgeProps, type InternalNode } from '@xyflow/react';
+import type { ReactNode } from 'react';
+
+import type { ArrowEdge } from '#graph/scheduleToFlow.ts';
+
+import styles from './Arrow.module.css';
+import { edgePath } from '#graph/layout/edgePath.ts';
+import { useActing } from '#graph/state/useActing.ts';
+
+/** A step that names a node, as an arrow to that node's card. */
+export function Arrow({
+  source,
+  target,
+  sourceX,
+  sourceY,
+  targetX,
+  targetY,
+  data,
+}: EdgeProps<ArrowEdge>): ReactNode {
+  const acting = useActing(data?.actKeys ?? NO_KEYS);
+  const ends = useStore(
+    ({ nodeLookup }) => ({
+      source: extentOf(nodeLookup.get(source)),
+      target: extentOf(nodeLookup.get(target)),
+    }),
+    (a, b) => sameExtent(a.source, b.source) && sameExtent(a.target, b.target),
+  );
+  if (data === undefined) return null;
+  const { edge, label, rail } = data;
+  const { d, labelX, labelY } = edgePath({ sourceX, sourceY, targetX, targetY, ...ends });
+  return (
+    <g className={styles.arrow} data-does={edge.does} data-rail={rail} data-acting={acting}>
+      {acting ? <path className={styles.glow} d={d} /> : null}
+      <path className={styles.line} d={d} />
+      <path className={styles.head} d={`M${targetX + 1},${targetY} l-9,-4.5 v9 z`} />
+      {/* What the pointer takes hold of: wider than what is seen. */}
+      <path className={styles.grip} d={d} />
+      <text className={styles.label} x={labelX} y={labelY} dy="0.32em">
+        {label}
+      </text>
+    </g>
+  );
+}
+
+const NO_KEYS: readonly string[] = [];
+
+interface Extent {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function extentOf(node: InternalNode | undefined): Extent {
+  const top = node?.internals.positionAbsolute.y ?? 0;
+  return { top, bottom: top + (node?.measured.height ?? 0) };
+}
+
+function sameExtent(a: Extent, b: Extent): boolean {
+  return a.top === b.top && a.bottom === b.bottom;
+}

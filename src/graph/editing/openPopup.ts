@@ -1,0 +1,30 @@
+import type { ArrowStart } from '#graph/edits/connectEdits.ts';
+import type { Point } from '#graph/layout/freePlace.ts';
+
+/**
+ * What is open above the canvas. `at` is from the canvas's corner in CSS pixels, `place` in the
+ * graph's plane.
+ */
+export type OpenPopup =
+  /** Which kind to add here; `start` is the arrow that was let go here, to lead to it. */
+  | {
+      readonly is: 'palette';
+      readonly at: Point;
+      readonly place: Point;
+      readonly start: ArrowStart | null;
+    }
+  /** What an arrow means that was let go over a card. */
+  | {
+      readonly is: 'meaning';
+      readonly at: Point;
+      readonly start: ArrowStart;
+      readonly target: string;
+    }
+  /** The form that connects a node by keyboard. */
+  | {
+      readonly is: 'connect';
+      readonly at: Point;
+      readonly source: string;
+      readonly port: string;
+    }
+  | { readonly is: 'rename'; readonly id: string };

@@ -1,0 +1,117 @@
+import { useReactFlow, type OnConnectEnd } from '@xyflow/react';
+import { useState, type RefObject } from 'react';
+
+import { CARD_WIDTH } from '#graph/layout/cardLayout.ts';
+import { addArrow } from '#graph/edits/connectEdits.ts';
+import type { Point } from '#graph/layout/freePlace.ts';
+import { removeSelection } from '#graph/edits/removeSelection.ts';
+import type { GraphActions } from '#graph/useGraphActions.ts';
+import { deriveEdges } from '#schedule/edges.ts';
+import { nodeWithId } from '#schedule/places.ts';
+import type { Problem } from '#schedule/problem.ts';
+import { useStudio } from '#store/useStudio.ts';
+
+import type { OpenPopup } from './openPopup.ts';
+import { useArrowDrag } from './useArrowDrag.ts';
+
+/** What can be done on the canvas, and what is open above it while it is done. */
+export interface Editing {
+  readonly open: OpenPopup | null;
+  readonly close: () => void;
+  /** Why the last edit was refused; null where it was not. */
+  readonly refusal: string | null;
+  readonly refuse: (why: string | null) => void;
+  readonly report: (problems: readonly Problem[]) => void;
+  /** Closes what is open after an edit; the card to go on with gets the focus. */
+  readonly done: (problems: readonly Problem[], card: string | null) => void;
+  readonly actions: GraphActions;
+  /** Opens the palette's menu at a point of the window. */
+  readonly openPalette: (at: Point) => void;
+  readonly onConnectEnd: OnConnectEnd;
+}
+
+/** How far beside a card its form opens, in CSS pixels. */
+const BESIDE = 12;
+
+/** The editing of one canvas; `pane` is its element, which popups are placed in. */
+export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
+  const studio = useStudio();
+  const { screenToFlowPosition, flowToScreenPosition } = useReactFlow();
+  const [open, setOpen] = useState<OpenPopup | null>(null);
+  const [refusal, refuse] = useState<string | null>(null);
+
+  const inPane = ({ x, y }: Point): Point => {
+    const corner = pane.current?.getBoundingClientRect();
+    return { x: x - (corner?.left ?? 0), y: y - (corner?.top ?? 0) };
+  };
+  const report = (problems: readonly Problem[]): void =>
+    refuse(problems[0] === undefined ? null : `Not done: ${problems[0].message}`);
+
+  const onConnectEnd = useArrowDrag({
+    overCard(target, { start, ...point }) {
+      if (start.from === 'rail') report(studio.edit(addArrow(start, 'start', target)));
+      else setOpen({ is: 'meaning', at: inPane(point), start, target });
+    },
+    overCanvas({ start, ...point }) {
+      setOpen({ is: 'palette', at: inPane(point), place: screenToFlowPosition(point), start });
+    },
+    elsewhere() {
+      refuse('An arrow ends at a card, or on the empty canvas to add one.');
+    },
+  });
+
+  const actions: GraphActions = {
+    rename: (id) => setOpen({ is: 'rename', id }),
+    connect(id, port) {
+      const { schedule } = studio.history.getState();
+      const position = nodeWithId(schedule, id)?.position;
+      if (position === undefined) return;
+      const corner = { x: position.x + CARD_WIDTH + BESIDE, y: position.y };
+      const at = inPane(flowToScreenPosition(corner));
+      setOpen({ is: 'connect', at, source: id, port });
+    },
+    removeSelection() {
+      const { schedule } = studio.history.getState();
+      const { selection } = studio.view.getState();
+      const selected = new Set(selection.edges);
+      const edges = deriveEdges(schedule).filter(({ id }) => selected.has(id));
+      const edit = removeSelection(selection.nodes, edges);
+      if (edit === null) return;
+      report(studio.edit(edit));
+      studio.select({ nodes: [], edges: [] });
+      // What had the focus is gone: the next key is for the canvas.
+      pane.current?.focus({ preventScroll: true });
+    },
+  };
+
+  return {
+    open,
+    refusal,
+    refuse,
+    report,
+    actions,
+    onConnectEnd,
+    close: () => setOpen(null),
+    done(problems, card) {
+      setOpen(null);
+      report(problems);
+      if (card === null || problems.length > 0) return;
+      focusCard(pane, card);
+    },
+    openPalette(point) {
+      const place = screenToFlowPosition(point);
+      setOpen({ is: 'palette', at: inPane(point), place, start: null });
+    },
+  };
+}
+
+/** How many frames React Flow has for drawing a card that is new to it. */
+const PATIENCE = 10;
+
+function focusCard(pane: RefObject<HTMLDivElement | null>, id: string, frames = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const card = pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
+    if (card instanceof HTMLElement) card.focus({ preventScroll: true });
+    else if (frames > 0) focusCard(pane, id, frames - 1);
+  });
+}

@@ -1,0 +1,11 @@
+import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+
+/** Several edits as one step of the history. */
+export function composeEdits(label: string, edits: readonly ScheduleEdit[]): ScheduleEdit {
+  return {
+    label,
+    apply(draft) {
+      for (const edit of edits) edit.apply(draft);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+import { KIND_NAMES } from '#graph/words/kindWords.ts';
+import { KindFace } from '#graph/palette/KindFace.tsx';
+import { PALETTE } from '#graph/palette/kinds.ts';
+import type { NodeKind } from '#schedule/schema.ts';
+
+import { Menu } from './Menu.tsx';
+
+interface PaletteMenuProps {
+  readonly label: string;
+  readonly onChoose: (kind: NodeKind) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks which kind of node to add. */
+export function PaletteMenu({ label, onChoose, onClose }: PaletteMenuProps): ReactNode {
+  const groups = PALETTE.map(({ name, kinds }) => ({
+    heading: name,
+    choices: kinds.map((entry) => ({
+      key: entry.kind,
+      value: entry.kind,
+      text: KIND_NAMES[entry.kind],
+      refusal: null,
+      face: <KindFace {...entry} />,
+    })),
+  }));
+  return (
+    <Menu
+      label={label}
+      groups={groups}
+      preselected="callLater"
+      onChoose={onChoose}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+
+import type { Point } from '#graph/layout/freePlace.ts';
+
+import styles from './Popup.module.css';
+
+interface PopupProps {
+  /** Where, from the corner of the element that it stands in. */
+  readonly at: Point;
+  /** Called when Esc is pressed, or something else is pressed with the pointer. */
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** How near to an edge a popup comes, in CSS pixels. */
+const EDGE = 8;
+
+/** Something small above the canvas that goes as soon as one turns to something else. */
+export function Popup({ at, onClose, children }: PopupProps): ReactNode {
+  const popup = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = popup.current;
+    const frame = element?.offsetParent;
+    if (element === null || !(frame instanceof HTMLElement)) return;
+    const fit = (wanted: number, size: number, room: number): number =>
+      Math.max(EDGE, Math.min(wanted, room - size - EDGE));
+    element.style.left = `${fit(at.x, element.offsetWidth, frame.clientWidth)}px`;
+    element.style.top = `${fit(at.y, element.offsetHeight, frame.clientHeight)}px`;
+  });
+
+  // The focus goes back to where it was. Here it is still inside; after an effect it would be lost.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement || before instanceof SVGElement) {
+        before.focus({ preventScroll: true });
+      }
+    };
+  }, []);
+
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent): void => {
+      if (target instanceof Node && popup.current?.contains(target) === true) return;
+      onClose();
+    };
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') onClose();
+    };
+    document.addEventListener('pointerdown', onPress, true);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPress, true);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [onClose]);
+
+  return (
+    <div ref={popup} className={styles.popup}>
+      {children}
+    </div>
+  );
+}

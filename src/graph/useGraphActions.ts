@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+
+/** What a card can ask of the canvas that it stands on. The same object as long as the canvas lives. */
+export interface GraphActions {
+  /** Lets the user rename a node in place. */
+  readonly rename: (id: string) => void;
+  /** Opens the form that connects a node by keyboard, with an end of it chosen: a port's id. */
+  readonly connect: (id: string, port: string) => void;
+  /** Deletes what is selected. */
+  readonly removeSelection: () => void;
+}
+
+/** The canvas around a card. */
+export const GraphActionsContext = createContext<GraphActions | null>(null);
+
+/** @throws Error outside a canvas. */
+export function useGraphActions(): GraphActions {
+  const actions = useContext(GraphActionsContext);
+  if (actions === null) throw new Error('A card stands on no canvas.');
+  return actions;
+}

@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+import { POLL } from '../support/openStudio.ts';
+import { renderGraph } from './renderGraph.tsx';
+
+const palette = () => within(screen.getByRole('region', { name: 'Palette' }));
+
+test('the palette offers every kind in groups with headings', async () => {
+  await renderGraph(POLL);
+  const headings = palette().getAllByRole('heading');
+  const kinds = palette().getAllByRole('button');
+  expect([headings.map((h) => h.textContent), kinds.map((k) => k.textContent)]).toEqual([
+    ['Time', 'Deferred'],
+    [
+      'callLater once, after a delay',
+      'LoopingCall again and again, no drift',
+      'deferLater a result, later',
+      'Deferred fired by someone else',
+    ],
+  ]);
+});
+
+test('a click adds a node and selects it', async () => {
+  const { studio, user, edits } = await renderGraph(POLL);
+  await user.click(palette().getByRole('button', { name: /^deferLater/ }));
+  const { nodes } = studio.history.getState().schedule;
+  expect([
+    nodes.map(({ id, kind, starts }) => [id, kind, starts]),
+    studio.view.getState().selection.nodes,
+    edits(),
+    palette().getByRole('status').textContent,
+  ]).toEqual([
+    [
+      ['poll', 'loopingCall', 'program'],
+      ['wait', 'deferLater', 'program'],
+    ],
+    ['wait'],
+    ['add wait'],
+    'Added wait',
+  ]);
+});
+
+test('Enter and Space add a node too, each where no other card is', async () => {
+  const { studio, user } = await renderGraph(POLL);
+  palette()
+    .getByRole('button', { name: /^Deferred/ })
+    .focus();
+  await user.keyboard('{Enter}');
+  await user.keyboard(' ');
+  const { nodes } = studio.history.getState().schedule;
+  const places = new Set(nodes.map(({ position }) => JSON.stringify(position)));
+  expect([nodes.map(({ id }) => id), places.size]).toEqual([['poll', 'answer', 'answer_2'], 3]);
+});
