@@ -1,0 +1,56 @@
+import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { removeNodes } from '#schedule/nodeEdits.ts';
+import type { ScheduleNode } from '#schedule/schema.ts';
+import { useStudio } from '#store/useStudio.ts';
+import { Button } from '#ui/Button.tsx';
+import { NodeIcon } from '#ui/NodeIcon.tsx';
+
+import styles from './SeveralNodes.module.css';
+import { useEdit } from './useEdit.ts';
+
+interface SeveralNodesProps {
+  readonly nodes: readonly ScheduleNode[];
+}
+
+/** More nodes than this are only counted. */
+const MAX_LISTED = 100;
+
+/** Several nodes: what can be done to all of them, and a way to each. */
+export function SeveralNodes({ nodes }: SeveralNodesProps): ReactNode {
+  const studio = useStudio();
+  const edit = useEdit();
+  return (
+    <div className={styles.several}>
+      <h2 className={styles.heading}>{nodes.length} nodes selected</h2>
+      <Button
+        className={styles.delete}
+        onClick={() => {
+          edit(removeNodes(nodes.map(({ id }) => id)));
+        }}
+      >
+        <Trash2 size={14} aria-hidden="true" />
+        Delete {nodes.length} nodes
+      </Button>
+      <ul className={styles.list}>
+        {nodes.slice(0, MAX_LISTED).map(({ id, kind }) => (
+          <li key={id}>
+            <Button
+              look="plain"
+              className={styles.node}
+              title={id}
+              onClick={() => {
+                studio.select({ nodes: [id] });
+              }}
+            >
+              <NodeIcon kind={kind} />
+              <span className={styles.name}>{id}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {nodes.length > MAX_LISTED ? <p>and {nodes.length - MAX_LISTED} more</p> : null}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { Plus } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+
+import { SortableRows } from '#inspector/rows/SortableRows.tsx';
+import { useRowKeys } from '#inspector/rows/useRowKeys.ts';
+import { Section } from '#inspector/Section.tsx';
+import { useEdit } from '#inspector/useEdit.ts';
+import { addLink, moveLink, removeLink } from '#schedule/functionEdits.ts';
+import type { LinkSide } from '#schedule/places.ts';
+import type { ChainLink } from '#schedule/schema.ts';
+import { Button } from '#ui/Button.tsx';
+
+import styles from './ChainEditor.module.css';
+import { LinkSides } from './LinkSides.tsx';
+import { linkWords } from './linkWords.ts';
+import { RailMark } from './RailMark.tsx';
+
+interface ChainEditorProps {
+  /** The node's id. */
+  readonly id: string;
+  readonly chain: readonly ChainLink[];
+}
+
+const SIDES = ['callback', 'errback', 'both'] as const satisfies readonly LinkSide[];
+
+/** The callback chain: a link a row on its two rails, each function to be opened where it stands. */
+export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
+  const edit = useEdit();
+  const rowKeys = useRowKeys(chain.length);
+  /** The side that was added last: its new function is shown at once. */
+  const [fresh, setFresh] = useState<{ readonly index: number; readonly side: LinkSide } | null>(
+    null,
+  );
+  const list = useRef<HTMLDivElement>(null);
+
+  const add = (side: LinkSide): void => {
+    if (!edit(addLink(id, side))) return;
+    rowKeys.added(chain.length);
+    setFresh({ index: chain.length, side });
+  };
+
+  return (
+    <Section title="Callback chain">
+      <div ref={list}>
+        <SortableRows
+          items={chain}
+          rowKeys={rowKeys}
+          noun="link"
+          nameOf={linkWords}
+          move={(from, to) => {
+            edit(moveLink(id, from, to));
+          }}
+          remove={(index) => {
+            edit(removeLink(id, index));
+          }}
+          renderHead={(_, index) => <span className={styles.number}>{index + 1}</span>}
+          renderBody={(link, index) => (
+            <LinkSides
+              id={id}
+              index={index}
+              link={link}
+              opened={fresh?.index === index ? fresh.side : null}
+            />
+          )}
+        />
+        <fieldset className={styles.add} aria-label="Add a link">
+          {SIDES.map((side, index) => (
+            <Button
+              key={side}
+              aria-label={`Add ${side}`}
+              data-add={index === 0 ? true : undefined}
+              onClick={() => {
+                add(side);
+              }}
+            >
+              <Plus size={12} aria-hidden="true" />
+              <RailMark side={side} />
+              {side}
+            </Button>
+          ))}
+        </fieldset>
+      </div>
+    </Section>
+  );
+}

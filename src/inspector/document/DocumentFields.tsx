@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+
+import { DraftField } from '#inspector/fields/DraftField.tsx';
+import { DurationField } from '#inspector/fields/DurationField.tsx';
+import { TextField } from '#inspector/fields/TextField.tsx';
+import { WholeField } from '#inspector/fields/WholeField.tsx';
+import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
+import { parseTitle } from '#inspector/parsing/parseTitle.ts';
+import { setDocumentFields } from '#schedule/documentEdits.ts';
+import { useSchedule, useStudio } from '#store/useStudio.ts';
+
+import styles from './DocumentFields.module.css';
+
+/** What the document format allows. */
+const MAX_NAME = 200;
+
+/** The fields of the schedule itself. */
+export function DocumentFields(): ReactNode {
+  const studio = useStudio();
+  const { name, notes, horizon, seed, epoch } = useSchedule();
+  return (
+    <div className={styles.document}>
+      <h2 className={styles.heading}>Schedule</h2>
+      <DraftField
+        label="Name"
+        field="name"
+        maxLength={MAX_NAME}
+        format={String}
+        parse={parseTitle}
+        value={name}
+        edit={(typed) => studio.edit(setDocumentFields({ name: typed }))}
+      />
+      <TextField
+        label="Notes"
+        field="notes"
+        multiline
+        value={notes}
+        edit={(typed) => studio.edit(setDocumentFields({ notes: typed }))}
+      />
+      <DurationField
+        label="Horizon"
+        field="horizon"
+        hint="simulate until this virtual time"
+        value={horizon}
+        edit={(seconds) => studio.edit(setDocumentFields({ horizon: seconds }))}
+      />
+      <WholeField
+        label="Seed"
+        field="seed"
+        hint="every random draw comes from it"
+        value={seed}
+        edit={(whole) => studio.edit(setDocumentFields({ seed: whole }))}
+      />
+      <DraftField
+        label="Epoch"
+        field="epoch"
+        hint="the date and time of virtual second 0; may be empty"
+        placeholder="2026-01-31T09:00:00Z"
+        mono
+        commit="left"
+        format={(value) => value ?? ''}
+        parse={parseEpoch}
+        value={epoch}
+        edit={(moment) => studio.edit(setDocumentFields({ epoch: moment }))}
+      />
+    </div>
+  );
+}

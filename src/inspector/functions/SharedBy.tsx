@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+
+import { placeKey, usersOf } from '#schedule/places.ts';
+import { useSchedule, useStudio } from '#store/useStudio.ts';
+
+import { placeWords } from './placeWords.ts';
+import styles from './SharedBy.module.css';
+
+/** More places than this are only counted. */
+const MAX_PLACES = 6;
+
+interface SharedByProps {
+  /** The function's name. */
+  readonly name: string;
+}
+
+/** Where else a change of a function is felt: all places that call it, where there are several. */
+export function SharedBy({ name }: SharedByProps): ReactNode {
+  const studio = useStudio();
+  const users = usersOf(useSchedule(), name);
+  if (users.length < 2) return null;
+  const shown = users.slice(0, MAX_PLACES);
+  return (
+    <p className={styles.shared}>
+      shared by {users.length} places:{' '}
+      {shown.map(({ node, place }, index) => (
+        <span key={`${node.id}/${placeKey(place)}`}>
+          {index === 0 ? '' : '; '}
+          <button
+            type="button"
+            className={styles.place}
+            onClick={() => {
+              studio.select({ nodes: [node.id], edges: [] });
+            }}
+          >
+            {placeWords(node, place)}
+          </button>
+        </span>
+      ))}
+      {users.length > MAX_PLACES ? ` and ${users.length - MAX_PLACES} more` : ''}
+    </p>
+  );
+}

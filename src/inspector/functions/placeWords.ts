@@ -1,0 +1,15 @@
+import { assertNever } from '#base/assertNever.ts';
+import type { Place } from '#schedule/places.ts';
+import type { ScheduleNode } from '#schedule/schema.ts';
+
+/** A place that calls a function, in words: `poll`, `fetch, errback of link 2`, `job, canceller`. */
+export function placeWords(node: ScheduleNode, place: Place): string {
+  switch (place.at) {
+    case 'own':
+      return node.kind === 'deferred' ? `${node.id}, canceller` : node.id;
+    case 'link':
+      return `${node.id}, ${place.side} of link ${place.link + 1}`;
+    default:
+      return assertNever(place);
+  }
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+import type { NodeKind } from '#schedule/schema.ts';
+import { NodeIcon } from '#ui/NodeIcon.tsx';
+
+import styles from './KindLine.module.css';
+import { KIND_NAMES, KIND_SUMMARIES } from './kindWords.ts';
+
+interface KindLineProps {
+  readonly kind: NodeKind;
+}
+
+/** What kind of node this is. */
+export function KindLine({ kind }: KindLineProps): ReactNode {
+  return (
+    <p className={styles.line}>
+      <NodeIcon kind={kind} />
+      <b>{KIND_NAMES[kind]}</b>
+      <span className={styles.summary}>{KIND_SUMMARIES[kind]}</span>
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+
+import { EventLink } from '#inspector/event/EventLink.tsx';
+import { Section } from '#inspector/Section.tsx';
+import { useNow } from '#store/useStudio.ts';
+import type { EnteredFunction } from '#trace/runState.ts';
+import type { TraceNode } from '#trace/traceHeader.ts';
+
+import { Facts } from './Facts.tsx';
+import styles from './FunctionFacts.module.css';
+import { functionNames } from './functionNames.ts';
+
+interface FunctionFactsProps {
+  readonly node: TraceNode;
+  readonly inside: readonly EnteredFunction[];
+}
+
+/** How often the functions of a node were called, by whomever, and which of them it is inside of. */
+export function FunctionFacts({ node, inside }: FunctionFactsProps): ReactNode {
+  const trace = useNow((now) => now.trace);
+  const calls = useNow((now) => now.state.calls);
+  const names = functionNames(node);
+  return (
+    <>
+      <Section title="Inside of">
+        {inside.length === 0 ? <p className={styles.none}>no function</p> : null}
+        <ol className={styles.inside}>
+          {inside.map(({ entered }) => (
+            <li key={entered}>
+              <EventLink trace={trace} sequence={entered} />
+            </li>
+          ))}
+        </ol>
+      </Section>
+      {names.length === 0 ? null : (
+        <Section title="Calls so far">
+          <Facts facts={names.map((name) => [name, String(calls.get(name) ?? 0)])} />
+        </Section>
+      )}
+    </>
+  );
+}

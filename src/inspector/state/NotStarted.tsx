@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
+import { useRun } from '#store/useStudio.ts';
+import { formatTime } from '#trace/formatTime.ts';
+import { Button } from '#ui/Button.tsx';
+import { ToneMark } from '#ui/ToneMark.tsx';
+
+import { firstStart } from './firstStart.ts';
+import styles from './NotStarted.module.css';
+
+interface NotStartedProps {
+  /** The node's index in the trace. */
+  readonly node: number;
+}
+
+/** A node that has not been started at the playhead, and when it will be. */
+export function NotStarted({ node }: NotStartedProps): ReactNode {
+  const { trace, status } = useRun();
+  const { length } = trace;
+  const goTo = useGoToEvent();
+  const start = firstStart(trace, length, node);
+  return (
+    <div className={styles.notStarted}>
+      <p>Not started yet</p>
+      {start === null ? (
+        <p className={styles.note}>
+          {status.state === 'ended'
+            ? 'Nothing starts it in this run. Let the program start it, or a step.'
+            : 'As far as the run is simulated, nothing starts it.'}
+        </p>
+      ) : (
+        <Button
+          onClick={() => {
+            goTo(start);
+          }}
+        >
+          <ToneMark tone="time" />
+          Starts at {formatTime(trace.timeAt(start))} s
+        </Button>
+      )}
+    </div>
+  );
+}

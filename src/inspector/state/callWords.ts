@@ -1,0 +1,26 @@
+import type { Seconds } from '#base/units.ts';
+import { formatDuration, formatTime } from '#trace/formatTime.ts';
+import type { InstanceState } from '#trace/runState.ts';
+
+/** What stands where there is nothing. */
+export const NOTHING = '–';
+
+/** The pending delayed call of an instance in words. */
+export function pendingWords({ due, ran, unscheduled }: InstanceState): string {
+  if (due !== null) return `due at ${formatTime(due)} s`;
+  if (unscheduled) return 'cancelled';
+  return ran ? 'none: it has run' : 'none';
+}
+
+/** How long it is until the pending call of an instance. */
+export function leftWords({ due }: InstanceState, time: Seconds): string {
+  if (due === null) return NOTHING;
+  // To the millisecond, as the playhead shows its time.
+  return formatDuration(Math.max(0, Math.round((due - time) * 1000) / 1000));
+}
+
+/** How late the last delayed call of an instance has run. */
+export function latenessWords({ ran, lateness }: InstanceState): string {
+  if (!ran) return NOTHING;
+  return lateness > 0 ? `${formatDuration(lateness)} late` : 'on time';
+}

@@ -1,0 +1,41 @@
+import type { Tone } from '#trace/describeEvent.ts';
+import type { DeferredState } from '#trace/runState.ts';
+import type { InstanceRef } from '#trace/traceColumns.ts';
+import { reprOf } from '#trace/traceValue.ts';
+
+/** What a Deferred has, in words. */
+export interface DeferredWords {
+  readonly tone: Tone;
+  /** A sentence without its full stop. */
+  readonly text: string;
+  /** Its value in full; null while it has none. */
+  readonly value: string | null;
+}
+
+/** Says what a Deferred has. `nameOf` names the instance that it waits for. */
+export function deferredWords(
+  deferred: DeferredState,
+  nameOf: (other: InstanceRef) => string,
+): DeferredWords {
+  const { called, result, waitsOn, taken, unhandled } = deferred;
+  if (!called) return { tone: 'waiting', text: 'Not fired yet', value: null };
+  if (waitsOn !== null) {
+    const text = `Waits for ${nameOf(waitsOn)} and goes on with its result`;
+    return { tone: 'paused', text, value: null };
+  }
+  if (result === null) {
+    return { tone: 'paused', text: 'A function of its chain has returned a Deferred', value: null };
+  }
+  const value = reprOf(result);
+  if (taken) {
+    const text = 'Its result went to the Deferred that waited for it; what is left is None';
+    return { tone: 'plain', text, value };
+  }
+  if (unhandled) {
+    const text = 'Unhandled: a failure has passed the last link, and nobody waits for it';
+    return { tone: 'failure', text, value };
+  }
+  if (result.is === 'failure')
+    return { tone: 'failure', text: 'A failure, on the errback rail', value };
+  return { tone: 'result', text: 'A result, on the callback rail', value };
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+
+import { StepFields } from '#inspector/steps/fields/StepFields.tsx';
+import { WhenFields } from '#inspector/steps/fields/WhenFields.tsx';
+import { setStep } from '#schedule/functionEdits.ts';
+import type { Problem } from '#schedule/problem.ts';
+import type { Step } from '#schedule/schema.ts';
+import { useStudio } from '#store/useStudio.ts';
+
+import styles from './StepBody.module.css';
+
+interface StepBodyProps {
+  /** The function's name. */
+  readonly name: string;
+  readonly index: number;
+  readonly step: Step;
+  /** What is worth a look, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** The fields of a step, its condition, and what is worth a look. */
+export function StepBody({ name, index, step, warnings }: StepBodyProps): ReactNode {
+  const studio = useStudio();
+  const put = (next: Step, field: string): readonly Problem[] =>
+    studio.edit(setStep(name, index, next, field));
+  return (
+    <div className={styles.body}>
+      <StepFields step={step} put={put} />
+      <WhenFields step={step} put={put} />
+      {warnings.map((warning) => (
+        <p key={warning} className={styles.warning}>
+          {warning}
+        </p>
+      ))}
+    </div>
+  );
+}

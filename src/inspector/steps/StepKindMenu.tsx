@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+import { ActionMenu, type MenuItem } from '#inspector/menu/ActionMenu.tsx';
+import type { StepKind } from '#schedule/schema.ts';
+import { useSchedule } from '#store/useStudio.ts';
+
+import { stepChoices } from './stepKinds.ts';
+
+interface StepKindMenuProps {
+  readonly trigger: ReactNode;
+  /** The kind that stands there now, where there is one. */
+  readonly current?: StepKind;
+  readonly choose: (kind: StepKind) => void;
+  readonly focusAfter?: () => void;
+}
+
+/** The kinds of step with a line of help each; what needs a node that is not there says so. */
+export function StepKindMenu({ current, choose, ...rest }: StepKindMenuProps): ReactNode {
+  const { nodes } = useSchedule();
+  const choices = stepChoices(new Set(nodes.map((node) => node.kind)));
+  const items = choices.map(({ kind, help, needs }): MenuItem => {
+    const isCurrent = kind === current;
+    const disabled = needs !== null && !isCurrent;
+    return { id: kind, name: kind, help: needs ?? help, disabled, current: isCurrent };
+  });
+  return (
+    <ActionMenu
+      {...rest}
+      items={items}
+      choose={(id) => {
+        const choice = choices.find(({ kind }) => kind === id);
+        if (choice !== undefined) choose(choice.kind);
+      }}
+    />
+  );
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+
+import { parseDuration } from '#inspector/parsing/parseDuration.ts';
+import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
+import { parseJson } from '#inspector/parsing/parseJson.ts';
+import { parseName } from '#inspector/parsing/parseName.ts';
+import type { Parsed } from '#inspector/parsing/parsed.ts';
+import { parseWhole } from '#inspector/parsing/parseWhole.ts';
+import { problemText } from '#inspector/parsing/problemText.ts';
+
+import { schedule } from '../support/schedules.ts';
+
+/** What became of each text: its value, or what is wrong with it. */
+function outcomes<T>(parse: (text: string) => Parsed<T>, texts: readonly string[]): object {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const parsed = parse(text);
+      return [text, parsed.ok ? parsed.value : parsed.message];
+    }),
+  );
+}
+
+describe('a time', () => {
+  test('is a number of seconds, or a number with its unit', () => {
+    const typed = [
+      '1.5',
+      '1.5s',
+      ' 2 ',
+      '.5',
+      '5.',
+      '200ms',
+      '200 MS',
+      '2min',
+      '1 h',
+      '250µs',
+      '1e-3',
+    ];
+    expect(outcomes(parseDuration, typed)).toEqual({
+      '1.5': 1.5,
+      '1.5s': 1.5,
+      ' 2 ': 2,
+      '.5': 0.5,
+      '5.': 5,
+      '200ms': 0.2,
+      '200 MS': 0.2,
+      '2min': 120,
+      '1 h': 3600,
+      '250µs': 0.00025,
+      '1e-3': 0.001,
+    });
+  });
+
+  test('may be negative: the document refuses it in its own words', () => {
+    expect(outcomes(parseDuration, ['-1', '-200ms'])).toEqual({ '-1': -1, '-200ms': -0.2 });
+  });
+
+  test('has no bare m, which could be ms or min', () => {
+    expect(outcomes(parseDuration, ['', '2m', 'soon', '1:30', '1,5', 'constructor'])).toEqual({
+      '': 'must not be empty: type 1.5, 200ms or 2min',
+      '2m': 'must be a time such as 1.5, 200ms or 2min, got "2m"',
+      soon: 'must be a time such as 1.5, 200ms or 2min, got "soon"',
+      '1:30': 'must be a time such as 1.5, 200ms or 2min, got "1:30"',
+      '1,5': 'must be a time such as 1.5, 200ms or 2min, got "1,5"',
+      constructor: 'must be a time such as 1.5, 200ms or 2min, got "constructor"',
+    });
+  });
+
+  test('reads what a field shows of it', () => {
+    for (const seconds of [0, 0.2, 1e-7, 12.4, 1e9, 0.1 + 0.2]) {
+      expect(parseDuration(String(seconds))).toEqual({
+        ok: true,
+        value: Number(seconds.toPrecision(15)),
+      });
+    }
+  });
+});
+
+test('a whole number is read with its sign; words and exponents are not', () => {
+  expect(outcomes(parseWhole, ['4', ' 12 ', '-1', '1.5', '', '1e3', 'four'])).toEqual({
+    '4': 4,
+    ' 12 ': 12,
+    '-1': -1,
+    '1.5': 1.5,
+    '': 'must not be empty: type a whole number',
+    '1e3': 'must be a whole number, got "1e3"',
+    four: 'must be a whole number, got "four"',
+  });
+});
+
+test('a value is JSON, and Python is told how JSON has it', () => {
+  const typed = [
+    '12',
+    '"done"',
+    ' [1, null] ',
+    '{"a": true}',
+    'None',
+    'True',
+    'done',
+    "'done'",
+    '',
+    '[1',
+  ];
+  expect(outcomes(parseJson, typed)).toEqual({
+    '12': 12,
+    '"done"': 'done',
+    ' [1, null] ': [1, null],
+    '{"a": true}': { a: true },
+    None: 'must be JSON: None is written null',
+    True: 'must be JSON: True is written true',
+    done: 'must be JSON: text is written in double quotes, as "done"',
+    "'done'": 'must be JSON: text is written in double quotes, as "done"',
+    '': 'must be JSON: type null for nothing',
+    '[1': 'must be JSON: for example 12, "text", true, null, [1, 2] or {"rows": 12}',
+  });
+});
+
+test('a name is legal and not taken by a node or a function', () => {
+  const document = schedule({
+    functions: { tick: [] },
+    nodes: [
+      { kind: 'loopingCall', id: 'poll', interval: 1, call: 'tick' },
+      { kind: 'deferred', id: 'job' },
+    ],
+  });
+  const parse = (text: string): Parsed<string> => parseName(document, 'poll', text);
+  expect(outcomes(parse, ['fetch', ' fetch ', 'poll', 'job', 'tick', 'class', ''])).toEqual({
+    fetch: 'fetch',
+    ' fetch ': 'fetch',
+    poll: 'poll',
+    job: 'must be unique, but another node is called job',
+    tick: 'must be unique, but another function is called tick',
+    class: 'must not be the Python keyword class',
+    '': 'must not be empty: give it a name such as poll_feed',
+  });
+});
+
+test('an epoch may be empty', () => {
+  expect(outcomes(parseEpoch, ['', '  ', ' 2026-01-31T09:00:00Z '])).toEqual({
+    '': null,
+    '  ': null,
+    ' 2026-01-31T09:00:00Z ': '2026-01-31T09:00:00Z',
+  });
+});
+
+describe('the text of problems beside a field', () => {
+  const problem = (path: readonly (string | number)[], message: string) =>
+    ({ severity: 'error', path, message }) as const;
+
+  test('is that of the problem whose path ends in the field', () => {
+    const problems = [problem(['name'], 'is bad'), problem(['nodes', 2, 'delay'], 'must be >= 0')];
+    expect(problemText(problems, 'delay')).toBe('must be >= 0');
+  });
+
+  test('is that of one inside the field, else of any, with its place', () => {
+    const deep = [problem(['functions', 'f', 'steps', 0, 'value', 'a', 3], 'is too deep')];
+    expect(problemText(deep, 'value')).toBe('is too deep');
+    expect(problemText(deep, 'delay')).toBe('functions.f.steps[0].value.a[3]: is too deep');
+  });
+
+  test('is nothing where there is no problem', () => {
+    expect(problemText([], 'delay')).toBeNull();
+  });
+});
