@@ -76,13 +76,13 @@ test('a schedule is drawn, run, stepped through, undone and found again', async 
   await region(page, 'Palette')
     .getByRole('button', { name: /deferLater/ })
     .click();
-  const card = graph.getByRole('group', { name: /^wait\b/ });
+  const card = graph.getByRole('group', { name: /^wait deferLater/ });
   await expect(card).toBeVisible();
   await inspector
     .getByLabel('Starts', { exact: true })
     .selectOption({ label: 'only when a step starts it' });
   await inspector.getByLabel('Delay', { exact: true }).fill('2.5');
-  const source = graph.getByRole('group', { name: /^poll\b/ });
+  const source = graph.getByRole('group', { name: /^poll LoopingCall/ });
   await drag(page, source.locator('[data-handleid="own"]'), card);
   await page.getByRole('menuitem', { name: /start/i }).first().press('Enter');
   await expect(source).toContainText('start wait');
@@ -90,7 +90,7 @@ test('a schedule is drawn, run, stepped through, undone and found again', async 
   // Run: it is on the timeline, and in the list at its times.
   await expect(region(page, 'Timeline').getByRole('button', { name: /^wait/ })).toBeVisible();
   await region(page, 'Events').getByRole('textbox').fill('wait fired');
-  await expect(eventRows(page)).toContainText([/2\.500.*wait/, /7\.500.*wait/, /12\.500.*wait/]);
+  await expect(eventRows(page)).toContainText([/2\.900.*wait/, /7\.900.*wait/, /12\.900.*wait/, /run.*ended/]);
   await region(page, 'Events').getByRole('textbox').fill('');
 
   // Step: forward and back, card and list follow.
@@ -169,7 +169,7 @@ test('what a field refuses is said beside it, and the document stays as it was',
 
 test('playing moves the playhead to the end and pauses there', async ({ page }) => {
   await open(page);
-  await region(page, 'Transport').getByRole('combobox').selectOption({ label: '100×' });
+  await region(page, 'Transport').getByRole('combobox').selectOption({ label: '10×' });
   await button(page, 'Play').click();
   await expect(button(page, 'Pause')).toBeVisible();
   await expect(region(page, 'Transport').getByRole('textbox')).toHaveValue('00:15.000');

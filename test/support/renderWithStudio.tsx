@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 
 import { CommandsContext, useCommandTable } from '#app/useCommands.ts';
-import { useShortcuts } from '#app/useShortcuts.ts';
+import { useShortcuts } from '#app/keys/useShortcuts.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { StudioHost } from '#store/studioHost.ts';
 import { StudioContext } from '#store/useStudio.ts';

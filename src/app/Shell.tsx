@@ -1,0 +1,52 @@
+import { useState, type ReactNode } from 'react';
+
+import { HelpDialog } from './help/HelpDialog.tsx';
+import { Stack } from './layout/Stack.tsx';
+import { usePanelSwitches } from './layout/usePanelSwitches.ts';
+import { Workspace } from './layout/Workspace.tsx';
+import { Notices } from './notices/Notices.tsx';
+import styles from './Shell.module.css';
+import { TopBar } from './topBar/TopBar.tsx';
+import { useCharacterKeys } from './keys/useCharacterKeys.ts';
+import { CommandsContext, useCommandTable } from './useCommands.ts';
+import { useMedia } from './layout/useMedia.ts';
+import { useShortcuts } from './keys/useShortcuts.ts';
+import { useTheme } from './useTheme.ts';
+
+/** The screen: the bar above, the panels below it, and what floats over them. */
+export function Shell(): ReactNode {
+  const narrow = useMedia('(max-width: 899px)');
+  const panels = usePanelSwitches(!narrow);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [announcement, setAnnouncement] = useState('');
+  const [characterKeys, setCharacterKeys] = useCharacterKeys();
+  const commands = useCommandTable({
+    panels,
+    openHelp: () => {
+      setHelpOpen(true);
+    },
+    announce: setAnnouncement,
+  });
+  useShortcuts(commands, characterKeys);
+  useTheme();
+
+  return (
+    <CommandsContext value={commands}>
+      <div className={styles.shell}>
+        <TopBar />
+        {narrow ? (
+          <Stack announcement={announcement} />
+        ) : (
+          <Workspace panels={panels} announcement={announcement} />
+        )}
+      </div>
+      <HelpDialog
+        open={helpOpen}
+        onOpenChange={setHelpOpen}
+        characterKeys={characterKeys}
+        onCharacterKeysChange={setCharacterKeys}
+      />
+      <Notices />
+    </CommandsContext>
+  );
+}

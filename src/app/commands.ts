@@ -1,0 +1,134 @@
+import type { Chord } from './keys/chord.ts';
+
+/** What can be done by a button, a key and from the help, in one place. */
+export interface CommandInfo {
+  readonly id: string;
+  readonly group: 'Playhead' | 'Schedule' | 'Screen';
+  /** The name of its button. */
+  readonly label: string;
+  /** What it does, for the help. */
+  readonly explanation: string;
+  /** The keys that do it; the first one is shown beside the button. */
+  readonly keys: readonly Chord[];
+}
+
+/**
+ * All commands, in the order of the help. Space, Home and End act only where nothing that has the
+ * focus wants them. F11 is the browser's own, and Shift+F10 opens a context menu: neither is taken.
+ */
+export const COMMANDS = [
+  {
+    id: 'playPause',
+    group: 'Playhead',
+    label: 'Play',
+    explanation: 'play or pause',
+    keys: [{ key: 'F8' }, { key: ' ' }],
+  },
+  {
+    id: 'step',
+    group: 'Playhead',
+    label: 'Step',
+    explanation: 'one event on',
+    keys: [{ key: 'F10' }, { key: '.' }],
+  },
+  {
+    id: 'stepBack',
+    group: 'Playhead',
+    label: 'Step back',
+    explanation: 'one event back',
+    keys: [{ key: 'F9' }, { key: ',' }],
+  },
+  {
+    id: 'nextInstant',
+    group: 'Playhead',
+    label: 'Next instant',
+    explanation: 'to the next time at which something happens',
+    keys: [{ key: '>' }],
+  },
+  {
+    id: 'start',
+    group: 'Playhead',
+    label: 'Start',
+    explanation: 'before the first event',
+    keys: [{ key: 'Home' }],
+  },
+  {
+    id: 'end',
+    group: 'Playhead',
+    label: 'End',
+    explanation: 'to the end of the run',
+    keys: [{ key: 'End' }],
+  },
+  {
+    id: 'undo',
+    group: 'Schedule',
+    label: 'Undo',
+    explanation: 'undo the last edit',
+    keys: [{ key: 'z', mod: true }],
+  },
+  {
+    id: 'redo',
+    group: 'Schedule',
+    label: 'Redo',
+    explanation: 'do the undone edit again',
+    keys: [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', ctrl: true },
+    ],
+  },
+  {
+    id: 'newSchedule',
+    group: 'Schedule',
+    label: 'New',
+    explanation: 'begin an empty schedule; undo brings this one back',
+    keys: [],
+  },
+  {
+    id: 'palette',
+    group: 'Screen',
+    label: 'Palette panel',
+    explanation: 'show or hide the palette',
+    keys: [],
+  },
+  {
+    id: 'lower',
+    group: 'Screen',
+    label: 'Timeline panel',
+    explanation: 'show or hide timeline, events and output',
+    keys: [],
+  },
+  {
+    id: 'inspector',
+    group: 'Screen',
+    label: 'Inspector panel',
+    explanation: 'show or hide the inspector',
+    keys: [],
+  },
+  {
+    id: 'theme',
+    group: 'Screen',
+    label: 'Next theme',
+    explanation: 'colours of the system, light or dark, in turn',
+    keys: [{ key: 'd', alt: true, shift: true }],
+  },
+  {
+    id: 'help',
+    group: 'Screen',
+    label: 'Keyboard help',
+    explanation: 'show these keys',
+    keys: [{ key: '?' }],
+  },
+] as const satisfies readonly CommandInfo[];
+
+/** The name of a command. */
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+/** The groups of the commands, in the order of the help. */
+export const COMMAND_GROUPS = ['Playhead', 'Schedule', 'Screen'] as const;
+
+/** The command of this name. */
+export function commandInfo(id: CommandId): CommandInfo {
+  const found = COMMANDS.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`There is no command ${id}.`);
+  return found;
+}

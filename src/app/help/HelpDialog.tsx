@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+
+import { chordText } from '#app/keys/chord.ts';
+import { COMMAND_GROUPS, COMMANDS, type CommandInfo } from '#app/commands.ts';
+import { Dialog } from '#app/widgets/Dialog.tsx';
+import { isMac } from '#app/keys/isMac.ts';
+import { Switch } from '#app/widgets/Switch.tsx';
+
+import styles from './HelpDialog.module.css';
+import { PART_KEYS } from './partKeys.ts';
+
+interface HelpDialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  /** Whether keys that type a character act. */
+  readonly characterKeys: boolean;
+  readonly onCharacterKeysChange: (act: boolean) => void;
+}
+
+/** All commands with their keys. */
+export function HelpDialog({
+  open,
+  onOpenChange,
+  characterKeys,
+  onCharacterKeysChange,
+}: HelpDialogProps): ReactNode {
+  return (
+    <Dialog
+      title="Keyboard"
+      description="What is done everywhere, then what a part of the screen does while it has the focus."
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      {COMMAND_GROUPS.map((group) => (
+        <section key={group} aria-label={group}>
+          <h3 className={styles.group}>{group}</h3>
+          <dl className={styles.list}>
+            {withKeys(group).map((command) => (
+              <div key={command.id} className={styles.row}>
+                <dt>
+                  <b className={styles.label}>{command.label}</b>
+                  <span className={styles.explanation}>{command.explanation}</span>
+                </dt>
+                <dd className={styles.keys}>
+                  {command.keys.map((key) => (
+                    <kbd key={chordText(key, isMac())} className={styles.key}>
+                      {chordText(key, isMac())}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      {PART_KEYS.map(({ part, keys }) => (
+        <section key={part} aria-label={part}>
+          <h3 className={styles.group}>{part}</h3>
+          <dl className={styles.list}>
+            {keys.map(([key, does]) => (
+              <div key={key} className={styles.row}>
+                <dt className={styles.explanation}>{does}</dt>
+                <dd className={styles.keys}>
+                  {key.split(' ').map((one) => (
+                    <kbd key={one} className={styles.key}>
+                      {isMac() ? one.replace('Ctrl+', '⌘') : one}
+                    </kbd>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+      <div className={styles.option}>
+        <Switch
+          label="Keys that type a character ( . , &gt; ? ) act outside of fields"
+          checked={characterKeys}
+          onCheckedChange={onCharacterKeysChange}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+function withKeys(group: CommandInfo['group']): readonly CommandInfo[] {
+  const all: readonly CommandInfo[] = COMMANDS;
+  return all.filter((command) => command.group === group && command.keys.length > 0);
+}

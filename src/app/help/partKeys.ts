@@ -1,0 +1,50 @@
+/** The keys of a part of the screen, which act while it has the focus. */
+export interface PartKeys {
+  readonly part: string;
+  /** Keys, one or more with a space between, and what they do. */
+  readonly keys: readonly (readonly [keys: string, does: string])[];
+}
+
+/** What the parts of the screen do by keys of their own, for the help. */
+export const PART_KEYS: readonly PartKeys[] = [
+  {
+    part: 'In the graph',
+    keys: [
+      ['Tab', 'to the next card; on the empty canvas, add a node'],
+      ['Enter', 'select the card'],
+      ['← → ↑ ↓', 'move the selected cards, with Shift faster; else the canvas'],
+      ['C', 'connect the card to another one'],
+      ['F2', 'rename the card'],
+      ['Delete', 'remove what is selected'],
+      ['Ctrl+A', 'select all'],
+      ['Esc', 'select nothing'],
+      ['+ -', 'zoom'],
+      ['Shift+1', 'show all'],
+    ],
+  },
+  {
+    part: 'In the timeline',
+    keys: [
+      ['← →', 'one event back or on'],
+      ['↑ ↓', 'to another lane'],
+      [', .', 'to an event of the selected lane'],
+      ['W S', 'zoom in or out'],
+      ['A D', 'pan'],
+      ['F', 'show the whole run'],
+    ],
+  },
+  {
+    part: 'In the events',
+    keys: [
+      ['↑ ↓ PageUp PageDown', 'move in the list'],
+      ['Enter', 'go to the event'],
+    ],
+  },
+  {
+    part: 'On a line between two panels',
+    keys: [
+      ['← → ↑ ↓', 'move it'],
+      ['Enter', 'fold the panel away, or bring it back'],
+    ],
+  },
+];

@@ -1,0 +1,52 @@
+import { isCharacter, matches, type Chord, type KeyPress } from './chord.ts';
+import { COMMANDS, type CommandId, type CommandInfo } from '#app/commands.ts';
+
+/**
+ * What has the focus, as far as keys are concerned:
+ *
+ * - `page` nothing: every key is free
+ * - `button` something that is pressed: Space and Enter are its own
+ * - `widget` something that is moved in, such as a list, a node or the timeline: Space, arrows,
+ *   Home and End are its own
+ * - `choice` a select: characters find its options as well
+ * - `text` something that takes text: its characters, its moves and its undo are its own
+ * - `layer` a menu or a dialog above the page: the page's commands rest
+ */
+export type Focus = 'page' | 'button' | 'widget' | 'choice' | 'text' | 'layer';
+
+/** What decides about a key besides the key. */
+export interface KeySituation {
+  readonly focus: Focus;
+  readonly mac: boolean;
+  /** Whether keys that type a character may act: people who dictate switch them off. */
+  readonly characterKeys: boolean;
+}
+
+/** The command of a key press, or null where the key is somebody else's. */
+export function keyCommand(press: KeyPress, situation: KeySituation): CommandId | null {
+  for (const command of COMMANDS) {
+    const { keys }: CommandInfo = command;
+    if (keys.some((key) => matches(key, press, situation.mac) && mayAct(key, situation))) {
+      return command.id;
+    }
+  }
+  return null;
+}
+
+function mayAct(chord: Chord, { focus, characterKeys }: KeySituation): boolean {
+  if (focus === 'layer') return false;
+  if (isCharacter(chord)) return characterKeys && focus !== 'text' && focus !== 'choice';
+  switch (chord.key) {
+    case ' ':
+      return focus === 'page';
+    case 'Home':
+    case 'End':
+      return focus === 'page' || focus === 'button';
+    case 'z':
+    case 'y':
+      return focus !== 'text';
+    default:
+      // Function keys mean nothing to a text; a letter with Alt types on some keyboards.
+      return focus !== 'text' || /^F\d+$/.test(chord.key);
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+
+import { Events } from '#app/events/Events.tsx';
+import { Output } from '#app/output/Output.tsx';
+import { Transport } from '#app/transport/Transport.tsx';
+import { Graph } from '#graph/Graph.tsx';
+import { Palette } from '#graph/Palette.tsx';
+import { Inspector } from '#inspector/Inspector.tsx';
+import { Timeline } from '#timeline/Timeline.tsx';
+
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Stack.module.css';
+
+interface StackProps {
+  readonly announcement: string;
+}
+
+/**
+ * The screen where it is narrow: one column that scrolls. The transport stays in sight, and the
+ * palette stands right above the graph that it fills.
+ */
+export function Stack({ announcement }: StackProps): ReactNode {
+  return (
+    <main className={styles.main}>
+      <div className={styles.palette}>
+        <ErrorBoundary label="Palette">
+          <Palette />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.graph}>
+        <ErrorBoundary label="Graph">
+          <Graph />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.transport}>
+        <ErrorBoundary label="Transport">
+          <Transport announcement={announcement} />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.timeline}>
+        <ErrorBoundary label="Timeline">
+          <Timeline />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.events}>
+        <ErrorBoundary label="Events">
+          <Events />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.output}>
+        <ErrorBoundary label="Output">
+          <Output />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.inspector}>
+        <ErrorBoundary label="Inspector">
+          <Inspector />
+        </ErrorBoundary>
+      </div>
+    </main>
+  );
+}

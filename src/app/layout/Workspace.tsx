@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+
+import { Events } from '#app/events/Events.tsx';
+import { Output } from '#app/output/Output.tsx';
+import { pageStorage } from '#app/pageStorage.ts';
+import { Transport } from '#app/transport/Transport.tsx';
+import { Graph } from '#graph/Graph.tsx';
+import { Palette } from '#graph/Palette.tsx';
+import { Inspector } from '#inspector/Inspector.tsx';
+import { Timeline } from '#timeline/Timeline.tsx';
+
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Folded } from './Folded.tsx';
+import { PanelSeparator } from './PanelSeparator.tsx';
+import type { PanelSwitches } from './usePanelSwitches.ts';
+import styles from './Workspace.module.css';
+
+interface WorkspaceProps {
+  readonly panels: PanelSwitches;
+  readonly announcement: string;
+}
+
+/** The screen where it is wide: graph between palette and inspector, the run below. */
+export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
+  const rows = useDefaultLayout({ id: 'reactor-studio/rows', storage: pageStorage });
+  return (
+    <main className={styles.main}>
+      <Group
+        orientation="vertical"
+        defaultLayout={rows.defaultLayout}
+        onLayoutChanged={rows.onLayoutChanged}
+      >
+        <Panel id="upper" minSize="160px">
+          <UpperRow panels={panels} />
+        </Panel>
+        <PanelSeparator label="Height of the timeline" />
+        <Panel
+          id="lower"
+          className={styles.lower}
+          defaultSize={panels.lower.defaultSize}
+          minSize="170px"
+          collapsible
+          collapsedSize="45px"
+          panelRef={panels.lower.panelRef}
+          onResize={panels.lower.onResize}
+        >
+          <ErrorBoundary label="Transport">
+            <Transport announcement={announcement} />
+          </ErrorBoundary>
+          <Folded away={!panels.lower.shown}>
+            <LowerRow />
+          </Folded>
+        </Panel>
+      </Group>
+    </main>
+  );
+}
+
+function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
+  const layout = useDefaultLayout({ id: 'reactor-studio/upper', storage: pageStorage });
+  return (
+    <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+      <Panel
+        id="palette"
+        defaultSize={panels.palette.defaultSize}
+        minSize="150px"
+        maxSize="360px"
+        groupResizeBehavior="preserve-pixel-size"
+        collapsible
+        panelRef={panels.palette.panelRef}
+        onResize={panels.palette.onResize}
+      >
+        <Folded away={!panels.palette.shown}>
+          <ErrorBoundary label="Palette">
+            <Palette />
+          </ErrorBoundary>
+        </Folded>
+      </Panel>
+      <PanelSeparator label="Width of the palette" />
+      <Panel id="graph" minSize="240px">
+        <ErrorBoundary label="Graph">
+          <Graph />
+        </ErrorBoundary>
+      </Panel>
+      <PanelSeparator label="Width of the inspector" />
+      <Panel
+        id="inspector"
+        defaultSize={panels.inspector.defaultSize}
+        minSize="240px"
+        maxSize="560px"
+        groupResizeBehavior="preserve-pixel-size"
+        collapsible
+        panelRef={panels.inspector.panelRef}
+        onResize={panels.inspector.onResize}
+      >
+        <Folded away={!panels.inspector.shown}>
+          <ErrorBoundary label="Inspector">
+            <Inspector />
+          </ErrorBoundary>
+        </Folded>
+      </Panel>
+    </Group>
+  );
+}
+
+function LowerRow(): ReactNode {
+  const layout = useDefaultLayout({ id: 'reactor-studio/lower', storage: pageStorage });
+  return (
+    <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+      <Panel id="timeline" minSize="240px">
+        <ErrorBoundary label="Timeline">
+          <Timeline />
+        </ErrorBoundary>
+      </Panel>
+      <PanelSeparator label="Width of the events" />
+      <Panel id="events" defaultSize="26%" minSize="220px">
+        <ErrorBoundary label="Events">
+          <Events />
+        </ErrorBoundary>
+      </Panel>
+      <PanelSeparator label="Width of the output" />
+      <Panel id="output" defaultSize="20%" minSize="160px">
+        <ErrorBoundary label="Output">
+          <Output />
+        </ErrorBoundary>
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState, type RefObject } from 'react';
+import { usePanelRef, type PanelImperativeHandle } from 'react-resizable-panels';
+
+/** A panel that can be shown and hidden, for its button. */
+export interface PanelSwitch {
+  /** Whether the screen is wide enough to have such panels at all. */
+  readonly usable: boolean;
+  readonly shown: boolean;
+  readonly toggle: () => void;
+}
+
+/** The same panel, for the place where it is laid out. */
+export interface SwitchedPanel extends PanelSwitch {
+  readonly defaultSize: string;
+  readonly panelRef: RefObject<PanelImperativeHandle | null>;
+  readonly onResize: () => void;
+}
+
+/** The panels that can be hidden. */
+export interface PanelSwitches {
+  readonly palette: SwitchedPanel;
+  readonly lower: SwitchedPanel;
+  readonly inspector: SwitchedPanel;
+}
+
+/** The panels that can be hidden; `wide`: whether they stand side by side. */
+export function usePanelSwitches(wide: boolean): PanelSwitches {
+  return {
+    palette: usePanelSwitch(wide, '196px'),
+    lower: usePanelSwitch(wide, '36%'),
+    inspector: usePanelSwitch(wide, '320px'),
+  };
+}
+
+function usePanelSwitch(usable: boolean, defaultSize: string): SwitchedPanel {
+  const panelRef = usePanelRef();
+  const [shown, setShown] = useState(true);
+  const [wasShown, setWasShown] = useState(false);
+  return {
+    usable,
+    shown,
+    defaultSize,
+    panelRef,
+    onResize: () => {
+      const isShown = panelRef.current?.isCollapsed() !== true;
+      setShown(isShown);
+      if (isShown) setWasShown(true);
+    },
+    toggle: () => {
+      const panel = panelRef.current;
+      if (panel === null) return;
+      if (!panel.isCollapsed()) panel.collapse();
+      else if (wasShown) panel.expand();
+      // Folded since the page was loaded: it has no last size to come back to.
+      else panel.resize(defaultSize);
+    },
+  };
+}

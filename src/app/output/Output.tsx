@@ -1,0 +1,102 @@
+import { Copy } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { List, useListCallbackRef } from 'react-window';
+import { toast } from 'sonner';
+
+import { Dialog } from '#app/widgets/Dialog.tsx';
+import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
+import { useTraceReading } from '#app/reading/useTraceReading.ts';
+import { useNow, useRun } from '#store/useStudio.ts';
+import { IconButton } from '#ui/Button.tsx';
+import { Panel } from '#ui/Panel.tsx';
+
+import styles from './Output.module.css';
+import { linesAtEnd, linesUntil, OUTPUT_READER, textOfOutput } from './outputLines.ts';
+import { OutputRow } from './OutputRow.tsx';
+
+/** The height of a line in CSS pixels. */
+const LINE_HEIGHT = 20;
+
+/** What the program prints, and what Twisted writes about its errors. */
+export function Output(): ReactNode {
+  const output = useTraceReading(OUTPUT_READER);
+  const { status } = useRun();
+  const [list, setList] = useListCallbackRef(null);
+  const [toCopy, setToCopy] = useState<string | null>(null);
+
+  const ending = status.state === 'ended' ? linesAtEnd(output, status.end) : [];
+  const endTime = status.state === 'ended' ? status.end.time : null;
+  const lineCount = output.count + ending.length;
+  const count = useNow((now) => now.count);
+  const atEnd = useNow((now) => endTime !== null && now.time >= endTime) && count === output.read;
+  const written = atEnd ? lineCount : linesUntil(output, count);
+  const onResize = useFollowedRow(list, written === 0 ? null : written - 1, lineCount, true);
+
+  const copy = async (): Promise<void> => {
+    const text = textOfOutput([...output.lines.slice(0, output.count), ...ending]);
+    try {
+      await navigator.clipboard.writeText(text);
+      toast('Output copied');
+    } catch {
+      setToCopy(text);
+    }
+  };
+
+  const heading = (
+    <>
+      <span className={styles.title}>Output</span>
+      <IconButton
+        label="Copy output"
+        look="plain"
+        aria-disabled={lineCount === 0 || undefined}
+        onClick={() => {
+          if (lineCount > 0) void copy();
+        }}
+      >
+        <Copy size={15} strokeWidth={1.75} aria-hidden="true" />
+      </IconButton>
+    </>
+  );
+
+  return (
+    <Panel label="Output" heading={heading}>
+      {lineCount === 0 ? (
+        <p className={styles.empty}>
+          Nothing is printed. A <b>log</b> step of a function prints a line here.
+        </p>
+      ) : (
+        <List
+          listRef={setList}
+          className={styles.list ?? ''}
+          aria-label="Lines of the output"
+          tabIndex={0}
+          rowComponent={OutputRow}
+          rowCount={lineCount}
+          rowHeight={LINE_HEIGHT}
+          rowProps={{ output, ending, written }}
+          onResize={onResize}
+          defaultHeight={10 * LINE_HEIGHT}
+        />
+      )}
+      <Dialog
+        title="Output"
+        description="The browser did not let this page use the clipboard. The text is selected: copy it by hand."
+        open={toCopy !== null}
+        onOpenChange={() => {
+          setToCopy(null);
+        }}
+      >
+        <textarea
+          className={styles.copy}
+          aria-label="Text of the output"
+          readOnly
+          rows={12}
+          value={toCopy ?? ''}
+          onFocus={(event) => {
+            event.target.select();
+          }}
+        />
+      </Dialog>
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Trace } from '#trace/traceTable.ts';
+
+/** What was made of the first events of a trace: an index, or lines of text. */
+export interface TraceReading {
+  readonly trace: Trace;
+  /** How many events have been read. */
+  readonly read: number;
+}
+
+/** How a kind of reading is begun and continued. */
+export interface TraceReader<R extends TraceReading> {
+  /** How many events are read at one go, so that the page stays fluid. */
+  readonly slice: number;
+  /** The reading of no event yet. */
+  begin(trace: Trace): R;
+  /** Whether a reading that began earlier can be continued for this trace. */
+  continues(known: R, trace: Trace): boolean;
+  /**
+   * Reads on, up to and without event `upTo`; the same object where there is nothing to read. What
+   * was read before stays as it is: a trace only grows.
+   */
+  readOn(known: R, upTo: number): R;
+}

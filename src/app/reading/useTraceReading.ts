@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+
+import { useRun } from '#store/useStudio.ts';
+
+import type { TraceReader, TraceReading } from './traceReading.ts';
+
+/**
+ * A reading of the run's trace that keeps up with it, a slice at a time: one slice at once, the
+ * others between the frames.
+ */
+export function useTraceReading<R extends TraceReading>(reader: TraceReader<R>): R {
+  const { trace } = useRun();
+  const { length } = trace;
+  const [known, setKnown] = useState<R | null>(null);
+
+  const before = known !== null && reader.continues(known, trace) ? known : reader.begin(trace);
+  const reading = reader.readOn(before, Math.min(length, before.read + reader.slice));
+
+  useEffect(() => {
+    if (reading === known) return undefined;
+    const timer = setTimeout(() => {
+      setKnown(reading);
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [reading, known]);
+
+  return reading;
+}

@@ -1,0 +1,41 @@
+import { ChevronDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+import { useOpenSchedule } from '#app/useOpenSchedule.ts';
+import { replaceSchedule } from '#schedule/documentEdits.ts';
+import { EXAMPLES } from '#schedule/examples.ts';
+import { Button } from '#ui/Button.tsx';
+
+import styles from './Menu.module.css';
+
+/** The examples. Opening one is an edit: undo brings back what was there. */
+export function ExamplesMenu(): ReactNode {
+  const openSchedule = useOpenSchedule();
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <Button>
+          Examples
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4}>
+          {EXAMPLES.map((example) => (
+            <DropdownMenu.Item
+              key={example.id}
+              className={styles.item}
+              onSelect={() => {
+                openSchedule(replaceSchedule(example.load(), `open ${example.name}`));
+              }}
+            >
+              <span className={styles.itemName}>{example.name}</span>
+              <span className={styles.itemNote}>{example.summary}</span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+
+import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import { CommandIcon } from '#app/widgets/CommandIcon.tsx';
+
+import { DocumentName } from './DocumentName.tsx';
+import { ExamplesMenu } from './ExamplesMenu.tsx';
+import { Logo } from './Logo.tsx';
+import { SavedState } from './SavedState.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+import styles from './TopBar.module.css';
+
+/** What belongs to the whole schedule, and to the screen. */
+export function TopBar(): ReactNode {
+  return (
+    <header className={styles.bar}>
+      <h1 className={styles.brand}>
+        <Logo />
+        <span className={styles.brandName}>Reactor Studio</span>
+      </h1>
+      <div className={styles.document}>
+        <span className={styles.slash} aria-hidden="true">
+          /
+        </span>
+        <DocumentName />
+        <SavedState />
+      </div>
+      <div className={styles.tools}>
+        <CommandButton command="newSchedule">
+          <CommandIcon command="newSchedule" />
+          <span className={styles.wideOnly}>New</span>
+        </CommandButton>
+        <ExamplesMenu />
+        <span className={styles.pair}>
+          <CommandButton command="undo" />
+          <CommandButton command="redo" />
+        </span>
+        <span className={styles.panels}>
+          <CommandButton command="palette" look="plain" />
+          <CommandButton command="lower" look="plain" />
+          <CommandButton command="inspector" look="plain" />
+        </span>
+        <span className={styles.pair}>
+          <CommandButton command="help" />
+          <ThemeMenu />
+        </span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+import { Pause, Play } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import { useView } from '#store/useStudio.ts';
+
+import { ClockField } from './ClockField.tsx';
+import { Position } from './Position.tsx';
+import { RunState } from '#app/run/RunState.tsx';
+import { SpeedSelect } from './SpeedSelect.tsx';
+import styles from './Transport.module.css';
+
+interface TransportProps {
+  /** What was stepped to, for those who listen. */
+  readonly announcement: string;
+}
+
+/** Moves the playhead, says where it is, and how the run stands. */
+export function Transport({ announcement }: TransportProps): ReactNode {
+  const playing = useView((view) => view.playing);
+  const PlayIcon = playing ? Pause : Play;
+  return (
+    <section aria-label="Transport" className={styles.transport}>
+      <div className={styles.buttons}>
+        <CommandButton command="start" />
+        <CommandButton command="stepBack" />
+        <CommandButton command="playPause" look="primary" className={styles.play}>
+          <PlayIcon size={16} fill="currentColor" strokeWidth={1.75} aria-hidden="true" />
+        </CommandButton>
+        <CommandButton command="step" />
+        <CommandButton command="nextInstant" />
+        <CommandButton command="end" />
+      </div>
+      <SpeedSelect />
+      <ClockField />
+      <Position />
+      <RunState />
+      <output aria-live="polite" className="visuallyHidden">
+        {announcement}
+      </output>
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import { createContext, useContext } from 'react';
+
+import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
+import { useNow, useRun, useStudio, useUndoLabels, useView } from '#store/useStudio.ts';
+import type { Theme } from '#store/viewState.ts';
+
+import type { CommandId } from './commands.ts';
+import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
+import { positionWords } from './transport/positionWords.ts';
+import { useOpenSchedule } from './useOpenSchedule.ts';
+
+/** A command as it stands now. */
+export interface Command {
+  /** Its name now, where that is not always the same. */
+  readonly label?: string;
+  /** What it would do now, where its name does not say it. */
+  readonly description?: string;
+  readonly enabled: boolean;
+  /** Whether what it switches is on; missing for a command that switches nothing. */
+  readonly pressed?: boolean;
+  readonly run: () => void;
+}
+
+/** All commands as they stand now. */
+export type CommandTable = Readonly<Record<CommandId, Command>>;
+
+/** The commands of a component tree. */
+export const CommandsContext = createContext<CommandTable | null>(null);
+
+/**
+ * The commands as they stand now.
+ *
+ * @throws Error outside a `CommandsContext.Provider`.
+ */
+export function useCommands(): CommandTable {
+  const commands = useContext(CommandsContext);
+  if (commands === null) throw new Error('There is no CommandsContext.Provider above.');
+  return commands;
+}
+
+/** What commands do to the screen, besides the studio. */
+export interface Screen {
+  readonly panels: PanelSwitches;
+  readonly openHelp: () => void;
+  /** Says a line to those who listen to the page. */
+  readonly announce: (text: string) => void;
+}
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+};
+
+/** Makes the commands: the only place that joins their names to what they do. */
+export function useCommandTable(screen: Screen): CommandTable {
+  const studio = useStudio();
+  const openSchedule = useOpenSchedule();
+  const labels = useUndoLabels();
+  const playing = useView((view) => view.playing);
+  const theme = useView((view) => view.theme);
+  const { trace, status } = useRun();
+  const { length } = trace;
+  const endTime = status.state === 'ended' ? status.end.time : 0;
+  const canGoBack = useNow((now) => now.count > 0);
+  const canGoOn = useNow((now) => now.count < length || now.time < endTime);
+
+  const stepping = (go: () => void, enabled: boolean, exact = false): Command => ({
+    enabled,
+    run: () => {
+      go();
+      const { count, time } = studio.now.getState();
+      screen.announce(positionWords(studio.run.getState().trace, count, time, exact));
+    },
+  });
+
+  return {
+    playPause: {
+      label: playing ? 'Pause' : 'Play',
+      enabled: true,
+      run: () => {
+        if (playing) studio.pause();
+        else studio.play();
+      },
+    },
+    step: stepping(() => studio.step(), canGoOn, true),
+    stepBack: stepping(() => studio.stepBack(), canGoBack, true),
+    nextInstant: stepping(() => studio.nextInstant(), canGoOn),
+    start: stepping(() => studio.toStart(), canGoBack),
+    end: stepping(() => studio.toEnd(), canGoOn),
+    undo: {
+      ...(labels.undo === null ? {} : { description: `undo: ${labels.undo}` }),
+      enabled: labels.undo !== null,
+      run: () => {
+        studio.undo();
+      },
+    },
+    redo: {
+      ...(labels.redo === null ? {} : { description: `redo: ${labels.redo}` }),
+      enabled: labels.redo !== null,
+      run: () => {
+        studio.redo();
+      },
+    },
+    newSchedule: {
+      enabled: true,
+      run: () => {
+        openSchedule(replaceSchedule(emptySchedule(), 'new schedule'));
+      },
+    },
+    palette: switching(screen.panels.palette),
+    lower: switching(screen.panels.lower),
+    inspector: switching(screen.panels.inspector),
+    theme: {
+      enabled: true,
+      run: () => {
+        studio.setTheme(NEXT_THEME[theme]);
+      },
+    },
+    help: { enabled: true, run: screen.openHelp },
+  };
+}
+
+function switching({ usable, shown, toggle }: PanelSwitch): Command {
+  return { enabled: usable, pressed: shown, run: toggle };
+}

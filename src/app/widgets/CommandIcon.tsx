@@ -1,0 +1,47 @@
+import {
+  FastForward,
+  FilePlusCorner,
+  Keyboard,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  Play,
+  Redo2,
+  SkipBack,
+  SkipForward,
+  StepBack,
+  StepForward,
+  SunMoon,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import type { CommandId } from '#app/commands.ts';
+
+const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
+  playPause: Play,
+  step: StepForward,
+  stepBack: StepBack,
+  nextInstant: FastForward,
+  start: SkipBack,
+  end: SkipForward,
+  undo: Undo2,
+  redo: Redo2,
+  newSchedule: FilePlusCorner,
+  palette: PanelLeft,
+  lower: PanelBottom,
+  inspector: PanelRight,
+  theme: SunMoon,
+  help: Keyboard,
+};
+
+interface CommandIconProps {
+  readonly command: CommandId;
+}
+
+/** The picture of a command. It says nothing that the button's name does not say. */
+export function CommandIcon({ command }: CommandIconProps): ReactNode {
+  const Icon = ICONS[command];
+  return <Icon size={16} strokeWidth={1.75} aria-hidden="true" />;
+}

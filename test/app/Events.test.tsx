@@ -1,0 +1,183 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+
+import { Events } from '#app/events/Events.tsx';
+import { setNodeFields } from '#schedule/nodeEdits.ts';
+
+import { POLL } from '../support/openStudio.ts';
+import { renderWithStudio } from '../support/renderWithStudio.tsx';
+
+const region = (): HTMLElement => screen.getByRole('region', { name: 'Events' });
+const list = (): HTMLElement => screen.getByRole('listbox', { name: 'Events of the run' });
+const rows = (): readonly HTMLElement[] => within(list()).getAllByRole('option');
+const names = (): readonly (string | null)[] => rows().map((row) => row.getAttribute('aria-label'));
+
+/** The name of the row of the playhead. */
+const current = (): string | null | undefined =>
+  rows()
+    .find((row) => row.getAttribute('aria-current') === 'true')
+    ?.getAttribute('aria-label');
+
+/** The name of the row that the keyboard is at. */
+function active(): string | null | undefined {
+  const id = list().getAttribute('aria-activedescendant') ?? '';
+  return document.getElementById(id)?.getAttribute('aria-label');
+}
+
+test('the list reads as the program runs, and ends with how the run ended', async () => {
+  await renderWithStudio(<Events />);
+  await screen.findByRole('option', { name: /run ended/ });
+  expect(names()).toEqual([
+    '0.000 reactor starts',
+    '0.000 poll started',
+    '0.000 poll tick 1',
+    '0.000 poll check 1',
+    '0.000 poll check_feed() → None',
+    '5.000 poll tick 2',
+    '5.000 poll check 2',
+    '5.000 poll check_feed() → None',
+    '10.000 poll tick 3',
+    '10.000 poll check 3',
+    '10.000 poll check_feed() → None',
+    '15.000 poll tick 4',
+    '15.000 poll check 4',
+    "15.000 poll check_feed() raised ValueError('empty')",
+    "15.000 poll failed with ValueError('empty')",
+    "15.000 poll unhandled so far: ValueError('empty')",
+    '15.000 run ended: nothing is pending',
+  ]);
+});
+
+test('details show the small print too', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.click(screen.getByRole('switch', { name: 'Details' }));
+  expect(names().slice(0, 9)).toEqual([
+    '0.000 reactor starts',
+    '0.000 poll started',
+    '0.000 poll tick 1',
+    '0.000 poll check_feed() called',
+    '0.000 poll check 1',
+    '0.000 poll check_feed() → None',
+    '0.000 poll goes on',
+    '0.000 poll due at 5 s',
+    '5.000 reactor pass begins',
+  ]);
+});
+
+test('a filter keeps what has its words, and says how many', async () => {
+  const { user, studio } = await renderWithStudio(<Events />);
+  const field = screen.getByRole('textbox', { name: 'Filter events by node or text' });
+  await user.type(field, 'tick');
+  expect([names().slice(0, -1), within(region()).getByText(/ of /).textContent]).toEqual([
+    ['0.000 poll tick 1', '5.000 poll tick 2', '10.000 poll tick 3', '15.000 poll tick 4'],
+    `4 of ${studio.run.getState().trace.length}`,
+  ]);
+});
+
+test('Esc empties the filter', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.type(screen.getByRole('textbox'), 'nowhere');
+  const filtered = names().length;
+  await user.keyboard('{Escape}');
+  expect([filtered, names()[0]]).toEqual([1, '0.000 reactor starts']);
+});
+
+test('the row of the playhead follows it', async () => {
+  const { studio } = await renderWithStudio(<Events />);
+  const seen = [current()];
+  for (const go of [studio.toStart, studio.step, studio.nextInstant, studio.toEnd]) {
+    act(() => {
+      go();
+    });
+    seen.push(current());
+  }
+  expect(seen).toEqual([
+    '0.000 poll check_feed() → None',
+    undefined,
+    '0.000 reactor starts',
+    '5.000 poll check_feed() → None',
+    "15.000 poll unhandled so far: ValueError('empty')",
+  ]);
+});
+
+test('a press on a row selects its event and its node, and goes there', async () => {
+  const { user, studio } = await renderWithStudio(<Events />);
+  await user.click(screen.getByRole('option', { name: '5.000 poll tick 2' }));
+  const { selection } = studio.view.getState();
+  expect({
+    current: current(),
+    selected: screen.getByRole('option', { selected: true }).getAttribute('aria-label'),
+    nodes: selection.nodes,
+    count: studio.now.getState().count,
+  }).toEqual({
+    current: '5.000 poll tick 2',
+    selected: '5.000 poll tick 2',
+    nodes: ['poll'],
+    count: (selection.event ?? -1) + 1,
+  });
+});
+
+test('arrows move in the list, Enter goes to the event', async () => {
+  const { user, studio } = await renderWithStudio(<Events />);
+  act(() => {
+    list().focus();
+  });
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}');
+  const moved = [active(), current()];
+  await user.keyboard('{Enter}');
+  expect([...moved, current(), studio.now.getState().time]).toEqual([
+    '5.000 poll tick 2',
+    '0.000 poll check_feed() → None',
+    '5.000 poll tick 2',
+    5,
+  ]);
+});
+
+test('the last row goes to the end of the run', async () => {
+  const { user, studio } = await renderWithStudio(<Events />);
+  act(() => {
+    list().focus();
+  });
+  await user.keyboard('{End}{Enter}');
+  expect(studio.now.getState().count).toBe(studio.run.getState().trace.length);
+});
+
+test('an edit gives the list of the new run', async () => {
+  const { studio } = await renderWithStudio(<Events />);
+  act(() => {
+    studio.edit(setNodeFields('poll', { interval: 2 }));
+  });
+  expect(await screen.findByRole('option', { name: '2.000 poll tick 2' })).toBeInTheDocument();
+});
+
+test('a longer horizon makes the same list longer', async () => {
+  const { studio } = await renderWithStudio(<Events />, { ...POLL, horizon: 7 });
+  const before = [names().length, names().at(-1)];
+  act(() => {
+    studio.edit({
+      label: 'set horizon',
+      apply(draft) {
+        draft.horizon = 12;
+      },
+    });
+  });
+  await screen.findByRole('option', { name: '10.000 poll tick 3' });
+  expect([before, names().at(-1)]).toEqual([
+    [9, '7.000 run ended: horizon reached'],
+    '12.000 run ended: horizon reached',
+  ]);
+});
+
+test('the list stops following when it is scrolled by hand, until it is told to', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  const follow = screen.getByRole('button', { name: 'Follow' });
+  const seen = [follow.getAttribute('aria-pressed')];
+  Object.defineProperty(list(), 'scrollHeight', { value: 5000 });
+  act(() => {
+    list().dispatchEvent(new WheelEvent('wheel', { bubbles: true, deltaY: 40 }));
+  });
+  seen.push(follow.getAttribute('aria-pressed'));
+  await user.click(follow);
+  seen.push(follow.getAttribute('aria-pressed'));
+  expect(seen).toEqual(['true', 'false', 'true']);
+});

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+
+import {
+  linesAtEnd,
+  linesUntil,
+  OUTPUT_READER,
+  textOfOutput,
+  type OutputLine,
+} from '#app/output/outputLines.ts';
+import { EXAMPLES } from '#schedule/examples.ts';
+
+import { run } from '../support/runs.ts';
+import { schedule } from '../support/schedules.ts';
+
+const RAISE = { do: 'raise', error: { type: 'ValueError', message: 'no' } };
+
+function outputOf(source: ReturnType<typeof schedule>) {
+  const { trace, end } = run(source);
+  const output = OUTPUT_READER.readOn(OUTPUT_READER.begin(trace), trace.length);
+  return { output, end, trace };
+}
+
+function written(line: OutputLine): string {
+  const { time, stream, subject, text } = line;
+  return `${time.toFixed(3)} ${stream} ${subject}: ${text}`;
+}
+
+test('what the program logs is its output', () => {
+  const { output, end } = outputOf(EXAMPLES[0].load());
+  expect([...output.lines, ...linesAtEnd(output, end)].map(written)).toEqual([
+    '0.000 output poll: check 1 at 0.000 s',
+    '5.000 output poll: check 2 at 5.000 s',
+    '10.000 output poll: check 3 at 10.000 s',
+    '15.000 output poll: check 4 at 15.000 s',
+    "15.000 output poll: polling stopped: ValueError('the feed is empty')",
+  ]);
+});
+
+test('a text of two lines is two lines', () => {
+  const { output } = outputOf(
+    schedule({
+      functions: { say: [{ do: 'log', text: 'one\ntwo' }] },
+      nodes: [{ kind: 'callLater', id: 'a', delay: 1, call: 'say' }],
+    }),
+  );
+  expect(textOfOutput(output.lines)).toBe('one\ntwo\n');
+});
+
+test('an exception of a delayed call is logged as an error when it happens', () => {
+  const { output, end } = outputOf(
+    schedule({
+      functions: { fail: [RAISE] },
+      nodes: [{ kind: 'callLater', id: 'a', delay: 1, call: 'fail' }],
+    }),
+  );
+  expect([...output.lines, ...linesAtEnd(output, end)].map(written)).toEqual([
+    "1.000 error a: Unhandled Error: ValueError('no')",
+  ]);
+});
+
+test('a failure that nobody handles is written once: when its Deferred is let go, or at the end', () => {
+  const { output, end } = outputOf(
+    schedule({
+      functions: { fail: [RAISE], again: [{ do: 'start', node: 'job' }] },
+      nodes: [
+        { kind: 'deferLater', id: 'job', delay: 1, call: 'fail' },
+        { kind: 'callLater', id: 'restart', delay: 2, call: 'again' },
+      ],
+    }),
+  );
+  expect([...output.lines, ...linesAtEnd(output, end)].map(written)).toEqual([
+    "2.000 error job: Unhandled error in Deferred: ValueError('no')",
+    "3.000 error job: Unhandled error in Deferred: ValueError('no')",
+  ]);
+});
+
+test('a run that only paused has written nothing at its end', () => {
+  const { output, end } = outputOf(
+    schedule({
+      functions: { fail: [RAISE] },
+      nodes: [{ kind: 'deferLater', id: 'job', delay: 1, call: 'fail' }],
+    }),
+  );
+  expect([
+    linesAtEnd(output, end).length,
+    linesAtEnd(output, { ...end, why: 'limit' }).length,
+  ]).toEqual([1, 0]);
+});
+
+test('the playhead parts what was printed from what will be', () => {
+  const { output, trace } = outputOf(EXAMPLES[0].load());
+  const counts = [0, trace.countUntil(5, false), trace.countUntil(5, true), trace.length];
+  expect(counts.map((count) => linesUntil(output, count))).toEqual([0, 1, 2, 5]);
+});
+
+test('reading on in slices gives the lines of reading at one go', () => {
+  const { output, trace } = outputOf(EXAMPLES[0].load());
+  let sliced = OUTPUT_READER.begin(trace);
+  for (let upTo = 0; upTo <= trace.length; upTo += 3) sliced = OUTPUT_READER.readOn(sliced, upTo);
+  sliced = OUTPUT_READER.readOn(sliced, trace.length);
+  expect(sliced.lines).toEqual(output.lines);
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+
+import { errorCount, firstError, UNHANDLED_READER } from '#app/run/unhandledErrors.ts';
+import { EXAMPLES } from '#schedule/examples.ts';
+import type { Trace } from '#trace/traceTable.ts';
+
+import { lines, run } from '../support/runs.ts';
+import { schedule } from '../support/schedules.ts';
+
+const RAISE = { do: 'raise', error: { type: 'ValueError', message: 'no' } };
+
+const { trace } = run(
+  schedule({
+    functions: {
+      fail: [RAISE],
+      take: [{ do: 'returnDeferred', node: 'early' }],
+      report: [{ do: 'log', text: '{input}' }],
+    },
+    nodes: [
+      { kind: 'deferLater', id: 'early', delay: 1, call: 'fail' },
+      { kind: 'deferLater', id: 'late', delay: 2, call: 'fail' },
+      { kind: 'deferLater', id: 'taker', delay: 3, call: 'take', chain: [{ errback: 'report' }] },
+      { kind: 'callLater', id: 'bare', delay: 4, call: 'fail' },
+    ],
+  }),
+);
+
+/** The errors of the first events of a trace: how many, and the first one's line. */
+function errorsOf(of: Trace, count = of.length): readonly [number, string | null] {
+  const errors = UNHANDLED_READER.readOn(UNHANDLED_READER.begin(of), count);
+  const first = firstError(errors);
+  return [errorCount(errors), first === null ? null : (lines(of)[first] ?? null)];
+}
+
+test('an error is one until something takes the failure', () => {
+  expect([1, 2, 3, 4].map((time) => errorsOf(trace, trace.countUntil(time, true)))).toEqual([
+    [1, "1.000 early unhandled so far: ValueError('no')"],
+    [2, "1.000 early unhandled so far: ValueError('no')"],
+    [1, "2.000 late unhandled so far: ValueError('no')"],
+    [2, "2.000 late unhandled so far: ValueError('no')"],
+  ]);
+});
+
+test('an exception that leaves a delayed call is one at once', () => {
+  const bare = schedule({
+    functions: { fail: [RAISE] },
+    nodes: [{ kind: 'callLater', id: 'bare', delay: 4, call: 'fail' }],
+  });
+  expect(errorsOf(run(bare).trace)).toEqual([1, "4.000 bare error logged: ValueError('no')"]);
+});
+
+test('a run whose failures are all handled has none', () => {
+  expect(errorsOf(run(EXAMPLES[0].load()).trace)).toEqual([0, null]);
+});
+
+test('reading in two slices finds what reading at one go finds', () => {
+  const half = UNHANDLED_READER.readOn(UNHANDLED_READER.begin(trace), trace.countUntil(2, true));
+  const sliced = UNHANDLED_READER.readOn(half, trace.length);
+  expect(sliced).toEqual(UNHANDLED_READER.readOn(UNHANDLED_READER.begin(trace), trace.length));
+});
