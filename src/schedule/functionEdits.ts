@@ -1,5 +1,5 @@
 import { freeIdentifier } from './identifier.ts';
-import { givesDeferred, ownFunctionField, type NodeStepKind } from './language.ts';
+import { endsFunction, givesDeferred, ownFunctionField, type NodeStepKind } from './language.ts';
 import { removeUnused } from './nodeEdits.ts';
 import { linkSides, placesOf, takenNames, type LinkSide, type Place } from './places.ts';
 import { requireFunction, requireNode, type ScheduleEdit } from './scheduleEdit.ts';
@@ -161,7 +161,10 @@ export function connect(
       if (found === undefined && place.at === 'own') {
         Reflect.set(node, ownFunctionField(node.kind), name);
       }
-      requireFunction(draft, name).steps.push(newNodeStep(does, target));
+      const { steps } = requireFunction(draft, name);
+      // Behind a step that always ends the function the new one would never run.
+      const end = steps.findIndex((step) => endsFunction(step.do) && step.when === undefined);
+      steps.splice(end === -1 ? steps.length : end, 0, newNodeStep(does, target));
     },
   };
 }

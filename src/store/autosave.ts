@@ -20,9 +20,12 @@ export interface Autosave {
 /** An edit is saved this long after the last one. */
 const SAVE_DELAY: Milliseconds = 300;
 
+/** A page that was left gives its lock back a little later: until then this is no second tab. */
+const LOCK_PATIENCE: Milliseconds = 1000;
+
 /**
  * Saves after each change. Of all tabs one saves; in another one the state is `elsewhere` until
- * that one is closed or this one takes over. `adopt` gets what was saved meanwhile.
+ * that one is closed or this one takes over. `adopt` gets what another tab has saved meanwhile.
  */
 export function createAutosave(
   host: StudioHost,
@@ -32,52 +35,52 @@ export function createAutosave(
   adopt: (schedule: Schedule) => void,
 ): Autosave {
   let isWriter = false;
+  /** The document as it stands in the storage, as far as this tab knows. */
+  let stored = JSON.stringify(history.getState().schedule);
   const tell = (state: SaveState): void => {
     if (save.getState().state !== state) save.setState({ state });
   };
   const saver = createSaver(
-    () => saveStudio(host.storage, history.getState().schedule, view.getState()),
+    async () => {
+      const { schedule } = history.getState();
+      await saveStudio(host.storage, schedule, view.getState());
+      stored = JSON.stringify(schedule);
+    },
     (state) => {
       if (isWriter) tell(state);
     },
     SAVE_DELAY,
     (delay, f) => host.later(delay, f),
   );
-  const changed = (): void => {
-    if (isWriter) saver.changed();
+  const changed = (quietly: boolean): void => {
+    if (isWriter) saver.changed(quietly);
   };
   const becomeWriter = async (): Promise<void> => {
     const loaded = await loadStudio(host.storage);
     isWriter = true;
     tell('saved');
-    if (loaded.found === 'studio') adopt(loaded.studio.schedule);
+    const saved = loaded.found === 'studio' ? loaded.studio.schedule : null;
+    if (saved !== null && JSON.stringify(saved) !== stored) adopt(saved);
+    else if (JSON.stringify(history.getState().schedule) !== stored) changed(false);
   };
+  const failed = (): void => tell('failed');
   const lost = (): void => {
     isWriter = false;
     tell('elsewhere');
-    wait();
+    host.lock.acquire(lost).then(becomeWriter).catch(failed);
   };
-  const wait = (): void => {
-    host.lock.acquire(lost).then(becomeWriter, () => tell('failed'));
-  };
-
-  host.lock.tryAcquire(lost).then(
-    (isFree) => {
-      isWriter = isFree;
-      if (isFree) return;
-      tell('elsewhere');
-      wait();
-    },
-    () => tell('failed'),
-  );
+  const stopWaiting = host.later(LOCK_PATIENCE, () => {
+    if (!isWriter) tell('elsewhere');
+  });
+  host.lock.acquire(lost).then(becomeWriter).catch(failed);
 
   const stops = [
     history.subscribe((state, before) => {
-      if (state.schedule !== before.schedule) changed();
+      if (state.schedule !== before.schedule) changed(false);
     }),
     view.subscribe((state, before) => {
       // While playing, the playhead moves sixty times a second: where it stops is what is kept.
-      if (!state.playing && isWorthSaving(state, before)) changed();
+      if (!state.playing && isWorthSaving(state, before)) changed(true);
     }),
     host.onHidden(() => saver.flush()),
   ];
@@ -87,6 +90,7 @@ export function createAutosave(
       await becomeWriter();
     },
     dispose() {
+      stopWaiting();
       saver.flush();
       for (const stop of stops) stop();
     },

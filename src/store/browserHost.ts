@@ -1,7 +1,8 @@
-import { get, set } from 'idb-keyval';
+import { createStore, get, promisifyRequest } from 'idb-keyval';
 
 import { spawnWorker } from '#worker/spawnWorker.ts';
 
+import type { Storage } from './savedStudio.ts';
 import type { StudioHost, WriterLock } from './studioHost.ts';
 
 /** The browser as the surroundings of a studio. */
@@ -12,7 +13,7 @@ export function browserHost(): StudioHost {
       const timer = setInterval(f, period);
       return () => clearInterval(timer);
     },
-    storage: { get: (key) => get(key), set: (key, value) => set(key, value) },
+    storage: browserStorage(),
     lock: 'locks' in navigator ? writerLock(navigator.locks) : NO_LOCK,
     frames(frame) {
       let before = performance.now();
@@ -45,33 +46,41 @@ export function browserHost(): StudioHost {
   };
 }
 
+function browserStorage(): Storage {
+  const store = createStore('reactor-studio', 'documents');
+  return {
+    get: (key) => get(key, store),
+    set: (key, value) =>
+      store('readwrite', (documents) => {
+        documents.put(value, key);
+        // Without this the browser takes the write back when the page is left before it is done.
+        documents.transaction.commit();
+        return promisifyRequest(documents.transaction);
+      }),
+  };
+}
+
 const LOCK_NAME = 'reactor-studio/document';
 
 function writerLock(locks: LockManager): WriterLock {
-  const request = (options: LockOptions, lost: () => void): Promise<boolean> =>
+  const request = (options: LockOptions, lost: () => void): Promise<void> =>
     new Promise((resolve) => {
       locks
-        .request(LOCK_NAME, options, (lock) => {
-          resolve(lock !== null);
+        .request(LOCK_NAME, options, () => {
+          resolve();
           // It is held until the page is left, or another tab steals it and the request rejects.
-          return lock === null ? undefined : new Promise<never>(() => {});
+          return new Promise<never>(() => {});
         })
         .catch(lost);
     });
   return {
-    tryAcquire: (lost) => request({ ifAvailable: true }, lost),
-    steal: async (lost) => {
-      await request({ steal: true }, lost);
-    },
-    acquire: async (lost) => {
-      await request({}, lost);
-    },
+    acquire: (lost) => request({}, lost),
+    steal: (lost) => request({ steal: true }, lost),
   };
 }
 
 /** Where the browser has no locks, as outside a secure context, every tab saves. */
 const NO_LOCK: WriterLock = {
-  tryAcquire: () => Promise.resolve(true),
+  acquire: () => Promise.resolve(),
   steal: () => Promise.resolve(),
-  acquire: () => new Promise(() => {}),
 };

@@ -1,7 +1,6 @@
 import { applyPatches, enablePatches, produceWithPatches, type Patch } from 'immer';
 
 import type { Milliseconds } from '#base/units.ts';
-import { checkSchedule } from '#schedule/checkSchedule.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
@@ -92,9 +91,4 @@ export function redone(history: History): History {
     past: [...history.past, { ...entry, mergeKey: null }],
     future: history.future.slice(0, -1),
   };
-}
-
-/** What is worth a look in a document that is valid: the warnings of its checks. */
-export function warningsOf(schedule: Schedule): readonly Problem[] {
-  return checkSchedule(schedule).filter((problem) => problem.severity === 'warning');
 }

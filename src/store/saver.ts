@@ -2,8 +2,8 @@ import type { Milliseconds } from '#base/units.ts';
 
 /** Saves some time after the last change, and at once when asked to. */
 export interface Saver {
-  /** Something has changed: it will be saved soon. */
-  changed(): void;
+  /** Something has changed: it will be saved soon. `quietly`: not worth to say so. */
+  changed(quietly: boolean): void;
   /** Saves now what has changed. */
   flush(): void;
 }
@@ -41,9 +41,9 @@ export function createSaver(
     if (isDirty && !isSaving) void write();
   };
   return {
-    changed() {
+    changed(quietly) {
       isDirty = true;
-      told('saving');
+      if (!quietly) told('saving');
       cancel?.();
       cancel = later(delay, flush);
     },

@@ -6,12 +6,10 @@ import type { Storage } from './savedStudio.ts';
 
 /** Who may save: of all tabs, one. */
 export interface WriterLock {
-  /** Asks for it. `lost` is called if another tab takes it later. Resolves to whether it was free. */
-  tryAcquire(lost: () => void): Promise<boolean>;
+  /** Waits until it is free, and takes it. `lost` is called if another tab steals it later. */
+  acquire(lost: () => void): Promise<void>;
   /** Takes it from whoever has it. */
   steal(lost: () => void): Promise<void>;
-  /** Waits until it is free, and takes it. */
-  acquire(lost: () => void): Promise<void>;
 }
 
 /** What a studio needs of its surroundings: the browser's, or a test's own. */

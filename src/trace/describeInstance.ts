@@ -30,7 +30,7 @@ export function describeInstance(
   if (waitsOn !== null)
     return { tone: 'paused', text: `waits for ${instanceName(trace, waitsOn)}` };
   if (instance.loop?.running === true) return loopPhase(instance, time);
-  if (instance.due !== null) return { tone: 'time', text: `in ${left(instance.due, time)}` };
+  if (instance.due !== null) return duePhase(instance.due, time);
   if (instance.deferred !== null) return deferredPhase(instance);
   if (instance.unscheduled) return { tone: 'plain', text: 'cancelled' };
   return { tone: 'result', text: instance.ran ? 'has run' : 'started' };
@@ -38,8 +38,15 @@ export function describeInstance(
 
 function loopPhase({ loop, due }: InstanceState, time: Seconds): Phase {
   const ticks = loop?.ticks ?? 0;
-  if (ticks === 0 && due !== null) return { tone: 'time', text: `in ${left(due, time)}` };
+  if (due !== null && (ticks === 0 || due < time)) return duePhase(due, time);
   return { tone: 'result', text: `tick ${ticks}` };
+}
+
+/** A call that is overdue waits for the reactor, which is blocked. */
+function duePhase(due: Seconds, time: Seconds): Phase {
+  return due < time
+    ? { tone: 'paused', text: `${left(time, due)} late` }
+    : { tone: 'time', text: `in ${left(due, time)}` };
 }
 
 function deferredPhase({ deferred }: InstanceState): Phase {

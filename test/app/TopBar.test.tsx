@@ -125,9 +125,9 @@ test('a browser that does not store says so, and what to do', async () => {
 
 test('where another tab saves, this one can take over', async () => {
   const locks = memoryLocks();
-  await locks().tryAcquire(() => undefined);
+  await locks().acquire(() => undefined);
   const { user } = await renderWithStudio(<TopBar />, POLL, { lock: locks() });
-  const words = (await screen.findByText(/Open in another tab/)).textContent;
+  const words = (await screen.findByText(/Open in another tab/, {}, { timeout: 3000 })).textContent;
   await user.click(button('Take over'));
   expect([words, (await screen.findByText('Saved')).textContent]).toEqual([
     'Open in another tab: not saved here',

@@ -90,7 +90,12 @@ test('a schedule is drawn, run, stepped through, undone and found again', async 
   // Run: it is on the timeline, and in the list at its times.
   await expect(region(page, 'Timeline').getByRole('button', { name: /^wait/ })).toBeVisible();
   await region(page, 'Events').getByRole('textbox').fill('wait fired');
-  await expect(eventRows(page)).toContainText([/2\.900.*wait/, /7\.900.*wait/, /12\.900.*wait/, /run.*ended/]);
+  await expect(eventRows(page)).toContainText([
+    /2\.900.*wait/,
+    /7\.900.*wait/,
+    /12\.900.*wait/,
+    /run.*ended/,
+  ]);
   await region(page, 'Events').getByRole('textbox').fill('');
 
   // Step: forward and back, card and list follow.

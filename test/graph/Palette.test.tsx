@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
 import { POLL } from '../support/openStudio.ts';
@@ -51,4 +51,23 @@ test('Enter and Space add a node too, each where no other card is', async () => 
   const { nodes } = studio.history.getState().schedule;
   const places = new Set(nodes.map(({ position }) => JSON.stringify(position)));
   expect([nodes.map(({ id }) => id), places.size]).toEqual([['poll', 'answer', 'answer_2'], 3]);
+});
+
+test('a kind that is dragged from the palette is added where it is dropped', async () => {
+  const { studio, edits } = await renderGraph(POLL);
+  const carried = new Map<string, string>();
+  const dataTransfer = {
+    setData: (type: string, data: string) => carried.set(type, data),
+    getData: (type: string) => carried.get(type) ?? '',
+  };
+  fireEvent.dragStart(palette().getByRole('button', { name: /^Deferred/ }), { dataTransfer });
+  const drop = (from: object): void => {
+    const pane = document.querySelector('.react-flow__pane')!;
+    const event = createEvent.drop(pane, { dataTransfer: from });
+    // happy-dom's drags have no place.
+    fireEvent(pane, Object.assign(event, { clientX: 300, clientY: 200 }));
+  };
+  drop({ getData: () => 'text of something else' });
+  drop(dataTransfer);
+  expect([edits(), studio.view.getState().selection.nodes]).toEqual([['add answer'], ['answer']]);
 });

@@ -80,6 +80,15 @@ describe('K-9: rounding', () => {
       1001, 0.333333333, 1, 333.333333333,
     ]);
   });
+
+  test('nor with an interval that ends in half a nanosecond, whichever way its points are rounded', () => {
+    const times = runTimes(NANOSECOND, 0.1234567895, 123.4567896);
+    const gaps = new Set(times.slice(1).map((time, k) => Math.round((time - times[k]!) * 1e9)));
+    expect([times.length, [...gaps].toSorted((a, b) => a - b)]).toEqual([
+      1001,
+      [123456789, 123456790],
+    ]);
+  });
 });
 
 test('K-8, K-12: to the nanosecond, any loop runs once at each point of its grid and counts 1', () => {

@@ -193,16 +193,28 @@ test('links are added, given sides, moved and removed, with the functions that o
   ]);
 });
 
-test('drawing an arrow adds a step, and a function where there is none', () => {
+test('drawing an arrow adds a step where it will run, and a function where there is none', () => {
   const after = make(
     polling,
     connect('fetch', { at: 'own' }, 'stop', 'poll'),
     connect('fetch', { at: 'link', link: 0, side: 'callback' }, 'returnDeferred', 'poll'),
   );
-  expect([after.functions['do_fetch'], after.functions['parse']]).toEqual([
-    { steps: [{ do: 'stop', node: 'poll' }] },
-    { steps: [{ do: 'returnDeferred', node: 'poll', start: true }] },
-  ]);
+  const ended = make(
+    after,
+    connect('fetch', { at: 'link', link: 0, side: 'callback' }, 'start', 'poll'),
+  );
+  expect([after.functions['do_fetch'], after.functions['parse'], ended.functions['parse']]).toEqual(
+    [
+      { steps: [{ do: 'stop', node: 'poll' }] },
+      { steps: [{ do: 'returnDeferred', node: 'poll', start: true }] },
+      {
+        steps: [
+          { do: 'start', node: 'poll' },
+          { do: 'returnDeferred', node: 'poll', start: true },
+        ],
+      },
+    ],
+  );
 });
 
 test('dragging the end of a rail to a card adds a link that starts it and waits for it', () => {

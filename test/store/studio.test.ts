@@ -290,7 +290,7 @@ test('of two tabs one saves; the other takes over what was saved, and can undo t
   const two = await started({ ...testHost(), storage, lock: lock() });
   one.edit(addNode('deferred', 'mine', { x: 0, y: 0 }));
   two.edit(addNode('deferred', 'other', { x: 0, y: 0 }));
-  await until(() => one.save.getState().state === 'saved');
+  await until(() => two.save.getState().state === 'elsewhere');
   const before = [one.save.getState().state, two.save.getState().state];
   await two.takeOver();
   await until(() => two.save.getState().state === 'saved');

@@ -45,10 +45,10 @@ export function memoryStorage(records = new Map<string, unknown>()): Storage {
 export function memoryLocks(): () => WriterLock {
   let holder: (() => void) | null = null;
   return () => ({
-    tryAcquire(lost) {
-      if (holder !== null) return Promise.resolve(false);
+    acquire(lost) {
+      if (holder !== null) return new Promise(() => {});
       holder = lost;
-      return Promise.resolve(true);
+      return Promise.resolve();
     },
     steal(lost) {
       const before = holder;
@@ -56,7 +56,6 @@ export function memoryLocks(): () => WriterLock {
       before?.();
       return Promise.resolve();
     },
-    acquire: () => new Promise(() => {}),
   });
 }
 

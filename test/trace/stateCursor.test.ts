@@ -44,6 +44,24 @@ test('a loop tells its ticks, and while it blocks, how long still', () => {
   ]);
 });
 
+test('what is overdue because the reactor is blocked says by how much', () => {
+  const { trace } = run(
+    schedule({
+      functions: { work: [{ do: 'block', for: 3 }], f: [] },
+      nodes: [
+        { id: 'busy', kind: 'callLater', delay: 1, call: 'work' },
+        { id: 'late', kind: 'callLater', delay: 2, call: 'f' },
+      ],
+    }),
+  );
+  expect([1, 2, 3.5, 4].map((time) => badges(trace, time)['late'])).toEqual([
+    'time: in 1 s',
+    'time: in 0 s',
+    'paused: 1.5 s late',
+    'result: has run',
+  ]);
+});
+
 test('the inside of a Deferred is known at every step of its chain', () => {
   const { trace } = run(EXAMPLES[1]!.load());
   const cursor = createStateCursor(trace);

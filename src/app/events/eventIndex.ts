@@ -28,7 +28,7 @@ export interface EventIndex extends TraceReading {
  * to be made of each event.
  */
 const SLICE = 200_000;
-const SLICE_WITH_WORDS = 10_000;
+const SLICE_WITH_WORDS = 4_000;
 
 /** Reads a trace through a filter. */
 export function eventReader(filter: EventFilter): TraceReader<EventIndex> {

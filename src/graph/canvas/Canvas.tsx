@@ -33,6 +33,8 @@ const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
 /** With more cards than this it is easy to lose one's way. */
 const MANY_NODES = 8;
+/** Up to here all cards are drawn, so that Tab leads to those out of sight too. */
+const TOO_MANY_TO_DRAW = 100;
 
 /**
  * React Flow takes new nodes before new arrows and tells of arrows whose port is gone in between.
@@ -100,7 +102,7 @@ export function Canvas(): ReactNode {
         connectionLineComponent={ArrowInHand}
         connectOnClick={false}
         connectionRadius={0}
-        onlyRenderVisibleElements
+        onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
         snapToGrid
         snapGrid={SNAP_GRID}
         minZoom={0.1}

@@ -1,4 +1,4 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 
 import { isAnotherDocument } from './anotherDocument.ts';
@@ -14,13 +14,14 @@ export const FIT = { maxZoom: 1, padding: 0.12 } as const;
 /** Fits a document into view when it is opened. */
 export function useFitOnOpen(schedule: Schedule): void {
   const { fitView, viewportInitialized } = useReactFlow();
+  const hasRoom = useStore(({ width, height }) => width > 0 && height > 0);
   const shown = useRef<Schedule | null>(null);
   useEffect(() => {
-    if (!viewportInitialized) return;
+    if (!viewportInitialized || !hasRoom) return;
     const before = shown.current;
     shown.current = schedule;
     if (before === null || isAnotherDocument(before, schedule)) void fitView(FIT);
-  }, [schedule, viewportInitialized, fitView]);
+  }, [schedule, viewportInitialized, hasRoom, fitView]);
 }
 
 /** Tells the palette what is in view. */

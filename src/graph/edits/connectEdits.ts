@@ -1,8 +1,8 @@
 import { addLinkThatStarts, connect } from '#schedule/functionEdits.ts';
-import { endsFunction, givesDeferred, type NodeStepKind } from '#schedule/language.ts';
+import { givesDeferred, type NodeStepKind } from '#schedule/language.ts';
 import { addNode } from '#schedule/nodeEdits.ts';
-import { placeKey, placesOf, type Place } from '#schedule/places.ts';
-import { requireFunction, requireNode, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { Place } from '#schedule/places.ts';
+import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { NodeKind, ScheduleNode } from '#schedule/schema.ts';
 
 import { composeEdits } from './composeEdits.ts';
@@ -18,23 +18,7 @@ export type ArrowStart =
  */
 export function addArrow(start: ArrowStart, does: NodeStepKind, target: string): ScheduleEdit {
   if (start.from === 'rail') return addLinkThatStarts(start.node, start.rail, target);
-  const { node: source, place } = start;
-  const added = connect(source, place, does, target);
-  return {
-    ...added,
-    apply(draft) {
-      added.apply(draft);
-      // Behind a step that always ends the function the new one would never run.
-      const name = placesOf(requireNode(draft, source)).find(
-        (entry) => placeKey(entry.place) === placeKey(place),
-      )?.function;
-      if (name === undefined) return;
-      const { steps } = requireFunction(draft, name);
-      const end = steps.findIndex((step) => endsFunction(step.do) && step.when === undefined);
-      const [step] = steps.splice(-1);
-      if (step !== undefined) steps.splice(end === -1 ? steps.length : end, 0, step);
-    },
-  };
+  return connect(start.node, start.place, does, target);
 }
 
 /** Adds a node that only the new arrow starts, as one step of the history. */

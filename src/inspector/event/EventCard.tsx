@@ -12,6 +12,7 @@ import { ToneMark } from '#ui/ToneMark.tsx';
 import { effectsOf } from './effectsOf.ts';
 import styles from './EventCard.module.css';
 import { EventLink } from './EventLink.tsx';
+import { eventNumber } from './eventNumber.ts';
 import { eventValue } from './eventValue.ts';
 
 interface EventCardProps {
@@ -29,7 +30,7 @@ export function EventCard({ sequence }: EventCardProps): ReactNode {
     <section className={styles.card} aria-labelledby={headingId}>
       <header className={styles.head}>
         <h2 id={headingId} className={styles.number}>
-          event {sequence}
+          event {eventNumber(sequence)}
         </h2>
         <span className={styles.time}>
           {isKnown ? `${formatTime(trace.timeAt(sequence))} s` : 'not simulated yet'}

@@ -6,6 +6,7 @@ import type { Trace } from '#trace/traceTable.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
 
 import styles from './EventLink.module.css';
+import { eventNumber } from './eventNumber.ts';
 import { useGoToEvent } from './useGoToEvent.ts';
 
 interface EventLinkProps {
@@ -22,7 +23,7 @@ export function EventLink({ trace, sequence }: EventLinkProps): ReactNode {
     <button
       type="button"
       className={styles.link}
-      aria-label={`Event ${sequence} at ${time} s: ${subject} ${text}`}
+      aria-label={`Event ${eventNumber(sequence)} at ${time} s: ${subject} ${text}`}
       title={`${subject} ${text}`}
       onClick={() => {
         goTo(sequence);

@@ -12,9 +12,9 @@ interface PhaseBadgeProps {
 /** What an instance is doing, as the badge of its card shows it. */
 export function PhaseBadge({ phase }: PhaseBadgeProps): ReactNode {
   return (
-    <span className={styles.badge} data-tone={phase.tone}>
+    <span className={styles.badge} data-tone={phase.tone} title={phase.text}>
       <ToneMark tone={phase.tone} />
-      {phase.text}
+      <span className={styles.text}>{phase.text}</span>
     </span>
   );
 }

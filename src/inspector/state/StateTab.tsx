@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Section } from '#inspector/Section.tsx';
-import { DeferredFacts } from '#inspector/state/deferred/DeferredFacts.tsx';
+import { DeferredFacts } from './deferred/DeferredFacts.tsx';
 import { useNewestInstance, useNow } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { describeInstance } from '#trace/describeInstance.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { StepFields } from '#inspector/steps/fields/StepFields.tsx';
-import { WhenFields } from '#inspector/steps/fields/WhenFields.tsx';
+import { StepFields } from './fields/StepFields.tsx';
+import { WhenFields } from './fields/WhenFields.tsx';
 import { setStep } from '#schedule/functionEdits.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Step } from '#schedule/schema.ts';
