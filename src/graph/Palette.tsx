@@ -2,10 +2,11 @@ import { useId, useState, type ReactNode } from 'react';
 
 import { Panel } from '#ui/Panel.tsx';
 
-import { KIND_NAMES } from './words/kindWords.ts';
+import { KIND_NAMES } from '#schedule/kindWords.ts';
+import type { NodeKind } from '#schedule/schema.ts';
 import styles from './Palette.module.css';
 import { KindFace } from './palette/KindFace.tsx';
-import { DRAGGED_KIND, PALETTE, type PaletteKind } from './palette/kinds.ts';
+import { DRAGGED_KIND, PALETTE } from './palette/kinds.ts';
 import { useAddNode } from './palette/useAddNode.ts';
 
 /** What can be added to the schedule: by click, by Enter, or by dragging it to the graph. */
@@ -13,7 +14,7 @@ export function Palette(): ReactNode {
   const add = useAddNode();
   const heading = useId();
   const [said, say] = useState('');
-  const addKind = ({ kind }: PaletteKind): void => {
+  const addKind = (kind: NodeKind): void => {
     const { id, problems } = add(kind, null);
     say(problems[0] === undefined ? `Added ${id}` : `Not added: ${problems[0].message}`);
   };
@@ -26,20 +27,20 @@ export function Palette(): ReactNode {
               {name}
             </h2>
             <ul className={styles.list} aria-labelledby={`${heading}-${name}`}>
-              {kinds.map((entry) => (
-                <li key={entry.kind}>
+              {kinds.map((kind) => (
+                <li key={kind}>
                   <button
                     type="button"
                     className={styles.item}
                     draggable
-                    title={`Add a ${KIND_NAMES[entry.kind]}: click, or drag it to the graph`}
-                    onClick={() => addKind(entry)}
+                    title={`Add a ${KIND_NAMES[kind]}: click, or drag it to the graph`}
+                    onClick={() => addKind(kind)}
                     onDragStart={({ dataTransfer }) => {
-                      dataTransfer.setData(DRAGGED_KIND, entry.kind);
+                      dataTransfer.setData(DRAGGED_KIND, kind);
                       dataTransfer.effectAllowed = 'copy';
                     }}
                   >
-                    <KindFace {...entry} />
+                    <KindFace kind={kind} />
                   </button>
                 </li>
               ))}

@@ -107,10 +107,18 @@ export function renameNode(id: string, to: string): ScheduleEdit {
   };
 }
 
-/** Gives a function another name; every node and link that calls it follows. */
+/** Gives a function another name, which must be free; every node and link that calls it follows. */
 export function renameFunction(name: string, to: string): ScheduleEdit {
   return {
     label: `rename ${name} to ${to}`,
+    fault: (schedule) =>
+      to !== name && takenNames(schedule).has(to)
+        ? {
+            severity: 'error',
+            path: ['functions', name],
+            message: `must be unique, but ${to} is there already: choose another name`,
+          }
+        : null,
     apply(draft) {
       requireFunction(draft, name);
       // Built anew so that the function keeps its place: the order of definitions is seen in the export.
@@ -170,15 +178,17 @@ export function setOwnFunction(id: string, name: string | null): ScheduleEdit {
   };
 }
 
-/** Gives a node a new, empty function of its own to call. */
+/** Gives a node a new, empty function to call itself; the old one goes if nothing else calls it. */
 export function addOwnFunction(id: string): ScheduleEdit {
   return {
     label: `add a function to ${id}`,
     apply(draft) {
       const node = requireNode(draft, id);
+      const before = placesOf(node).map((entry) => entry.function);
       const name = freeIdentifier(`do_${id}`, takenNames(draft));
       draft.functions[name] = { steps: [] };
       Reflect.set(node, ownFunctionField(node.kind), name);
+      removeUnused(draft, before);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Problem } from './problem.ts';
 import type { Schedule, ScheduleFunction, ScheduleNode } from './schema.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface ScheduleEdit {
   /** Edits with the same key that follow each other quickly are one step of the history. */
   readonly mergeKey?: string;
   apply(draft: Schedule): void;
+  /** Why it cannot be made, where the result would be valid and yet not what was meant; else null. */
+  fault?(schedule: Schedule): Problem | null;
 }
 
 /** @throws Error where the schedule has no such node: the caller's picture of it is stale. */

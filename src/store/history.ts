@@ -48,6 +48,8 @@ export function newHistory(schedule: Schedule): History {
  * `now` is the moment of the edit, for merging.
  */
 export function edited(history: History, edit: ScheduleEdit, now: Milliseconds): Edited {
+  const fault = edit.fault?.(history.schedule) ?? null;
+  if (fault !== null) return { ok: false, problems: [fault] };
   const [schedule, redo, undo] = produceWithPatches(history.schedule, (draft: Schedule) => {
     edit.apply(draft);
   });

@@ -15,9 +15,11 @@ const SHAPES = {
   reactor: <path d="M1.5 1.5h7v7h-7Z" fill="none" stroke="currentColor" />,
 } as const satisfies Readonly<Record<string, ReactNode>>;
 
+/** What a mark can be about: the tones of the trace's descriptions. */
+export type MarkTone = keyof typeof SHAPES;
+
 interface ToneMarkProps {
-  /** What it is about. */
-  readonly tone: keyof typeof SHAPES;
+  readonly tone: MarkTone;
 }
 
 /** The small shape that goes with a tone, in its colour. The word beside it says what it means. */

@@ -14,7 +14,7 @@ test('a typed time is read with or without its unit, and as a clock', () => {
 });
 
 test('what is no time is refused', () => {
-  const typed = ['', 'soon', '-1', '1:', ':5', '1e3', '12,4', '5 parsecs', '1:2:3:4', '0x10'];
+  const typed = ['', 'soon', '-1', '1:', ':5', '12,4', '5 parsecs', '1:2:3:4', '0x10'];
   expect(typed.map(parseTime)).toEqual(typed.map(() => null));
 });
 

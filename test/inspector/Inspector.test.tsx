@@ -49,29 +49,11 @@ describe('with nothing selected', () => {
     await user.type(field('Notes'), 'Line 1{Enter}Line 2');
     await user.clear(field('Horizon'));
     await user.type(field('Horizon'), '2min');
-    await user.type(field('Seed'), '2');
-    await user.type(field('Epoch'), '2026-01-31T09:00:00Z{Enter}');
     expect(documentOf(studio)).toMatchObject({
       name: 'Test it',
       notes: 'Line 1\nLine 2',
       horizon: 120,
-      seed: 12,
-      epoch: '2026-01-31T09:00:00Z',
     });
-  });
-
-  test('an epoch is looked at when the field is left, and may be empty', async () => {
-    const { studio, user } = await renderWithStudio(<Inspector />, POLL);
-    await user.type(field('Epoch'), 'yesterday');
-    expect(screen.queryByRole('alert')).toBeNull();
-    await user.tab();
-    expect(field('Epoch')).toHaveAccessibleDescription(
-      'must be an ISO date-time or null, got "yesterday"',
-    );
-    await user.clear(field('Epoch'));
-    await user.tab();
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(documentOf(studio).epoch).toBeNull();
   });
 
   test('a name of blanks is refused', async () => {

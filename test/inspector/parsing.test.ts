@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
 import { parseDuration } from '#inspector/parsing/parseDuration.ts';
-import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
 import { parseJson } from '#inspector/parsing/parseJson.ts';
 import { parseName } from '#inspector/parsing/parseName.ts';
 import type { Parsed } from '#inspector/parsing/parsed.ts';
@@ -131,14 +130,6 @@ test('a name is legal and not taken by a node or a function', () => {
     tick: 'must be unique, but another function is called tick',
     class: 'must not be the Python keyword class',
     '': 'must not be empty: give it a name such as poll_feed',
-  });
-});
-
-test('an epoch may be empty', () => {
-  expect(outcomes(parseEpoch, ['', '  ', ' 2026-01-31T09:00:00Z '])).toEqual({
-    '': null,
-    '  ': null,
-    ' 2026-01-31T09:00:00Z ': '2026-01-31T09:00:00Z',
   });
 });
 

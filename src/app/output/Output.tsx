@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { List, useListCallbackRef } from 'react-window';
+import { List, useDynamicRowHeight, useListCallbackRef } from 'react-window';
 import { toast } from 'sonner';
 
 import { Dialog } from '#app/widgets/Dialog.tsx';
@@ -14,7 +14,7 @@ import styles from './Output.module.css';
 import { linesAtEnd, linesUntil, OUTPUT_READER, textOfOutput } from './outputLines.ts';
 import { OutputRow } from './OutputRow.tsx';
 
-/** The height of a line in CSS pixels. */
+/** The height of a line that needs no wrapping, in CSS pixels. */
 const LINE_HEIGHT = 20;
 
 /** What the program prints, and what Twisted writes about its errors. */
@@ -22,6 +22,7 @@ export function Output(): ReactNode {
   const output = useTraceReading(OUTPUT_READER);
   const { status } = useRun();
   const [list, setList] = useListCallbackRef(null);
+  const rowHeight = useDynamicRowHeight({ defaultRowHeight: LINE_HEIGHT });
   const [toCopy, setToCopy] = useState<string | null>(null);
 
   const ending = status.state === 'ended' ? linesAtEnd(output, status.end) : [];
@@ -72,7 +73,7 @@ export function Output(): ReactNode {
           tabIndex={0}
           rowComponent={OutputRow}
           rowCount={lineCount}
-          rowHeight={LINE_HEIGHT}
+          rowHeight={rowHeight}
           rowProps={{ output, ending, written }}
           onResize={onResize}
           defaultHeight={10 * LINE_HEIGHT}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { KIND_NAMES } from '#graph/words/kindWords.ts';
+import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 import { KindFace } from '#graph/palette/KindFace.tsx';
 import { PALETTE } from '#graph/palette/kinds.ts';
 import type { NodeKind } from '#schedule/schema.ts';
@@ -14,15 +14,15 @@ export function EmptyCanvas({ onAdd }: { readonly onAdd: (kind: NodeKind) => voi
       <h2 className={styles.heading}>Nothing is scheduled yet</h2>
       <p className={styles.text}>Add a first node, or open one of the Examples at the top.</p>
       <ul className={styles.kinds}>
-        {PALETTE.flatMap(({ kinds }) => kinds).map((entry) => (
-          <li key={entry.kind}>
+        {PALETTE.flatMap(({ kinds }) => kinds).map((kind) => (
+          <li key={kind}>
             <button
               type="button"
               className={styles.kind}
-              aria-label={`Add a first ${KIND_NAMES[entry.kind]}: ${entry.hint}`}
-              onClick={() => onAdd(entry.kind)}
+              aria-label={`Add a first ${KIND_NAMES[kind]}: ${KIND_SUMMARIES[kind]}`}
+              onClick={() => onAdd(kind)}
             >
-              <KindFace {...entry} />
+              <KindFace kind={kind} />
             </button>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { useGraphActions } from '#graph/useGraphActions.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
-import { Badge } from '#graph/state/Badge.tsx';
+import { CardBadge } from '#graph/state/CardBadge.tsx';
 import styles from './Card.module.css';
 import { kindWords } from '#graph/words/kindWords.ts';
 
@@ -31,7 +31,7 @@ export function CardHeader({ node, height }: CardHeaderProps): ReactNode {
         >
           {id}
         </span>
-        <Badge node={id} id={`card-${id}-state`} />
+        <CardBadge node={id} id={`card-${id}-state`} />
       </div>
       {label === undefined ? null : (
         <div className={styles.label} title={label}>

@@ -4,7 +4,7 @@ import type { ScheduleNode } from '#schedule/schema.ts';
 
 import styles from './FarCard.module.css';
 import { kindWords } from '#graph/words/kindWords.ts';
-import { ToneMark } from '#graph/state/ToneMark.tsx';
+import { ToneMark } from '#ui/ToneMark.tsx';
 import { useCardPhase } from '#graph/state/useCardState.ts';
 
 /** A card seen from far: its name and its state, large. */

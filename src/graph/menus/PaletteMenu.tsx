@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { KIND_NAMES } from '#graph/words/kindWords.ts';
+import { KIND_NAMES } from '#schedule/kindWords.ts';
 import { KindFace } from '#graph/palette/KindFace.tsx';
 import { PALETTE } from '#graph/palette/kinds.ts';
 import type { NodeKind } from '#schedule/schema.ts';
@@ -17,12 +17,12 @@ interface PaletteMenuProps {
 export function PaletteMenu({ label, onChoose, onClose }: PaletteMenuProps): ReactNode {
   const groups = PALETTE.map(({ name, kinds }) => ({
     heading: name,
-    choices: kinds.map((entry) => ({
-      key: entry.kind,
-      value: entry.kind,
-      text: KIND_NAMES[entry.kind],
+    choices: kinds.map((kind) => ({
+      key: kind,
+      value: kind,
+      text: KIND_NAMES[kind],
       refusal: null,
-      face: <KindFace {...entry} />,
+      face: <KindFace kind={kind} />,
     })),
   }));
   return (

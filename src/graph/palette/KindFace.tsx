@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-import { KIND_NAMES } from '#graph/words/kindWords.ts';
+import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
+import type { NodeKind } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import styles from './KindFace.module.css';
-import type { PaletteKind } from './kinds.ts';
 
 /** A kind of node as palettes and menus show it. */
-export function KindFace({ kind, hint }: PaletteKind): ReactNode {
+export function KindFace({ kind }: { readonly kind: NodeKind }): ReactNode {
   return (
     <>
       <span className={styles.icon}>
@@ -15,7 +15,7 @@ export function KindFace({ kind, hint }: PaletteKind): ReactNode {
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{KIND_NAMES[kind]}</span>{' '}
-        <span className={styles.hint}>{hint}</span>
+        <span className={styles.hint}>{KIND_SUMMARIES[kind]}</span>
       </span>
     </>
   );

@@ -6,7 +6,7 @@ import { instanceName } from '#trace/describeEvent.ts';
 import { METRICS, type ChainLayout } from '#graph/layout/cardLayout.ts';
 import styles from './ChainMark.module.css';
 import { chainMark } from './marble.ts';
-import { ToneMark } from './ToneMark.tsx';
+import { ToneMark } from '#ui/ToneMark.tsx';
 import { useCardInstance } from './useCardState.ts';
 
 interface ChainMarkProps {

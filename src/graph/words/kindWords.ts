@@ -1,13 +1,6 @@
-import type { NodeKind, ScheduleNode } from '#schedule/schema.ts';
+import { KIND_NAMES } from '#schedule/kindWords.ts';
+import type { ScheduleNode } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
-
-/** The kinds by Twisted's own words. */
-export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
-  callLater: 'callLater',
-  deferLater: 'deferLater',
-  loopingCall: 'LoopingCall',
-  deferred: 'Deferred',
-};
 
 /** A node's kind and main parameter, such as `LoopingCall · every 5 s`. */
 export function kindWords(node: ScheduleNode): string {

@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { DraftField } from '#inspector/fields/DraftField.tsx';
 import { DurationField } from '#inspector/fields/DurationField.tsx';
 import { TextField } from '#inspector/fields/TextField.tsx';
-import { WholeField } from '#inspector/fields/WholeField.tsx';
-import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
 import { parseTitle } from '#inspector/parsing/parseTitle.ts';
 import { setDocumentFields } from '#schedule/documentEdits.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
@@ -17,7 +15,7 @@ const MAX_NAME = 200;
 /** The fields of the schedule itself. */
 export function DocumentFields(): ReactNode {
   const studio = useStudio();
-  const { name, notes, horizon, seed, epoch } = useSchedule();
+  const { name, notes, horizon } = useSchedule();
   return (
     <div className={styles.document}>
       <h2 className={styles.heading}>Schedule</h2>
@@ -43,25 +41,6 @@ export function DocumentFields(): ReactNode {
         hint="simulate until this virtual time"
         value={horizon}
         edit={(seconds) => studio.edit(setDocumentFields({ horizon: seconds }))}
-      />
-      <WholeField
-        label="Seed"
-        field="seed"
-        hint="every random draw comes from it"
-        value={seed}
-        edit={(whole) => studio.edit(setDocumentFields({ seed: whole }))}
-      />
-      <DraftField
-        label="Epoch"
-        field="epoch"
-        hint="the date and time of virtual second 0; may be empty"
-        placeholder="2026-01-31T09:00:00Z"
-        mono
-        commit="left"
-        format={(value) => value ?? ''}
-        parse={parseEpoch}
-        value={epoch}
-        edit={(moment) => studio.edit(setDocumentFields({ epoch: moment }))}
       />
     </div>
   );

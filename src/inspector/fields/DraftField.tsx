@@ -82,7 +82,7 @@ export function DraftField<T>(props: DraftFieldProps<T>): ReactNode {
             <textarea
               {...control}
               {...shared}
-              rows={5}
+              rows={7}
               onChange={(event) => {
                 draft.change(event.target.value);
               }}

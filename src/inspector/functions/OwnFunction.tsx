@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { Section } from '#inspector/Section.tsx';
 import { useEdit } from '#inspector/useEdit.ts';
 import { ownFunction } from '#schedule/language.ts';
-import { setOwnFunction } from '#schedule/nodeEdits.ts';
+import { addOwnFunction, setOwnFunction } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 
 import { FunctionEditor } from './FunctionEditor.tsx';
 import { FunctionMenu } from './FunctionMenu.tsx';
-import { replaceOwnFunction } from './ownFunctionEdits.ts';
 
 interface OwnFunctionProps {
   readonly node: ScheduleNode;
@@ -26,7 +25,7 @@ export function OwnFunction({ node }: OwnFunctionProps): ReactNode {
         name={name}
         optional={node.kind === 'deferred' || node.kind === 'deferLater'}
         choose={(choice) => {
-          if (choice.is === 'new') edit(replaceOwnFunction(node.id));
+          if (choice.is === 'new') edit(addOwnFunction(node.id));
           else edit(setOwnFunction(node.id, choice.is === 'none' ? null : choice.name));
         }}
       />

@@ -4,7 +4,7 @@ import type { NodeKind } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import styles from './KindLine.module.css';
-import { KIND_NAMES, KIND_SUMMARIES } from './kindWords.ts';
+import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 
 interface KindLineProps {
   readonly kind: NodeKind;

@@ -10,7 +10,7 @@ import { FunctionFacts } from './FunctionFacts.tsx';
 import { InstanceFacts } from './InstanceFacts.tsx';
 import { LoopFacts } from './LoopFacts.tsx';
 import { NotStarted } from './NotStarted.tsx';
-import { PhaseBadge } from './PhaseBadge.tsx';
+import { Badge } from '#ui/Badge.tsx';
 import styles from './StateTab.module.css';
 
 interface StateTabProps {
@@ -44,7 +44,7 @@ function NodeState({ index }: { readonly index: number }): ReactNode {
     <>
       <p className={styles.phase}>
         <b className={styles.name}>{nodeName(trace, index)}</b>
-        <PhaseBadge phase={describeInstance(trace, instance, time)} />
+        <Badge {...describeInstance(trace, instance, time)} />
       </p>
       <InstanceFacts kind={node.kind} instance={instance} time={time} />
       {instance.loop === null ? null : (

@@ -1,4 +1,4 @@
-import { KIND_NAMES } from '#inspector/node/kindWords.ts';
+import { KIND_NAMES } from '#schedule/kindWords.ts';
 import { mayName, stepsThatMayName, type NodeStepKind } from '#schedule/language.ts';
 import type { NodeKind, StepKind } from '#schedule/schema.ts';
 

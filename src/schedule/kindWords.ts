@@ -1,4 +1,4 @@
-import type { NodeKind } from '#schedule/schema.ts';
+import type { NodeKind } from './schema.ts';
 
 /** The kinds by Twisted's own words. */
 export const KIND_NAMES: Readonly<Record<NodeKind, string>> = {
