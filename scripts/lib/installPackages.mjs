@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, unlinkSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { runNpm } from './run.mjs';
 
@@ -17,6 +17,9 @@ export function checkNodeVersion() {
 export function installPackages() {
   if (isInstalled()) return;
   console.log('Installing packages …');
+  // npm would empty the folder that a link leads to.
+  const folder = lstatSync('node_modules', { throwIfNoEntry: false });
+  if (folder?.isSymbolicLink() === true) unlinkSync('node_modules');
   // Also where NODE_ENV says production: building needs the development packages.
   if (runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])) return;
   console.error(

@@ -18,6 +18,8 @@ const MAX_LINKS = 1_000;
 const MAX_TEXT = 200_000;
 const MAX_LABEL = 200;
 const MAX_SECONDS = 1e9;
+/** Times are kept to the nanosecond: a shorter one would be 0 without saying so. */
+const LEAST_SECONDS = 1e-9;
 
 /** The input in a message, as short as it stays clear. */
 function got(input: unknown): string {
@@ -45,6 +47,9 @@ const mustHave =
 const seconds = z.number({ error: must('a finite number >= 0') }).check(
   z.gte(0, { error: must('a finite number >= 0') }),
   z.lte(MAX_SECONDS, { error: must(`at most ${MAX_SECONDS} seconds`) }),
+  z.refine((value) => value <= 0 || value >= LEAST_SECONDS, {
+    error: must('0 or at least a nanosecond (1e-9)'),
+  }),
   z.overwrite((value) => value + 0), // -0 becomes 0
 );
 

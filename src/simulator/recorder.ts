@@ -11,7 +11,7 @@ import { NO_CAUSE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
 import { createTraceWriter } from '#trace/traceWriter.ts';
 import type { TraceValue } from '#trace/traceValue.ts';
 
-import type { RunLimits } from './limits.ts';
+import { MOST_EVENTS, type RunLimits } from './limits.ts';
 
 /** Writes what happens, with what caused it, within the budgets. */
 export interface Recorder {
@@ -44,6 +44,12 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
   let reached: ReachedLimit | null = null;
   const recent = createRecentNodes();
 
+  const reachedLimit = (what: ReachedLimit['what'], count: number): ReachedLimit => ({
+    what,
+    count,
+    canRaise: count < MOST_EVENTS,
+    nodes: recent.busiest(),
+  });
   const write = (
     kind: EventKind,
     node: number,
@@ -57,11 +63,11 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     atInstant = time === instant ? atInstant + 1 : 1;
     instant = time;
     if (writer.length >= limits.events) {
-      reached = { what: 'events', count: limits.events, nodes: recent.busiest() };
+      reached = reachedLimit('events', limits.events);
       return NO_CAUSE;
     }
     if (atInstant > limits.instant) {
-      reached = { what: 'instant', count: limits.instant, nodes: recent.busiest() };
+      reached = reachedLimit('instant', limits.instant);
       return NO_CAUSE;
     }
     recent.add(node);

@@ -83,6 +83,12 @@ export function createAutosave(
       if (!state.playing && isWorthSaving(state, before)) changed(true);
     }),
     host.onHidden(() => saver.flush()),
+    // Where this tab saves, leaving it saves. Elsewhere the edits would be gone.
+    host.askBeforeLeaving(() => {
+      const { state } = save.getState();
+      const isSafe = state !== 'elsewhere' && state !== 'failed';
+      return !isSafe && JSON.stringify(history.getState().schedule) !== stored;
+    }),
   ];
   return {
     async takeOver() {

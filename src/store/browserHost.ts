@@ -32,6 +32,13 @@ export function browserHost(): StudioHost {
       const timer = setTimeout(f, delay);
       return () => clearTimeout(timer);
     },
+    askBeforeLeaving(holds) {
+      const ask = (event: BeforeUnloadEvent): void => {
+        if (holds()) event.preventDefault();
+      };
+      addEventListener('beforeunload', ask);
+      return () => removeEventListener('beforeunload', ask);
+    },
     onHidden(f) {
       const hidden = (): void => {
         if (document.visibilityState === 'hidden') f();

@@ -22,4 +22,6 @@ export interface StudioHost extends ClientHost {
   later(delay: Milliseconds, f: () => void): () => void;
   /** Calls `f` whenever the page is hidden or left; gives what ends that. */
   onHidden(f: () => void): () => void;
+  /** Asks the user before the page is left as long as `holds`; gives what ends that. */
+  askBeforeLeaving(holds: () => boolean): () => void;
 }

@@ -2,7 +2,7 @@ import type { Seconds } from '#base/units.ts';
 
 import { instanceName, type Tone } from './describeEvent.ts';
 import { formatDuration } from './formatTime.ts';
-import type { InstanceState } from './runState.ts';
+import type { DeferredState, InstanceState, LoopState } from './runState.ts';
 import type { Trace } from './traceTable.ts';
 import { shortRepr } from './traceValue.ts';
 
@@ -29,15 +29,18 @@ export function describeInstance(
   const waitsOn = instance.deferred?.waitsOn ?? instance.loop?.waitsOn ?? null;
   if (waitsOn !== null)
     return { tone: 'paused', text: `waits for ${instanceName(trace, waitsOn)}` };
-  if (instance.loop?.running === true) return loopPhase(instance, time);
+  if (instance.loop !== null) return loopPhase(instance, instance.loop, time);
   if (instance.due !== null) return duePhase(instance.due, time);
-  if (instance.deferred !== null) return deferredPhase(instance);
+  if (instance.deferred !== null) return deferredPhase(instance.deferred);
   if (instance.unscheduled) return { tone: 'plain', text: 'cancelled' };
   return { tone: 'result', text: instance.ran ? 'has run' : 'started' };
 }
 
-function loopPhase({ loop, due }: InstanceState, time: Seconds): Phase {
-  const ticks = loop?.ticks ?? 0;
+function loopPhase({ due, deferred }: InstanceState, loop: LoopState, time: Seconds): Phase {
+  const { ticks, running, failed } = loop;
+  if (deferred?.unhandled === true) return deferredPhase(deferred);
+  if (!running && failed) return { tone: 'failure', text: `failed on tick ${ticks}` };
+  if (!running) return { tone: 'plain', text: `stopped after tick ${ticks}` };
   if (due !== null && (ticks === 0 || due < time)) return duePhase(due, time);
   return { tone: 'result', text: `tick ${ticks}` };
 }
@@ -49,8 +52,8 @@ function duePhase(due: Seconds, time: Seconds): Phase {
     : { tone: 'time', text: `in ${left(due, time)}` };
 }
 
-function deferredPhase({ deferred }: InstanceState): Phase {
-  if (deferred === null || !deferred.called) return { tone: 'waiting', text: 'not fired' };
+function deferredPhase(deferred: DeferredState): Phase {
+  if (!deferred.called) return { tone: 'waiting', text: 'not fired' };
   if (deferred.unhandled) return { tone: 'failure', text: 'unhandled' };
   if (deferred.taken) return { tone: 'plain', text: 'result taken' };
   const { result } = deferred;

@@ -113,7 +113,7 @@ const NEW_DEFERRED: DeferredState = {
   unhandled: false,
 };
 
-const NEW_LOOP: LoopState = { running: true, ticks: 0, skipped: 0, waitsOn: null };
+const NEW_LOOP: LoopState = { running: true, failed: false, ticks: 0, skipped: 0, waitsOn: null };
 
 /** Nothing more can happen to it by itself, and nobody has to be told of it. */
 function isSettled({ due, inside, deferred, loop }: InstanceState): boolean {
@@ -211,7 +211,9 @@ function withDeferred(state: InstanceState, event: TraceEvent): InstanceState {
     case 'fired':
     case 'failed': {
       const next = change({ called: true, result: event.value });
-      const loop = state.loop === null ? null : { ...state.loop, running: false, waitsOn: null };
+      const failed = event.kind === 'failed';
+      const loop =
+        state.loop === null ? null : { ...state.loop, running: false, failed, waitsOn: null };
       return { ...next, loop };
     }
     case 'passed':

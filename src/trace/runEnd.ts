@@ -28,6 +28,8 @@ export interface ReachedLimit {
   /** All events of the run, or those at one virtual instant. */
   readonly what: 'events' | 'instant';
   readonly count: number;
+  /** Whether the run can go on with a larger budget. */
+  readonly canRaise: boolean;
   /** The nodes that made most of the last events, by index, the busiest first. */
   readonly nodes: readonly number[];
 }

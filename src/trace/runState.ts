@@ -78,6 +78,8 @@ export interface DeferredState {
 /** The inside of a LoopingCall. */
 export interface LoopState {
   readonly running: boolean;
+  /** Whether its function's failure has ended it. */
+  readonly failed: boolean;
   readonly ticks: number;
   readonly skipped: number;
   /** The Deferred that its function returned, while it waits for that. */

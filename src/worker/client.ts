@@ -1,6 +1,6 @@
 import type { Milliseconds, Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
-import { DEFAULT_LIMITS, type RunLimits } from '#simulator/limits.ts';
+import { DEFAULT_LIMITS, raised, type RunLimits } from '#simulator/limits.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceBatch } from '#trace/traceColumns.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
@@ -60,9 +60,6 @@ const MAX_UNANSWERED = 4;
 
 /** How often one run is begun anew before it is given up. */
 const MAX_RESTARTS = 3;
-
-/** The budget of events that nothing raises: a trace of this size still fits into a page. */
-const MOST_EVENTS = 10_000_000;
 
 /** A client whose worker is started at the first run, and again whenever it dies. */
 export function createSimulatorClient(host: ClientHost, events: SimulatorEvents): SimulatorClient {
@@ -153,10 +150,9 @@ export function createSimulatorClient(host: ClientHost, events: SimulatorEvents)
       else thread.post({ type: 'extend', run, horizon });
     },
     runOn() {
-      limits = {
-        events: Math.min(limits.events * 10, MOST_EVENTS),
-        instant: Math.min(limits.instant * 10, MOST_EVENTS),
-      };
+      const next = raised(limits);
+      if (next.events === limits.events && next.instant === limits.instant) return;
+      limits = next;
       begin();
     },
     dispose() {

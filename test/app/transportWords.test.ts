@@ -34,7 +34,7 @@ test('how a run stands is a line of words', () => {
   const used = (what: 'events' | 'instant', nodes: readonly number[]): RunEnd => ({
     ...end,
     why: 'limit',
-    limit: { what, count: 100_000, nodes },
+    limit: { what, count: 100_000, canRaise: true, nodes },
   });
   const ended = (how: RunEnd): string => runWords({ state: 'ended', end: how }, header);
   expect([

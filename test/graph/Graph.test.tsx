@@ -37,7 +37,10 @@ const graph = () => within(screen.getByRole('region', { name: 'Graph' }));
 
 /** The card of a node: it is named by its id, its kind and its state. */
 const card = (id: string): HTMLElement =>
-  graph().getByRole('group', { name: new RegExp(`^${id} `) });
+  // An arrow's name begins with its source's id, too.
+  graph().getByRole('group', {
+    name: new RegExp(`^${id} (callLater|deferLater|LoopingCall|Deferred)`),
+  });
 
 /** What stands in a card's lines. */
 const linesOf = (id: string): readonly (string | null)[] =>
@@ -61,7 +64,7 @@ test('a card is named by its id, its kind and its state at the playhead', async 
     ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 1 s'],
     ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, blocks, 0.4 s'],
     ['poll, LoopingCall · every 5 s, tick 1', 'fetch, deferLater · 2 s, None'],
-    ['poll, LoopingCall · every 5 s, <LoopingCall>', 'fetch, deferLater · 2 s, None'],
+    ['poll, LoopingCall · every 5 s, stopped after tick 2', 'fetch, deferLater · 2 s, None'],
   ]);
 });
 
@@ -223,4 +226,12 @@ test('an empty canvas says what to do', async () => {
     ['loop'],
     null,
   ]);
+});
+
+test('Delete is for the card with the focus, whatever is selected', async () => {
+  const { studio, user } = await renderGraph(FEED);
+  act(() => studio.select({ nodes: ['poll'] }));
+  act(() => card('fetch').focus());
+  await user.keyboard('{Delete}');
+  expect(studio.history.getState().schedule.nodes.map(({ id }) => id)).toEqual(['poll']);
 });

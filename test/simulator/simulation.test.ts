@@ -373,7 +373,7 @@ test('a loop with interval 0 stops at the budget of one instant, with the node a
       why: 'limit',
       time: 0,
       unhandled: [],
-      limit: { what: 'instant', count: 1000, nodes: [1] },
+      limit: { what: 'instant', count: 1000, canRaise: true, nodes: [1] },
     },
   ]);
 });

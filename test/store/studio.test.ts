@@ -287,18 +287,21 @@ test('of two tabs one saves; the other takes over what was saved, and can undo t
   const storage = memoryStorage();
   const lock = memoryLocks();
   const one = await started({ ...testHost(), storage, lock: lock() });
-  const two = await started({ ...testHost(), storage, lock: lock() });
+  const hostOfTwo = { ...testHost(), storage, lock: lock() };
+  const two = await started(hostOfTwo);
   one.edit(addNode('deferred', 'mine', { x: 0, y: 0 }));
   two.edit(addNode('deferred', 'other', { x: 0, y: 0 }));
   await until(() => two.save.getState().state === 'elsewhere');
   const before = [one.save.getState().state, two.save.getState().state];
+  const asks = hostOfTwo.asksBeforeLeaving();
   await two.takeOver();
   await until(() => two.save.getState().state === 'saved');
   const after = [one.save.getState().state, two.save.getState().state];
   const taken = names(two);
   two.undo();
-  expect([before, after, taken, names(two)]).toEqual([
+  expect([before, asks, after, taken, names(two)]).toEqual([
     ['saved', 'elsewhere'],
+    true,
     ['elsewhere', 'saved'],
     ['poll', 'mine'],
     ['poll', 'other'],

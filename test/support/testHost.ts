@@ -67,6 +67,8 @@ export interface TestHost extends StudioHost {
   tick(): void;
   /** The page is hidden. */
   hide(): void;
+  /** Whether the user would be asked before the page is left. */
+  asksBeforeLeaving(): boolean;
 }
 
 /** A host with its own storage and lock, unless others are given. */
@@ -74,6 +76,7 @@ export function testHost(parts: Partial<StudioHost> = {}): TestHost {
   const frames = new Set<(elapsed: number) => void>();
   const ticks = new Set<() => void>();
   const hidden = new Set<() => void>();
+  const leaving = new Set<() => boolean>();
   const register = <T>(set: Set<T>, item: T): (() => void) => {
     set.add(item);
     return () => set.delete(item);
@@ -90,6 +93,8 @@ export function testHost(parts: Partial<StudioHost> = {}): TestHost {
       return () => clearTimeout(timer);
     },
     onHidden: (f) => register(hidden, f),
+    askBeforeLeaving: (holds) => register(leaving, holds),
+    asksBeforeLeaving: () => [...leaving].some((holds) => holds()),
     frame: (elapsed) => frames.forEach((frame) => frame(elapsed)),
     tick: () => ticks.forEach((f) => f()),
     hide: () => hidden.forEach((f) => f()),

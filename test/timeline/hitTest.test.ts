@@ -4,6 +4,7 @@ import { hitTest, type Hit } from '#timeline/layout/hitTest.ts';
 import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
 import {
   addMark,
+  addTail,
   newLane,
   newRow,
   spansOf,
@@ -37,6 +38,7 @@ function lanes(): readonly Lane[] {
   addMark(row, 'tick', 40.4, 7);
   const ghosts: GhostRun = { first: 60, interval: 5, count: 3, event: 8 };
   row.ghosts.push(ghosts);
+  addTail(row, 82, 90, 10);
   openSpan(spansOf(below, 'paused'), 50, 9);
   return [newLane(-1), lane];
 }
@@ -70,6 +72,16 @@ describe('the pointer hits', () => {
     expect([603, 648, 710].map((x) => hit(x, BELOW))).toEqual([
       { what: 'ghost', event: 8, start: 60, end: 60 },
       { what: 'ghost', event: 8, start: 65, end: 65 },
+      null,
+    ]);
+  });
+
+  test('the tail of a late call, by the event that ran', () => {
+    const tail = { what: 'tail', event: 10, start: 82, end: 90 };
+    expect([810, 825, 899, 910].map((x) => hit(x, FIRST_ROW + 5))).toEqual([
+      null,
+      tail,
+      tail,
       null,
     ]);
   });

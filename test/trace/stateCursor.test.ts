@@ -40,7 +40,7 @@ test('a loop tells its ticks, and while it blocks, how long still', () => {
     'blocking: blocks, 0.3 s',
     'result: tick 1',
     'blocking: blocks, 0.4 s',
-    'result: None',
+    'failure: failed on tick 4',
   ]);
 });
 

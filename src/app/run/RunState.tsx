@@ -37,7 +37,7 @@ export function RunState(): ReactNode {
       <span className={trouble ? styles.trouble : styles.words} title={words}>
         {words}
       </span>
-      {usedUp ? (
+      {status.state === 'ended' && status.end.limit?.canRaise === true ? (
         <Button
           title="Let it go on with a larger budget"
           onClick={() => {

@@ -5,6 +5,7 @@ import { OWN_PORT } from '#graph/layout/cardLayout.ts';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
 import type { GraphActions } from '#graph/useGraphActions.ts';
 import { moveNodes } from '#schedule/nodeEdits.ts';
+import type { Studio } from '#store/studio.ts';
 import { useStudio } from '#store/useStudio.ts';
 
 import { keyAction } from './keyAction.ts';
@@ -54,9 +55,14 @@ export function useCanvasKeys({
     const press = { key, mod: ctrlKey || metaKey, shift: shiftKey, alt: altKey };
     const action = keyAction(press, target === pane.current);
     if (action === null) return;
-    const { nodes: selected } = studio.view.getState().selection;
     const focused = target.closest('.react-flow__node')?.getAttribute('data-id') ?? null;
-    const single = selected.length === 1 ? (selected[0] ?? null) : focused;
+    // What is done to a card is done to the one with the focus, selected or not.
+    const isForCard = action.do === 'remove' || action.do === 'rename' || action.do === 'connect';
+    if (isForCard && focused !== null && !isSelected(studio, focused)) {
+      studio.select({ nodes: [focused], edges: [] });
+    }
+    const { nodes: selected } = studio.view.getState().selection;
+    const single = focused ?? (selected.length === 1 ? (selected[0] ?? null) : null);
     switch (action.do) {
       case 'selectAll': {
         const { schedule } = studio.history.getState();
@@ -93,6 +99,10 @@ export function useCanvasKeys({
     }
     event.preventDefault();
   };
+}
+
+function isSelected(studio: Studio, node: string): boolean {
+  return studio.view.getState().selection.nodes.includes(node);
 }
 
 /** Fields, menus and buttons on the canvas have keys of their own. */

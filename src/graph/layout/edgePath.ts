@@ -31,6 +31,8 @@ const CLEARANCE = 22;
 /** Ways around from the ports of one card run side by side: how far apart, and how many. */
 const LANE = 7;
 const LANES = 4;
+/** About the distance between two cards in a row. */
+const CARDS_APART = 390;
 /** The distance between two ports of a card. */
 const PORTS_APART = 17;
 
@@ -56,8 +58,10 @@ function curve(
   };
 }
 
-function laneOf({ sourceY, source }: EdgeEnds): number {
-  return Math.round((sourceY - source.top) / PORTS_APART) % LANES;
+/** By the port and by the card: ways back from two cards in a row would lie on each other else. */
+function laneOf({ sourceX, sourceY, source }: EdgeEnds): number {
+  const port = Math.round((sourceY - source.top) / PORTS_APART);
+  return Math.abs(port + Math.round(sourceX / CARDS_APART)) % LANES;
 }
 
 /** The height at which an arrow goes back: between the cards where there is room, else above both. */

@@ -17,6 +17,8 @@ export const GRID: CssPixels = 10;
 
 /** How far apart new cards stand from others. */
 const MARGIN: CssPixels = 40;
+/** Ports and the toolbar stick out of a card: so far it stays away from the edges of the view. */
+const INSET: CssPixels = 30;
 /** The distance between two places that are tried. */
 const STRIDE: CssPixels = 40;
 
@@ -38,15 +40,16 @@ export function freePlace(
     x: view.x + (view.width - size.width) / 2,
     y: view.y + (view.height - size.height) / 2,
   };
-  const across = Math.max(0, Math.floor((view.width - size.width) / 2 / STRIDE));
-  const down = Math.max(0, Math.floor((view.height - size.height) / 2 / STRIDE));
+  const across = Math.max(0, Math.floor(((view.width - size.width) / 2 - INSET) / STRIDE));
+  const down = Math.max(0, Math.floor(((view.height - size.height) / 2 - INSET) / STRIDE));
   const tried: Point[] = [];
   for (let row = -down; row <= down; row += 1) {
     for (let column = -across; column <= across; column += 1) {
       tried.push({ x: middle.x + column * STRIDE, y: middle.y + row * STRIDE });
     }
   }
-  tried.sort((a, b) => distance(a, middle) - distance(b, middle));
+  // Of two that are equally near, the right and the lower one: arrows run that way.
+  tried.sort((a, b) => distance(a, middle) - distance(b, middle) || b.x - a.x || b.y - a.y);
   const near = cards.filter((card) => overlaps(card, grown(view)));
   const free = tried.find(
     (place) => !near.some((card) => overlaps(card, grown({ ...place, ...size }))),

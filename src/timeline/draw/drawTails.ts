@@ -1,12 +1,11 @@
 import { partitionPoint } from '#base/binarySearch.ts';
 import type { CssPixels } from '#base/units.ts';
+import { TAIL_BELOW } from '#timeline/layout/hitTest.ts';
 import type { LaneRow } from '#timeline/layout/lane.ts';
 import { rangeOf, xOf } from '#timeline/time/timeScale.ts';
 
 import { FAINT, type Picture } from './picture.ts';
 
-/** How far below the middle of its row a tail is: at the lower edge of the span that waits. */
-const BELOW: CssPixels = 4;
 const THICKNESS: CssPixels = 2;
 const CAP: CssPixels = 6;
 
@@ -37,8 +36,8 @@ export function drawTails(
       // What is within a pixel of the last tail is part of it.
       if (!isIn || to < drawnTo + 1) continue;
       const from = Math.max(-CAP, xOf(scale, dues[index] ?? 0));
-      context.rect(from, y + BELOW, Math.max(1, to - from), THICKNESS);
-      if (to - from > CAP) context.rect(from, y + BELOW + THICKNESS - CAP, 1.5, CAP);
+      context.rect(from, y + TAIL_BELOW, Math.max(1, to - from), THICKNESS);
+      if (to - from > CAP) context.rect(from, y + TAIL_BELOW + THICKNESS - CAP, 1.5, CAP);
       drawnTo = to;
     }
     context.fill();

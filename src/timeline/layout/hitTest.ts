@@ -20,7 +20,7 @@ import { spansBetween } from './spanSeries.ts';
 export interface Hit {
   /** The index of the lane. */
   readonly lane: number;
-  readonly what: MarkKind | SpanKind | 'ghost';
+  readonly what: MarkKind | SpanKind | 'ghost' | 'tail';
   /** The sequence number of the event that it shows, or that began it. */
   readonly event: number;
   readonly start: Seconds;
@@ -31,6 +31,10 @@ export interface Hit {
 /** A mark is hit within so many pixels to its sides, above and below. */
 const REACH: CssPixels = 7;
 const REACH_UP_AND_DOWN = { large: 9, small: 5 } as const satisfies Record<string, CssPixels>;
+
+/** How far below the middle of its row a tail is: at the lower edge of the span that waits. */
+export const TAIL_BELOW: CssPixels = 4;
+const TAIL_REACH: CssPixels = 4;
 
 /** A span is hit within so many pixels of its ends. */
 const SPAN_REACH: CssPixels = 2;
@@ -52,7 +56,10 @@ export function hitTest(
   if (row === undefined) return null;
   const below = height - rowMiddle(at);
   const found =
-    hitMark(row, scale, x, below) ?? hitGhost(row, scale, x, below) ?? hitSpan(row, scale, x);
+    hitMark(row, scale, x, below) ??
+    hitGhost(row, scale, x, below) ??
+    hitTail(row, scale, x, below) ??
+    hitSpan(row, scale, x);
   return found === null ? null : { lane: index, ...found };
 }
 
@@ -120,6 +127,27 @@ function hitGhost(
     best = { what: 'ghost', event: run.event, start: at, end: at };
   }
   return best;
+}
+
+/** The tail of a late call, by its own event: the one that ran. */
+function hitTail(
+  { tails }: LaneRow,
+  scale: TimeScale,
+  x: CssPixels,
+  below: CssPixels,
+): FoundInRow | null {
+  if (Math.abs(below - TAIL_BELOW) > TAIL_REACH) return null;
+  const { dues, times, events } = tails;
+  const time = timeAt(scale, x);
+  const reach = SPAN_REACH * scale.secondsPerPixel;
+  const first = partitionPoint(0, times.length, (at) => (times[at] ?? 0) >= time - reach);
+  for (let at = first; at < times.length; at += 1) {
+    const start = dues[at] ?? 0;
+    const end = times[at] ?? 0;
+    if (end > time + reach + tails.longest) return null;
+    if (start <= time + reach) return { what: 'tail', event: events[at] ?? 0, start, end };
+  }
+  return null;
 }
 
 function hitSpan(row: LaneRow, scale: TimeScale, x: CssPixels): FoundInRow | null {
