@@ -29,9 +29,16 @@ function isArray(value: Json): value is readonly Json[] {
 export function pythonNumber(value: number): string {
   if (Number.isInteger(value)) return BigInt(value).toString();
   if (Number.isNaN(value)) return 'nan';
+  if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   const magnitude = Math.abs(value);
   const text = magnitude < 1e-4 ? value.toExponential() : String(value);
   return text.replace(/e([+-])(\d)$/, 'e$10$2');
+}
+
+/** A float as Python prints it: a whole one with `.0`, and from 1e16 on with an exponent. */
+export function pythonFloat(value: number): string {
+  if (!Number.isInteger(value)) return pythonNumber(value);
+  return Math.abs(value) < 1e16 ? `${value}.0` : value.toExponential();
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

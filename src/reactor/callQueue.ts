@@ -1,77 +1,121 @@
-import type { DelayedCall } from './delayedCall.ts';
+import { NOT_QUEUED, type DelayedCall } from './delayedCall.ts';
 
-/** A priority queue of delayed calls by the time and stamp at which they are queued (O-1). */
-export interface CallQueue {
-  readonly size: number;
-  push(call: DelayedCall): void;
-  peek(): DelayedCall | undefined;
-  pop(): DelayedCall | undefined;
+/** How many children a call has in the heap: fewer levels, and the keys of siblings lie together. */
+const ARITY = 4;
+
+/**
+ * A priority queue of delayed calls by the time and stamp at which they are queued (O-1): a heap
+ * whose keys lie in typed arrays beside the calls, so that a comparison touches no call.
+ */
+export class CallQueue {
+  #times = new Float64Array(16);
+  #stamps = new Float64Array(16);
+  readonly #calls: DelayedCall[] = [];
+
+  get size(): number {
+    return this.#calls.length;
+  }
+
+  push(call: DelayedCall): void {
+    const place = this.#calls.length;
+    if (place === this.#times.length) this.#grow();
+    this.#calls.push(call);
+    this.#siftUp(call, place);
+  }
+
+  /** The first call, which stays. */
+  peek(): DelayedCall | undefined {
+    return this.#calls[0];
+  }
+
+  /** Takes the first call out. */
+  pop(): DelayedCall | undefined {
+    const calls = this.#calls;
+    const first = calls[0];
+    const last = calls.pop();
+    if (first === undefined || last === undefined) return undefined;
+    first.place = NOT_QUEUED;
+    if (last !== first) this.#siftDown(last, calls.length);
+    return first;
+  }
+
   /** Finds the place of a call whose time was made earlier. */
-  moveUp(call: DelayedCall): void;
+  moveUp(call: DelayedCall): void {
+    if (call.place !== NOT_QUEUED) this.#siftUp(call, call.place);
+  }
+
   /** All calls, in no order. */
-  toArray(): readonly DelayedCall[];
-}
+  toArray(): readonly DelayedCall[] {
+    return this.#calls;
+  }
 
-/** An empty queue: a binary heap that knows where each call stands. */
-export function createCallQueue(): CallQueue {
-  const heap: DelayedCall[] = [];
-  const places = new Map<DelayedCall, number>();
+  #grow(): void {
+    const times = new Float64Array(this.#times.length * 2);
+    const stamps = new Float64Array(this.#times.length * 2);
+    times.set(this.#times);
+    stamps.set(this.#stamps);
+    this.#times = times;
+    this.#stamps = stamps;
+  }
 
-  const isBefore = (a: DelayedCall, b: DelayedCall): boolean =>
-    a.time < b.time || (a.time === b.time && a.stamp < b.stamp);
-  const put = (call: DelayedCall, place: number): void => {
-    heap[place] = call;
-    places.set(call, place);
-  };
-  const siftUp = (call: DelayedCall, from: number): void => {
+  /** Lets a call rise from a place; its key is its time and stamp now. */
+  #siftUp(call: DelayedCall, from: number): void {
+    const times = this.#times;
+    const stamps = this.#stamps;
+    const calls = this.#calls;
+    const { time, stamp } = call;
     let place = from;
     while (place > 0) {
-      const parent = (place - 1) >> 1;
-      const above = heap[parent] as DelayedCall;
-      if (!isBefore(call, above)) break;
-      put(above, place);
+      const parent = ((place - 1) / ARITY) | 0;
+      const above = times[parent] as number;
+      if (above < time || (above === time && (stamps[parent] as number) <= stamp)) break;
+      const moved = calls[parent] as DelayedCall;
+      times[place] = above;
+      stamps[place] = stamps[parent] as number;
+      calls[place] = moved;
+      moved.place = place;
       place = parent;
     }
-    put(call, place);
-  };
-  const siftDown = (call: DelayedCall): void => {
+    times[place] = time;
+    stamps[place] = stamp;
+    calls[place] = call;
+    call.place = place;
+  }
+
+  /** Lets the call that was the last of the heap, whose key still lies at `size`, sink from the top. */
+  #siftDown(call: DelayedCall, size: number): void {
+    const times = this.#times;
+    const stamps = this.#stamps;
+    const calls = this.#calls;
+    const time = times[size] as number;
+    const stamp = stamps[size] as number;
     let place = 0;
     for (;;) {
-      let child = 2 * place + 1;
-      if (child >= heap.length) break;
-      const right = child + 1;
-      if (right < heap.length && isBefore(heap[right] as DelayedCall, heap[child] as DelayedCall)) {
-        child = right;
+      const first = place * ARITY + 1;
+      if (first >= size) break;
+      let least = first;
+      let leastTime = times[first] as number;
+      const end = first + ARITY < size ? first + ARITY : size;
+      for (let child = first + 1; child < end; child += 1) {
+        const childTime = times[child] as number;
+        const isLess =
+          childTime < leastTime ||
+          (childTime === leastTime && (stamps[child] as number) < (stamps[least] as number));
+        if (!isLess) continue;
+        least = child;
+        leastTime = childTime;
       }
-      const below = heap[child] as DelayedCall;
-      if (!isBefore(below, call)) break;
-      put(below, place);
-      place = child;
+      if (leastTime > time || (leastTime === time && (stamps[least] as number) >= stamp)) break;
+      const moved = calls[least] as DelayedCall;
+      times[place] = leastTime;
+      stamps[place] = stamps[least] as number;
+      calls[place] = moved;
+      moved.place = place;
+      place = least;
     }
-    put(call, place);
-  };
-
-  return {
-    get size() {
-      return heap.length;
-    },
-    push(call) {
-      heap.push(call);
-      siftUp(call, heap.length - 1);
-    },
-    peek: () => heap[0],
-    pop() {
-      const first = heap[0];
-      const last = heap.pop();
-      if (first === undefined || last === undefined) return undefined;
-      places.delete(first);
-      if (last !== first) siftDown(last);
-      return first;
-    },
-    moveUp(call) {
-      const place = places.get(call);
-      if (place !== undefined) siftUp(call, place);
-    },
-    toArray: () => heap,
-  };
+    times[place] = time;
+    stamps[place] = stamp;
+    calls[place] = call;
+    call.place = place;
+  }
 }

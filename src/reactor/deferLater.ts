@@ -17,7 +17,7 @@ export function deferLater(
 ): Deferred {
   let call: DelayedCall | null = null;
   const deferred = new Deferred(() => call?.cancel());
-  if (f !== null) deferred.addCallback(() => f());
+  deferred.addCallback(() => (f === null ? null : f()));
   call = clock.callLater(delay, () => deferred.callback(null));
   return deferred;
 }

@@ -1,3 +1,4 @@
+import { pythonFloat } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { AlreadyCalled, AlreadyCancelled } from './errors.ts';
@@ -24,6 +25,9 @@ export interface DelayedCallOwner {
   onSooner(call: DelayedCall): void;
 }
 
+/** The place of a call that stands in no queue. */
+export const NOT_QUEUED = -1;
+
 /**
  * `twisted.internet.base.DelayedCall`: a call that a clock will make (T-1 to T-10).
  *
@@ -37,6 +41,8 @@ export class DelayedCall {
   nextStamp: number;
   called = false;
   cancelled = false;
+  /** Where it stands in its clock's queue; for that queue alone. */
+  place = NOT_QUEUED;
   probe: DelayedCallProbe | null = null;
 
   readonly #owner: DelayedCallOwner;
@@ -98,11 +104,27 @@ export class DelayedCall {
     this.probe?.moved?.(this);
   }
 
+  /** Makes one that has run pending again; for the clock that owns it. */
+  rearm(time: Seconds, stamp: number): void {
+    this.time = time;
+    this.stamp = stamp;
+    this.nextStamp = stamp;
+    this.extra = 0;
+    this.called = false;
+  }
+
   /** Makes the call; for the clock that owns it. What it throws reaches the clock. */
   run(): void {
     this.called = true;
     this.probe?.called?.(this);
     this.#f();
+  }
+
+  /** `repr(call)` without its address (T-10): in brackets the time until `time`, `extra` left out. */
+  toString(): string {
+    const left = pythonFloat(this.time - this.#owner.seconds());
+    const f = this.cancelled ? '' : ` ${this.#f.name}()`;
+    return `<DelayedCall [${left}s] called=${+this.called} cancelled=${+this.cancelled}${f}>`;
   }
 
   #requirePending(): void {

@@ -1,9 +1,10 @@
+import { pythonNumber } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { Deferred } from './deferred.ts';
 import type { DelayedCall } from './delayedCall.ts';
 import { AssertionError, ValueError } from './errors.ts';
-import { maybeDeferred } from './maybeDeferred.ts';
+import { fail, maybeDeferred } from './maybeDeferred.ts';
 import type { IReactorTime } from './reactorTime.ts';
 
 /** Is told what a LoopingCall does, at the moment it happens. */
@@ -25,14 +26,20 @@ export interface LoopingCallProbe {
 export class LoopingCall {
   clock: IReactorTime;
   running = false;
-  interval: Seconds = 0;
-  starttime: Seconds = 0;
+  /** The time between two points of the grid; null before the first start. May be changed (K-16). */
+  interval: Seconds | null = null;
+  /** Where the grid begins; null before the first start. */
+  starttime: Seconds | null = null;
   /** The pending run, or null. */
   call: DelayedCall | null = null;
   probe: LoopingCallProbe | null = null;
 
   readonly #f: (count: number) => unknown;
   readonly #withCount: boolean;
+  /** The call that has brought about the run under way, to be used again. */
+  #ran: DelayedCall | null = null;
+  /** The clock that made it: `clock` may be another one by now. */
+  #ranBy: IReactorTime | null = null;
   #deferred: Deferred | null = null;
   #stamp = 0;
   #now = true;
@@ -98,19 +105,42 @@ export class LoopingCall {
     this.#plan();
   }
 
+  /** `repr(loop)` (K-18); its function has no arguments here. */
+  toString(): string {
+    const name = this.#withCount ? 'LoopingCall.withCount.<locals>.counter' : this.#f.name;
+    const interval = this.interval === null ? 'None' : pythonNumber(this.interval);
+    return `LoopingCall<${interval}>(${name}, *(), **{})`;
+  }
+
+  /** One function for all runs: a tick makes none. */
+  readonly #runLater = (): void => this.#run();
+
   #run(): void {
+    this.#ran = this.call;
     this.call = null;
     const count = this.#withCount ? this.#takeCount() : 1;
-    const result = maybeDeferred(() => {
-      if (count <= 0) return null;
-      this.probe?.ticks?.(this);
-      return this.#f(count);
-    });
+    let result: unknown = null;
+    try {
+      if (count > 0) {
+        this.probe?.ticks?.(this);
+        result = this.#f(count);
+      }
+      if (typeof result !== 'object' || result === null) {
+        // Nothing to wait for: what the links of a fired Deferred would do, without one.
+        this.#ended();
+        return;
+      }
+    } catch (thrown) {
+      fail(thrown).addErrback((failure) => this.#failed(failure));
+      return;
+    }
+    this.#waitFor(maybeDeferred(() => result));
+  }
+
+  #waitFor(result: Deferred): void {
     if (!hasResult(result)) this.probe?.waits?.(this, result);
-    result.addCallbacks(
-      () => this.#ended(),
-      (failure) => this.#failed(failure),
-    );
+    // Two links: what goes wrong with the planning of the next run ends the loop, too.
+    result.addCallback(() => this.#ended()).addErrback((failure) => this.#failed(failure));
   }
 
   #ended(): void {
@@ -137,30 +167,57 @@ export class LoopingCall {
 
   #plan(): void {
     const when = this.clock.seconds();
-    const delay = delayToNextRun(when, this.starttime, this.interval, this.clock.resolution);
-    this.call = this.clock.callLater(delay, () => this.#run(), this.#stamp);
+    const { starttime, interval } = this;
+    if (starttime === null || interval === null) throw NOT_STARTED();
+    const delay = delayToNextRun(when, starttime, interval, this.clock.resolution);
+    // With interval 0 there is no grid whose place the run could keep: its time is computed now.
+    const stamp = interval === 0 ? this.clock.readStamp() : this.#stamp;
+    const { clock } = this;
+    const ran = clock === this.#ranBy ? this.#ran : null;
+    this.#ran = null;
+    this.#ranBy = clock;
+    this.call =
+      ran !== null && clock.callAgain !== undefined
+        ? clock.callAgain(ran, delay, stamp)
+        : clock.callLater(delay, this.#runLater, stamp);
   }
 
   /** K-12; the last count is kept only when the function is called. */
   #takeCount(): number {
-    if (this.interval === 0) return 1;
+    const { starttime, interval } = this.#grid();
     const now = this.clock.seconds();
-    const last = this.#lastCounted ?? (this.#now ? this.starttime - this.interval : this.starttime);
+    if (interval === 0) {
+      this.#lastCounted = now;
+      return 1;
+    }
+    const last = this.#lastCounted ?? (this.#now ? starttime - interval : starttime);
     const count = this.#gridPoints(now) - this.#gridPoints(last);
     if (count > 0) this.#lastCounted = now;
     return count;
   }
 
   #gridPoints(time: Seconds): number {
+    const { starttime, interval } = this.#grid();
     const { resolution } = this.clock;
-    const passed = (time - this.starttime) / this.interval;
+    const passed = (time - starttime) / interval;
     if (resolution === 0) return Math.trunc(passed);
     // A time that is a grid point but for rounding is that point.
     const nearest = Math.round(passed);
-    const distance = Math.abs(passed - nearest) * this.interval;
+    const distance = Math.abs(passed - nearest) * interval;
     return isNear(distance, resolution) ? nearest : Math.trunc(passed);
   }
+
+  #grid(): { readonly starttime: Seconds; readonly interval: Seconds } {
+    const { starttime, interval } = this;
+    if (starttime === null || interval === null) {
+      throw NOT_STARTED();
+    }
+    return { starttime, interval };
+  }
 }
+
+const NOT_STARTED = (): AssertionError =>
+  new AssertionError('LoopingCall called before it was started');
 
 /**
  * The delay from `when` to the next run of a loop (K-8): to the next point of the grid
@@ -173,9 +230,7 @@ export function delayToNextRun(
   resolution: Seconds,
 ): Seconds {
   if (interval === 0) return 0;
-  const remainder = (when - starttime) % interval;
-  // Python's modulo has the sign of the divisor.
-  const until = interval - (remainder < 0 ? remainder + interval : remainder);
+  const until = interval - pythonModulo(when - starttime, interval);
   if (resolution === 0) return when + until === when ? interval : until;
   // To the point after this one, not a whole interval from now: else rounding would add up.
   return isNear(until, resolution) ? until + interval : until;
@@ -187,6 +242,12 @@ export function delayToNextRun(
  */
 function isNear(distance: Seconds, resolution: Seconds): boolean {
   return distance < 0.75 * resolution;
+}
+
+/** Python's `%`: the result has the sign of the divisor. */
+function pythonModulo(dividend: number, divisor: number): number {
+  const remainder = dividend % divisor;
+  return remainder !== 0 && remainder < 0 !== divisor < 0 ? remainder + divisor : remainder;
 }
 
 function hasResult(deferred: Deferred): boolean {

@@ -1,7 +1,8 @@
-import { pythonNumber } from '#base/python.ts';
+import { pythonNumber, pythonStr } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 
-import { createCallQueue } from './callQueue.ts';
+import { firstAct, type Background } from './background.ts';
+import { CallQueue } from './callQueue.ts';
 import { DelayedCall, type DelayedCallOwner } from './delayedCall.ts';
 import {
   AssertionError,
@@ -10,17 +11,14 @@ import {
   ReactorNotRunning,
 } from './errors.ts';
 import { toFailure, type Failure } from './failure.ts';
+import type { ReactorProbe } from './reactorProbe.ts';
 import type { IReactorTime } from './reactorTime.ts';
-
-/** Is told what the reactor does, at the moment it happens. */
-export interface ReactorProbe {
-  /** The first call of a pass is about to be made. */
-  passBegan?(): void;
-  /** A pass in which something ran is over. */
-  passEnded?(): void;
-  /** An exception left a delayed call, a thread call or a hook (R-9). */
-  logged?(failure: Failure): void;
-}
+import {
+  ThreePhaseEvent,
+  type Phase,
+  type SystemEvent,
+  type SystemEventTrigger,
+} from './systemEvents.ts';
 
 /** How a reactor keeps time. */
 export interface ReactorOptions {
@@ -32,8 +30,8 @@ export interface ReactorOptions {
 }
 
 /**
- * The core of Twisted's reactor in virtual time: rules R-1 to R-11, equal times by O-1. It has no
- * loop of its own: whoever drives it calls `runUntilCurrent` and moves the time between.
+ * The core of Twisted's reactor in virtual time (R-1 to R-20), with equal times by O-1. `run` drives
+ * it to its end; step by step, `startRunning`, `runUntilCurrent`, `nextTime` and `sleepUntil` do.
  */
 export class Reactor implements IReactorTime, DelayedCallOwner {
   readonly resolution: Seconds;
@@ -46,16 +44,24 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   #now: Seconds = 0;
   #stamp = 0;
   #started = false;
-  #stopped = false;
+  /** Whether it has been stopped, or was never started. */
+  #stopped = true;
+  /** Whether it was stopped at any time: then it cannot be started any more. */
+  #wasStopped = false;
   #stopRequested = false;
   #inPass = false;
-  readonly #queue = createCallQueue();
+  readonly #queue = new CallQueue();
   /** Calls made since the queue was last filled: they wait for the next pass (R-3). */
-  #newCalls: DelayedCall[] = [];
+  readonly #newCalls: DelayedCall[] = [];
   #threadCalls: (() => unknown)[] = [];
-  #startupHooks: (() => unknown)[] = [];
+  readonly #backgrounds: Background[] = [];
+  readonly #events: Record<SystemEvent, ThreePhaseEvent>;
 
   constructor({ resolution = 0 }: ReactorOptions = {}) {
+    const log = (failure: Failure): void => this.probe?.logged?.(failure);
+    this.#events = { startup: new ThreePhaseEvent(log), shutdown: new ThreePhaseEvent(log) };
+    this.#runFromStartup();
+    this.addSystemEventTrigger('during', 'shutdown', () => this.crash());
     this.resolution = resolution;
     this.#ticks = resolution === 0 ? 0 : Math.round(1 / resolution);
   }
@@ -76,10 +82,13 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
 
   /** @throws AssertionError for a negative delay or NaN (R-2). */
   callLater(delay: Seconds, f: () => unknown, stamp = this.readStamp()): DelayedCall {
-    if (!(delay >= 0)) {
-      throw new AssertionError(`${pythonNumber(delay)} is not greater than or equal to 0 seconds`);
-    }
-    const call = new DelayedCall(this, this.nominal(this.#now + delay), stamp, f);
+    const call = new DelayedCall(this, this.#timeAfter(delay), stamp, f);
+    this.#newCalls.push(call);
+    return call;
+  }
+
+  callAgain(call: DelayedCall, delay: Seconds, stamp: number): DelayedCall {
+    call.rearm(this.#timeAfter(delay), stamp);
     this.#newCalls.push(call);
     return call;
   }
@@ -89,42 +98,80 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     return [...this.#queue.toArray(), ...this.#newCalls].filter((call) => call.active());
   }
 
-  /** Runs `f` in the next iteration, before its timed calls (R-10). */
+  /** Runs `f` in the next iteration, before its timed calls. @throws AssertionError (R-10) */
   callFromThread(f: () => unknown): void {
+    if (typeof f !== 'function') throw new AssertionError(`${pythonStr(f)} is not callable`);
     this.#threadCalls.push(f);
   }
 
-  /** Runs `f` at start-up, or at once where the reactor runs already (R-13). */
-  callWhenRunning(f: () => unknown): void {
-    if (this.running) f();
-    else this.#startupHooks.push(f);
+  /** What waits for the next iteration (R-10). */
+  get threadCallQueue(): readonly (() => unknown)[] {
+    return this.#threadCalls;
+  }
+
+  /** Runs `f` when an event comes to a phase (R-14). @throws KeyError for an unknown phase. */
+  addSystemEventTrigger(phase: Phase, event: SystemEvent, f: () => unknown): SystemEventTrigger {
+    return { event, handle: this.#events[event].addTrigger(phase, f) };
+  }
+
+  /** Takes a trigger off again. @throws ValueError where it is not there (R-14). */
+  removeSystemEventTrigger({ event, handle }: SystemEventTrigger): void {
+    this.#events[event].removeTrigger(handle);
+  }
+
+  /** Runs `f` after start-up, or at once where the reactor runs already (R-13). */
+  callWhenRunning(f: () => unknown): SystemEventTrigger | null {
+    if (!this.running) return this.addSystemEventTrigger('after', 'startup', f);
+    f();
+    return null;
+  }
+
+  /** Lets something go on beside the reactor's thread. */
+  addBackground(background: Background): void {
+    this.#backgrounds.push(background);
   }
 
   /**
-   * Starts up: `running` is set, then the hooks run in order; what they throw is logged (R-12, R-13).
+   * Fires `startup`: its *before* triggers still see `running` false (R-12).
    *
    * @throws ReactorAlreadyRunning, ReactorNotRestartable
    */
   startRunning(): void {
     if (this.#started) throw new ReactorAlreadyRunning();
-    if (this.#stopped) throw new ReactorNotRestartable();
+    if (this.#wasStopped) throw new ReactorNotRestartable();
     this.#started = true;
-    this.running = true;
-    const hooks = this.#startupHooks;
-    this.#startupHooks = [];
-    for (const hook of hooks) this.#runLogged(hook);
+    this.#stopped = false;
+    this.#events.startup.fireEvent();
+  }
+
+  /** Runs until it is stopped, or until nothing is pending: a real one would wait for ever then. */
+  run(): void {
+    this.startRunning();
+    while (this.#started) {
+      this.runUntilCurrent();
+      if (!this.started) return;
+      const next = this.nextTime();
+      if (next === null) {
+        this.crash();
+        return;
+      }
+      this.sleepUntil(next);
+    }
   }
 
   /** Asks the reactor to end: the pass goes on to its end first (R-15). @throws ReactorNotRunning */
   stop(): void {
-    if (!this.#started || this.#stopRequested) throw new ReactorNotRunning();
+    if (this.#stopped) throw new ReactorNotRunning();
+    this.#stopped = true;
+    this.#wasStopped = true;
     this.#stopRequested = true;
   }
 
-  /** Ends the loop after the current iteration; pending calls stay (R-18). */
+  /** Ends the loop after the current iteration; pending calls stay, and it may run again (R-18). */
   crash(): void {
     this.running = false;
     this.#started = false;
+    this.#runFromStartup();
   }
 
   /** Whether the loop goes on: started, and not shut down or crashed. */
@@ -134,12 +181,12 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
 
   /** Blocks for so long: time moves while the present call runs (B-1). */
   spin(amount: Seconds): void {
-    this.#now = this.nominal(this.#now + amount);
+    this.#moveTo(this.nominal(this.#now + amount));
   }
 
   /** Sleeps until `time`; a time that has passed is now. For whoever drives the reactor. */
   sleepUntil(time: Seconds): void {
-    this.#now = Math.max(this.#now, time);
+    this.#moveTo(Math.max(this.#now, time));
   }
 
   /** One iteration: thread calls, then one pass over the due calls, then shutdown (R-1, a to f). */
@@ -151,9 +198,9 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
       this.#inPass = false;
       this.probe?.passEnded?.();
     }
-    if (this.#stopRequested && this.#started) {
-      this.#stopped = true;
-      this.crash();
+    if (this.#stopRequested) {
+      this.#stopRequested = false;
+      this.#events.shutdown.fireEvent();
     }
     this.#queueNewCalls();
   }
@@ -161,12 +208,14 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   /** When the next iteration has something to do; null where nothing is pending (R-1, g). */
   nextTime(): Seconds | null {
     if (this.#threadCalls.length > 0) return this.#now;
+    const background = firstAct(this.#backgrounds)?.time ?? null;
     let first = this.#queue.peek();
     while (first?.cancelled === true) {
       this.#queue.pop();
       first = this.#queue.peek();
     }
-    return first === undefined ? null : Math.max(this.#now, first.time);
+    const timed = first === undefined ? null : Math.max(this.#now, first.time);
+    return timed === null || (background !== null && background < timed) ? background : timed;
   }
 
   onCancel(): void {
@@ -175,6 +224,26 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
 
   onSooner(call: DelayedCall): void {
     this.#queue.moveUp(call);
+  }
+
+  #timeAfter(delay: Seconds): Seconds {
+    if (!(delay >= 0)) {
+      throw new AssertionError(`${pythonNumber(delay)} is not greater than or equal to 0 seconds`);
+    }
+    return this.nominal(this.#now + delay);
+  }
+
+  /** Moves time; what goes on beside the reactor acts at its own moments on the way. */
+  #moveTo(time: Seconds): void {
+    for (
+      let act = firstAct(this.#backgrounds);
+      act !== null && act.time <= time;
+      act = firstAct(this.#backgrounds)
+    ) {
+      this.#now = Math.max(this.#now, act.time);
+      act.run();
+    }
+    this.#now = Math.max(this.#now, time);
   }
 
   #runThreadCalls(): void {
@@ -190,8 +259,9 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
 
   #queueNewCalls(): void {
     const calls = this.#newCalls;
-    this.#newCalls = [];
-    for (const call of calls) {
+    if (calls.length === 0) return;
+    // Nothing is called here, so nothing is added meanwhile.
+    for (let call = calls.pop(); call !== undefined; call = calls.pop()) {
       if (call.cancelled) continue;
       this.#settle(call);
       this.#queue.push(call);
@@ -209,7 +279,11 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
       if (this.#settle(call)) this.#queue.push(call);
       else {
         this.#beginPass();
-        this.#runLogged(() => call.run());
+        try {
+          call.run();
+        } catch (thrown) {
+          this.probe?.logged?.(toFailure(thrown));
+        }
       }
     }
   }
@@ -221,6 +295,13 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     call.extra = 0;
     call.stamp = call.nextStamp;
     return true;
+  }
+
+  /** The reactor's own trigger: it runs once, so every start needs a new one. */
+  #runFromStartup(): void {
+    this.addSystemEventTrigger('during', 'startup', () => {
+      this.running = true;
+    });
   }
 
   #beginPass(): void {

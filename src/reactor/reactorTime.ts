@@ -11,6 +11,11 @@ export interface IReactorTime {
    * this call does.
    */
   callLater(delay: Seconds, f: () => unknown, stamp?: number): DelayedCall;
+  /**
+   * As `callLater`, with a call of this clock that has run: it is armed again, so that a loop makes
+   * no new one at each tick. A clock without it makes new ones.
+   */
+  callAgain?(call: DelayedCall, delay: Seconds, stamp: number): DelayedCall;
   /** A mark of the moment of a clock read: later reads have larger ones (O-1). */
   readStamp(): number;
   /**

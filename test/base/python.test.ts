@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { pythonRepr, pythonStr, pythonThreeDecimals } from '#base/python.ts';
+import {
+  pythonFloat,
+  pythonNumber,
+  pythonRepr,
+  pythonStr,
+  pythonThreeDecimals,
+} from '#base/python.ts';
 
 test('JSON values are shown as Python shows them', () => {
   const values = [
@@ -56,4 +62,17 @@ test("three decimals round a tie to the even digit, as Python's format does", ()
     '2.001',
     '0.000',
   ]);
+});
+
+test('floats are shown as Python shows them', () => {
+  expect([2, -0.5, 0.00002, 1e15, 1e16, -2.5e22, NaN].map(pythonFloat)).toEqual([
+    '2.0',
+    '-0.5',
+    '2e-05',
+    '1000000000000000.0',
+    '1e+16',
+    '-2.5e+22',
+    'nan',
+  ]);
+  expect([Infinity, -Infinity].map(pythonNumber)).toEqual(['inf', '-inf']);
 });

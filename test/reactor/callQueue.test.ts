@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { createCallQueue } from '#reactor/callQueue.ts';
+import { CallQueue } from '#reactor/callQueue.ts';
 import { DelayedCall, type DelayedCallOwner } from '#reactor/delayedCall.ts';
 
 const OWNER: DelayedCallOwner = {
@@ -18,7 +18,7 @@ const callAt = ({ time, stamp }: { time: number; stamp: number }): DelayedCall =
   new DelayedCall(OWNER, time, stamp, () => {});
 
 test('an empty queue has no first call', () => {
-  const queue = createCallQueue();
+  const queue = new CallQueue();
   expect([queue.size, queue.peek(), queue.pop(), queue.toArray()]).toEqual([
     0,
     undefined,
@@ -33,7 +33,7 @@ test('a queue gives its calls by time, then by stamp, also after some were moved
     fc.array(place, { minLength: 1, maxLength: 40 }),
     moves,
     (places, ups) => {
-      const queue = createCallQueue();
+      const queue = new CallQueue();
       const calls = places.map(callAt);
       calls.forEach((call) => queue.push(call));
       for (const { which, by } of ups) {
@@ -55,7 +55,7 @@ test('a queue gives its calls by time, then by stamp, also after some were moved
 });
 
 test('moving a call up that has left the queue does nothing', () => {
-  const queue = createCallQueue();
+  const queue = new CallQueue();
   const [first, second] = [callAt({ time: 1, stamp: 1 }), callAt({ time: 2, stamp: 2 })];
   queue.push(second);
   queue.push(first);

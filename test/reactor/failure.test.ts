@@ -6,6 +6,7 @@ import {
   AlreadyCalledError,
   AlreadyCancelled,
   AssertionError,
+  BaseException,
   CancelledError,
   Exception,
   ReactorAlreadyRunning,
@@ -33,9 +34,9 @@ test('F-1: a Failure holds an exception, and tells its class and text', () => {
 test('F-1: a Failure of a thrown value that is no exception shows the value', () => {
   const failures = ['text', 7, null].map((value) => new Failure(value));
   expect(failures.map((each) => [each.typeName, each.getErrorMessage()])).toEqual([
-    ['string', 'text'],
-    ['number', '7'],
-    ['object', 'null'],
+    ['str', 'text'],
+    ['int', '7'],
+    ['NoneType', 'null'],
   ]);
 });
 
@@ -46,6 +47,7 @@ test('toFailure keeps a Failure and wraps all else', () => {
 
 test('every exception has its Python name, text and bases', () => {
   const exceptions = [
+    new BaseException('b'),
     new Exception('e'),
     new AssertionError('a'),
     new ValueError('v'),
@@ -64,7 +66,8 @@ test('every exception has its Python name, text and bases', () => {
     return `${each.name} < ${base.constructor.name}: ${each.message}`.trimEnd();
   });
   expect(table).toEqual([
-    'Exception < Error: e',
+    'BaseException < Error: b',
+    'Exception < BaseException: e',
     'AssertionError < Exception: a',
     'ValueError < Exception: v',
     'RuntimeError < Exception: r',

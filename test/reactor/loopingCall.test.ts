@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 
 import { Deferred } from '#reactor/deferred.ts';
 import { deferLater } from '#reactor/deferLater.ts';
+import type { DelayedCall } from '#reactor/delayedCall.ts';
 import { Exception } from '#reactor/errors.ts';
+import { LoopingCall } from '#reactor/loopingCall.ts';
+import { Reactor } from '#reactor/reactor.ts';
 
 import { thrownBy } from './eventLog.ts';
 import { setUp, steps } from './loopSetUp.ts';
@@ -166,4 +169,29 @@ test('K-7: an exception in a callback of its Deferred does not come out of stop'
   });
   const thrown = thrownBy(() => loop.stop());
   expect([thrown, ended.unhandled]).toEqual(['nothing', true]);
+});
+
+test('a loop on a reactor arms one call again and again; where its clock was changed, it makes a new one', () => {
+  const [first, second] = [new Reactor(), new Reactor()];
+  const calls = new Set<DelayedCall | null>();
+  const times: number[] = [];
+  const loop = new LoopingCall(first, () => {
+    times.push(first.seconds());
+    if (times.length === 3) loop.clock = second;
+  });
+  loop.start(1, false);
+  first.startRunning();
+  for (let run = 0; run < 3; run += 1) {
+    calls.add(loop.call);
+    first.runUntilCurrent();
+    first.sleepUntil(first.nextTime() ?? 0);
+    first.runUntilCurrent();
+  }
+  const isNew = !calls.has(loop.call);
+  expect([times, calls.size, isNew, second.getDelayedCalls().length]).toEqual([
+    [1, 2, 3],
+    1,
+    true,
+    1,
+  ]);
 });
