@@ -1,9 +1,11 @@
 import type { Arbitrary } from 'fast-check';
 
+import { COOPERATOR_SCRIPTS } from './generators/cooperatorScripts.ts';
 import { DEFERRED_SCRIPTS } from './generators/deferredScripts.ts';
 import { LOOPING_SCRIPTS } from './generators/loopingScripts.ts';
 import { CLOCK_SCRIPTS, REACTOR_SCRIPTS, TIES_SCRIPTS } from './generators/timedScripts.ts';
 import { runClockProgram } from './programs/clockPrograms.ts';
+import { runCooperatorProgram, type CooperatorScript } from './programs/cooperatorPrograms.ts';
 import { runDeferredProgram, type DeferredOperation } from './programs/deferredPrograms.ts';
 import { runLoopingProgram, type LoopingScript } from './programs/loopingPrograms.ts';
 import type { Outcome } from './programs/program.ts';
@@ -18,6 +20,7 @@ export interface Scripts {
   readonly ties: readonly TimedOperation[];
   readonly deferred: readonly DeferredOperation[];
   readonly looping: LoopingScript;
+  readonly cooperator: CooperatorScript;
 }
 
 export type Kind = keyof Scripts;
@@ -34,4 +37,5 @@ export const KINDS: { readonly [K in Kind]: KindOfProgram<Scripts[K]> } = {
   ties: { scripts: TIES_SCRIPTS, run: (script) => runTiesProgram(script) },
   deferred: { scripts: DEFERRED_SCRIPTS, run: runDeferredProgram },
   looping: { scripts: LOOPING_SCRIPTS, run: runLoopingProgram },
+  cooperator: { scripts: COOPERATOR_SCRIPTS, run: runCooperatorProgram },
 };

@@ -31,6 +31,10 @@ test('the port runs 300 LoopingCall programs as Twisted did (K-1 to K-16)', () =
   expect(replay('looping', KINDS.looping.run)).toBe('300 programs without a difference');
 });
 
+test('the port runs 300 Cooperator programs as Twisted did (C-1 to C-16)', () => {
+  expect(replay('cooperator', KINDS.cooperator.run)).toBe('300 programs without a difference');
+});
+
 /** Runs all recorded programs of a kind; tells the first difference. */
 function replay<K extends Kind>(kind: K, run: (script: Scripts[K]) => Outcome): string {
   const programs = recordedPrograms(kind);

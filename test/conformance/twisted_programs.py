@@ -24,6 +24,7 @@ import twisted
 from twisted.logger import globalLogBeginner
 
 from real_twisted.clock_program import ClockProgram
+from real_twisted.cooperator_program import CooperatorProgram
 from real_twisted.deferred_program import DeferredProgram
 from real_twisted.looping_program import LoopingProgram
 from real_twisted.outcome import Unfit
@@ -36,6 +37,7 @@ KINDS = {
     "ties": TiesProgram,
     "deferred": DeferredProgram,
     "looping": LoopingProgram,
+    "cooperator": CooperatorProgram,
 }
 
 

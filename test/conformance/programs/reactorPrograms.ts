@@ -3,6 +3,7 @@ import type { DelayedCall } from '#reactor/delayedCall.ts';
 import { Reactor } from '#reactor/reactor.ts';
 
 import { driveReactor } from '../../reactor/driveReactor.ts';
+import { createEmptyWakeUps } from './emptyWakeUps.ts';
 import { createPassCounter } from './passCounter.ts';
 import { Boom, outcomeOf, type Outcome, type Row } from './program.ts';
 import { changeCall, refuse, type TimedOperation } from './timedOperation.ts';
@@ -23,15 +24,18 @@ class StillReactor extends Reactor {
 export function runReactorProgram(script: readonly TimedOperation[]): Outcome {
   const reactor = new StillReactor();
   const passes = createPassCounter();
+  const wakeUps = createEmptyWakeUps();
   const calls = new Map<string, DelayedCall>();
   const rows: Row[] = [];
   let runs = 0;
   let fit = true;
+  let isStopped = false;
 
   reactor.probe = {
     logged: (failure) => rows.push([reactor.seconds(), 'logged', failure.typeName]),
   };
-  const run = (id: string, operations: readonly TimedOperation[]): void => {
+  const run = (id: string, operations: readonly TimedOperation[], isThreadCall: boolean): void => {
+    wakeUps.runs(isThreadCall);
     runs += 1;
     fit &&= runs <= MOST_RUNS;
     if (!fit) return;
@@ -42,16 +46,15 @@ export function runReactorProgram(script: readonly TimedOperation[]): Outcome {
     switch (operation[0]) {
       case 'later': {
         const [, id, delay, does] = operation;
-        calls.set(
-          id,
-          reactor.callLater(delay, () => run(id, does)),
-        );
+        const call = reactor.callLater(delay, () => run(id, does, false));
+        calls.set(id, call);
+        wakeUps.made(call);
         fit &&= !hasTie(calls.values());
         return;
       }
       case 'thread': {
         const [, id, does] = operation;
-        reactor.callFromThread(() => run(id, does));
+        reactor.callFromThread(() => run(id, does, true));
         return;
       }
       case 'cancel':
@@ -64,6 +67,7 @@ export function runReactorProgram(script: readonly TimedOperation[]): Outcome {
           return;
         }
         const outcome = changeCall(call, operation);
+        if (name === 'cancel' && outcome === 'ok') wakeUps.cancelled(call);
         rows.push([reactor.seconds(), name, id, outcome, call.getTime()]);
         fit &&= !hasTie(calls.values());
         return;
@@ -73,6 +77,7 @@ export function runReactorProgram(script: readonly TimedOperation[]): Outcome {
         return;
       case 'stop': {
         const outcome = outcomeOf(() => reactor.stop());
+        isStopped ||= outcome === 'ok';
         rows.push([reactor.seconds(), 'stop', outcome]);
         return;
       }
@@ -84,8 +89,12 @@ export function runReactorProgram(script: readonly TimedOperation[]): Outcome {
   };
 
   script.forEach(perform);
-  driveReactor(reactor, () => passes.iterationBegins());
-  rows.push(['end']);
+  driveReactor(reactor, () => {
+    passes.iterationBegins();
+    wakeUps.iterationBegins();
+  });
+  const end = isStopped ? reactor.seconds() : Math.max(reactor.seconds(), wakeUps.last());
+  rows.push([end, 'end']);
   return fit ? rows : null;
 }
 

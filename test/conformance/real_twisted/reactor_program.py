@@ -25,7 +25,7 @@ class ReactorProgram(ClockProgram):
             self.clock.run()
         finally:
             globalLogPublisher.removeObserver(self.logged)
-        self.rows.append(["end"])
+        self.rows.append([self.clock.seconds(), "end"])
         if not self.fit:
             raise Unfit()
         return self.rows
