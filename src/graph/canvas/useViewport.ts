@@ -39,9 +39,15 @@ export function useShareVisibleArea(): void {
   );
 }
 
-/** Moves a card into view that was selected elsewhere: in the timeline, in a list, by the palette. */
+/** Up to so many cards are shown together when one of them is out of view. */
+const FEW_CARDS = 12;
+
+/** Brings a card into view that was selected elsewhere: in the timeline, in a list, by the palette. */
 export function useRevealSelected(selected: readonly string[]): void {
-  const { getInternalNode, setCenter, getViewport } = useReactFlow<CardNode, ArrowEdge>();
+  const { fitView, getInternalNode, getNodes, setCenter, getViewport } = useReactFlow<
+    CardNode,
+    ArrowEdge
+  >();
   const store = useStoreApi();
   const alone = selected.length === 1 ? selected[0] : undefined;
   const seen = useRef(alone);
@@ -61,6 +67,10 @@ export function useRevealSelected(selected: readonly string[]): void {
     const { x, y } = card.internals.positionAbsolute;
     const area = { x, y, width: card.measured.width ?? 0, height: card.measured.height ?? 0 };
     if (view.width === 0 || overlaps(area, view)) return;
+    if (getNodes().length <= FEW_CARDS) {
+      void fitView(FIT);
+      return;
+    }
     void setCenter(x + area.width / 2, y + area.height / 2, { zoom });
-  }, [alone, store, getInternalNode, setCenter, getViewport]);
+  }, [alone, store, fitView, getInternalNode, getNodes, setCenter, getViewport]);
 }

@@ -29,7 +29,7 @@ export function onGrid({ x, y }: Point): Point {
 
 /**
  * A place for a card of this size that covers no other: the one in view nearest to the middle of
- * the view, or below all cards where none in view is free.
+ * the view, or right of all cards where none in view is free.
  */
 export function freePlace(
   cards: readonly Area[],
@@ -55,8 +55,8 @@ export function freePlace(
     (place) => !near.some((card) => overlaps(card, grown({ ...place, ...size }))),
   );
   if (free !== undefined) return onGrid(free);
-  const bottom = Math.max(view.y, ...cards.map((card) => card.y + card.height));
-  return onGrid({ x: middle.x, y: bottom + MARGIN });
+  const right = Math.max(view.x, ...cards.map((card) => card.x + card.width));
+  return onGrid({ x: right + MARGIN, y: middle.y });
 }
 
 /** Whether two areas have a point in common. */
