@@ -28,5 +28,5 @@ test('every further card is in view and covers none of the others, as long as th
 
 test('where the view is full, a card goes to the right of all others', () => {
   const full = { x: -50, y: -50, width: 1100, height: 700 };
-  expect(freePlace([full], view, size)).toEqual({ x: 1090, y: 220 });
+  expect(freePlace([full], view, size)).toEqual({ x: 1160, y: 220 });
 });

@@ -2,7 +2,7 @@ import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 
 import { isAnotherDocument } from './anotherDocument.ts';
-import { overlaps, type Area } from '#graph/layout/freePlace.ts';
+import { contains, overlaps, type Area } from '#graph/layout/freePlace.ts';
 import type { ArrowEdge, CardNode } from '#graph/scheduleToFlow.ts';
 import { shareVisibleArea } from './visibleArea.ts';
 import type { Schedule } from '#schedule/schema.ts';
@@ -51,7 +51,10 @@ export function useRevealSelected(selected: readonly string[]): void {
   const store = useStoreApi();
   const alone = selected.length === 1 ? selected[0] : undefined;
   const seen = useRef(alone);
+  const known = useRef(new Set<string>());
   useEffect(() => {
+    const isNew = alone !== undefined && !known.current.has(alone);
+    known.current = new Set(getNodes().map(({ id }) => id));
     if (alone === seen.current) return;
     seen.current = alone;
     const card = alone === undefined ? undefined : getInternalNode(alone);
@@ -66,7 +69,9 @@ export function useRevealSelected(selected: readonly string[]): void {
     };
     const { x, y } = card.internals.positionAbsolute;
     const area = { x, y, width: card.measured.width ?? 0, height: card.measured.height ?? 0 };
-    if (view.width === 0 || overlaps(area, view)) return;
+    // A card that was clicked at the edge stays there; a new one is shown whole.
+    const isInView = isNew ? contains(view, area) : overlaps(area, view);
+    if (view.width === 0 || isInView) return;
     if (getNodes().length <= FEW_CARDS) {
       void fitView(FIT);
       return;

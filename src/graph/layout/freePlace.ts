@@ -15,8 +15,10 @@ export interface Area extends Point {
 /** The grid that cards stand on. */
 export const GRID: CssPixels = 10;
 
-/** How far apart new cards stand from others. */
+/** How far below or above others a new card stands. */
 const MARGIN: CssPixels = 40;
+/** How far beside others: an arrow between them has a label. */
+const ASIDE: CssPixels = 110;
 /** Ports and the toolbar stick out of a card: so far it stays away from the edges of the view. */
 const INSET: CssPixels = 30;
 /** The distance between two places that are tried. */
@@ -56,7 +58,7 @@ export function freePlace(
   );
   if (free !== undefined) return onGrid(free);
   const right = Math.max(view.x, ...cards.map((card) => card.x + card.width));
-  return onGrid({ x: right + MARGIN, y: middle.y });
+  return onGrid({ x: right + ASIDE, y: middle.y });
 }
 
 /** Whether two areas have a point in common. */
@@ -64,11 +66,21 @@ export function overlaps(a: Area, b: Area): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
+/** Whether an area lies wholly in another. */
+export function contains(outer: Area, inner: Area): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 function grown({ x, y, width, height }: Area): Area {
   return {
-    x: x - MARGIN,
+    x: x - ASIDE,
     y: y - MARGIN,
-    width: width + 2 * MARGIN,
+    width: width + 2 * ASIDE,
     height: height + 2 * MARGIN,
   };
 }
