@@ -1,19 +1,28 @@
 import { freeIdentifier } from './identifier.ts';
-import { endsFunction, givesDeferred, ownFunctionField, type NodeStepKind } from './language.ts';
-import { removeUnused } from './nodeEdits.ts';
+import { endingStep, givesDeferred, type NodeStepKind } from './language.ts';
+import { removeUnused, requireOwnField } from './nodeEdits.ts';
 import { linkSides, placesOf, takenNames, type LinkSide, type Place } from './places.ts';
 import { requireFunction, requireNode, type ScheduleEdit } from './scheduleEdit.ts';
 import type { ChainLink, Schedule, ScheduleNode, Step } from './schema.ts';
 
-/** Adds a step to a function, at the end or before the step at `index`. */
+/**
+ * Adds a step to a function: before the step at `index`, or at the end, which is before the step
+ * that always ends the function, where there is one.
+ */
 export function addStep(name: string, step: Step, index?: number): ScheduleEdit {
   return {
     label: `add ${step.do} to ${name}`,
     apply(draft) {
       const { steps } = requireFunction(draft, name);
-      steps.splice(index ?? steps.length, 0, step);
+      steps.splice(index ?? endOf(steps), 0, step);
     },
   };
+}
+
+/** Where a new step still runs: behind one that always ends the function it would not. */
+function endOf(steps: readonly Step[]): number {
+  const end = endingStep(steps);
+  return end === -1 ? steps.length : end;
 }
 
 /** Puts another step in the place of one. Keystrokes in the same field merge into one undo. */
@@ -159,12 +168,11 @@ export function connect(
       const found = placesOf(node).find((entry) => JSON.stringify(entry.place) === key);
       const name = found?.function ?? newFunction(draft, `do_${source}`);
       if (found === undefined && place.at === 'own') {
-        Reflect.set(node, ownFunctionField(node.kind), name);
+        Reflect.set(node, requireOwnField(node), name);
       }
       const { steps } = requireFunction(draft, name);
-      // Behind a step that always ends the function the new one would never run.
-      const end = steps.findIndex((step) => endsFunction(step.do) && step.when === undefined);
-      steps.splice(end === -1 ? steps.length : end, 0, newNodeStep(does, target));
+      const step = newNodeStep(does, requireNode(draft, target));
+      steps.splice(endOf(steps), 0, step);
     },
   };
 }
@@ -174,22 +182,36 @@ const VERBS: Readonly<Record<NodeStepKind, string>> = {
   returnDeferred: 'start and wait for',
   stop: 'stop',
   cancel: 'cancel',
+  reset: 'reset',
+  delay: 'delay',
   fire: 'fire',
   fail: 'fail',
+  pause: 'pause',
+  resume: 'resume',
+  put: 'put into',
+  await: 'await',
 };
 
 /** A step that names a node, with the values that a new one has. */
-export function newNodeStep(does: NodeStepKind, node: string): Step {
+export function newNodeStep(does: NodeStepKind, { id: node, kind }: ScheduleNode): Step {
   switch (does) {
     case 'fire':
+    case 'put':
       return { do: does, node, value: null };
     case 'fail':
       return { do: does, node, error: { type: 'RuntimeError', message: 'failed' } };
     case 'returnDeferred':
+    case 'await':
       return { do: does, node, start: true };
+    case 'reset':
+      return kind === 'loopingCall' ? { do: does, node } : { do: does, node, seconds: 1 };
+    case 'delay':
+      return { do: does, node, seconds: 1 };
     case 'start':
     case 'stop':
     case 'cancel':
+    case 'pause':
+    case 'resume':
       return { do: does, node };
   }
 }
@@ -206,11 +228,11 @@ export function addLinkThatStarts(
   return {
     label: `continue ${source} with ${target}`,
     apply(draft) {
-      const other: ScheduleNode = requireNode(draft, target);
+      const other = requireNode(draft, target);
       const stem = side === 'callback' ? 'then' : 'or';
       const name = newFunction(draft, `${stem}_${target}`);
       const does = givesDeferred(other.kind) ? 'returnDeferred' : 'start';
-      requireFunction(draft, name).steps.push(newNodeStep(does, target));
+      requireFunction(draft, name).steps.push(newNodeStep(does, other));
       chainOfDraft(draft, source).push({ [side]: name });
     },
   };

@@ -5,8 +5,9 @@ export function identifierFault(name: string): string | null {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     return `must be a Python name (letters A to Z, digits, _; no digit first), got ${JSON.stringify(name)}`;
   }
-  if (name.startsWith('__'))
-    return `must not begin with __, which Python keeps for itself, got ${name}`;
+  if (name.startsWith('_')) {
+    return `must not begin with _, which the exported program keeps for its own attributes, got ${name}`;
+  }
   if (PYTHON_KEYWORDS.has(name)) return `must not be the Python keyword ${name}`;
   if (EXPORT_NAMES.has(name)) return `must not be ${name}, which the exported program uses itself`;
   return null;
@@ -31,9 +32,10 @@ const EXPORT_NAMES: ReadonlySet<string> = new Set(['self', 'main', 'reactor', 'd
 export function freeIdentifier(wanted: string, taken: ReadonlySet<string>): string {
   const plain = wanted
     .replace(/\W/g, '_')
-    .replace(/^(?=\d)/, '_')
+    .replace(/^_+/, '')
+    .replace(/^(?=\d)/, 'n')
     .slice(0, MAX_LENGTH - 8);
-  const stem = identifierFault(plain) === null ? plain : `${plain.replace(/^_+/, '') || 'node'}_1`;
+  const stem = identifierFault(plain) === null ? plain : `${plain || 'node'}_1`;
   if (!taken.has(stem)) return stem;
   const base = stem.replace(/_\d+$/, '');
   let number = 2;

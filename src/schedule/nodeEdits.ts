@@ -1,80 +1,34 @@
 import { freeIdentifier } from './identifier.ts';
-import { namesNode, ownFunctionField } from './language.ts';
+import {
+  namesNode,
+  ownFunction,
+  ownFunctionField,
+  referencesOf,
+  type OwnFunctionField,
+} from './language.ts';
 import { linkSides, placesOf, takenNames, usersOf } from './places.ts';
 import { requireFunction, requireNode, type ScheduleEdit } from './scheduleEdit.ts';
-import type { NodeKind, Schedule, ScheduleNode } from './schema.ts';
-
-/** The id stem that a new node of a kind gets, and the verb stem of its function. */
-const STEMS: Readonly<Record<NodeKind, string>> = {
-  callLater: 'later',
-  deferLater: 'wait',
-  loopingCall: 'loop',
-  deferred: 'result',
-};
-
-/** The id that {@link addNode} would give to a node of this kind now. */
-export function newNodeId(schedule: Schedule, kind: NodeKind): string {
-  return freeIdentifier(STEMS[kind] === 'result' ? 'answer' : STEMS[kind], takenNames(schedule));
-}
+import type { Duration, Schedule, ScheduleNode } from './schema.ts';
 
 /**
- * Adds a node with a function of its own, so that it can be given steps at once. `position` is in
- * the graph's coordinates. `id` must be free: see {@link newNodeId}.
- */
-export function addNode(
-  kind: NodeKind,
-  id: string,
-  position: { readonly x: number; readonly y: number },
-  starts: ScheduleNode['starts'] = 'program',
-): ScheduleEdit {
-  return {
-    label: `add ${id}`,
-    apply(draft) {
-      const common = { id, position: { x: position.x, y: position.y }, starts };
-      const call = (): string => {
-        const name = freeIdentifier(`do_${id}`, takenNames(draft));
-        draft.functions[name] = { steps: [] };
-        return name;
-      };
-      switch (kind) {
-        case 'callLater':
-          draft.nodes.push({ kind, ...common, delay: 1, call: call() });
-          break;
-        case 'deferLater':
-          draft.nodes.push({ kind, ...common, delay: 1, call: call(), chain: [] });
-          break;
-        case 'loopingCall':
-          draft.nodes.push({
-            kind,
-            ...common,
-            interval: 1,
-            now: true,
-            withCount: false,
-            call: call(),
-            chain: [],
-          });
-          break;
-        case 'deferred':
-          draft.nodes.push({ kind, ...common, chain: [] });
-          break;
-      }
-    },
-  };
-}
-
-/**
- * Removes nodes, the steps that name them, and the functions that nothing else calls then: what
- * only they used goes with them.
+ * Removes nodes, with what cannot be without them (the guarded calls of a semaphore, the gets of a
+ * queue), the steps and lists that name them, and the functions that nothing else calls then.
  */
 export function removeNodes(ids: readonly string[]): ScheduleEdit {
   return {
     label: ids.length === 1 ? `delete ${ids[0]}` : `delete ${ids.length} nodes`,
     apply(draft) {
-      const gone = new Set(ids);
+      const gone = withDependents(draft, ids);
       const theirs = draft.nodes
         .filter((node) => gone.has(node.id))
         .flatMap((node) => placesOf(node).map((entry) => entry.function));
       draft.nodes = draft.nodes.filter((node) => !gone.has(node.id));
+      for (const node of draft.nodes) {
+        if (node.kind === 'deferredList') {
+          node.members = node.members.filter((member) => !gone.has(member));
+        }
+        if (node.service !== undefined && gone.has(node.service)) leaveService(node);
+      }
       for (const definition of Object.values(draft.functions)) {
         definition.steps = definition.steps.filter(
           (step) => !(namesNode(step) && gone.has(step.node)),
@@ -85,6 +39,22 @@ export function removeNodes(ids: readonly string[]): ScheduleEdit {
   };
 }
 
+/** These nodes and those whose semaphore or queue is among them. */
+function withDependents(schedule: Schedule, ids: readonly string[]): ReadonlySet<string> {
+  const gone = new Set(ids);
+  for (const node of schedule.nodes) {
+    const needs = referencesOf(node).filter(({ as }) => as === 'semaphore' || as === 'queue');
+    if (needs.some((reference) => gone.has(reference.node))) gone.add(node.id);
+  }
+  return gone;
+}
+
+/** What has started with its service starts with the program then. */
+function leaveService(node: ScheduleNode): void {
+  delete node.service;
+  if (node.starts === 'service') node.starts = 'program';
+}
+
 /** Removes those of the named functions that no node calls. */
 export function removeUnused(draft: Schedule, names: Iterable<string>): void {
   for (const name of new Set(names)) {
@@ -92,12 +62,20 @@ export function removeUnused(draft: Schedule, names: Iterable<string>): void {
   }
 }
 
-/** Gives a node another id; every step that names it follows. The new id must be free and legal. */
+/** Gives a node another id; all that names it follows. The new id must be free and legal. */
 export function renameNode(id: string, to: string): ScheduleEdit {
   return {
     label: `rename ${id} to ${to}`,
     apply(draft) {
       requireNode(draft, id).id = to;
+      for (const node of draft.nodes) {
+        if (node.service === id) node.service = to;
+        if (node.kind === 'guarded' && node.semaphore === id) node.semaphore = to;
+        if (node.kind === 'queueGet' && node.queue === id) node.queue = to;
+        if (node.kind === 'deferredList') {
+          node.members = node.members.map((member) => (member === id ? to : member));
+        }
+      }
       for (const definition of Object.values(draft.functions)) {
         for (const step of definition.steps) {
           if (namesNode(step) && step.node === id) step.node = to;
@@ -126,9 +104,8 @@ export function renameFunction(name: string, to: string): ScheduleEdit {
         Object.entries(draft.functions).map(([key, value]) => [key === name ? to : key, value]),
       );
       for (const node of draft.nodes) {
-        if (node.kind === 'deferred') {
-          if (node.canceller === name) node.canceller = to;
-        } else if (node.call === name) node.call = to;
+        const field = ownFunctionField(node.kind);
+        if (field !== null && ownFunction(node) === name) Reflect.set(node, field, to);
         for (const link of 'chain' in node ? node.chain : []) {
           for (const [side, called] of linkSides(link)) if (called === name) link[side] = to;
         }
@@ -141,10 +118,23 @@ export function renameFunction(name: string, to: string): ScheduleEdit {
 export interface NodeFields {
   label?: string | undefined;
   starts?: ScheduleNode['starts'];
-  delay?: number;
+  delay?: Duration;
   interval?: number;
   now?: boolean;
   withCount?: boolean;
+  members?: string[];
+  startMembers?: boolean;
+  fireOnOneCallback?: boolean;
+  fireOnOneErrback?: boolean;
+  consumeErrors?: boolean;
+  gather?: boolean;
+  count?: number | undefined;
+  tokens?: number;
+  semaphore?: string;
+  size?: number | undefined;
+  backlog?: number | undefined;
+  queue?: string;
+  at?: number[];
 }
 
 /** Sets fields of a node. Each must belong to the node's kind: the document's schema is checked after. */
@@ -163,13 +153,28 @@ export function setNodeFields(id: string, fields: NodeFields): ScheduleEdit {
   };
 }
 
+/** Puts a node into a service, or takes it out of its own (`null`); it starts with the service then. */
+export function setService(id: string, service: string | null): ScheduleEdit {
+  return {
+    label: service === null ? `take ${id} out of its service` : `put ${id} into ${service}`,
+    apply(draft) {
+      const node = requireNode(draft, id);
+      if (service === null) leaveService(node);
+      else {
+        node.service = service;
+        if (node.starts === 'program') node.starts = 'service';
+      }
+    },
+  };
+}
+
 /** Lets a node call another existing function itself; null for none, where the kind allows it. */
 export function setOwnFunction(id: string, name: string | null): ScheduleEdit {
   return {
     label: name === null ? `remove the function of ${id}` : `let ${id} call ${name}`,
     apply(draft) {
       const node = requireNode(draft, id);
-      const field = ownFunctionField(node.kind);
+      const field = requireOwnField(node);
       const before = placesOf(node).map((entry) => entry.function);
       if (name === null) Reflect.deleteProperty(node, field);
       else Reflect.set(node, field, name);
@@ -187,10 +192,17 @@ export function addOwnFunction(id: string): ScheduleEdit {
       const before = placesOf(node).map((entry) => entry.function);
       const name = freeIdentifier(`do_${id}`, takenNames(draft));
       draft.functions[name] = { steps: [] };
-      Reflect.set(node, ownFunctionField(node.kind), name);
+      Reflect.set(node, requireOwnField(node), name);
       removeUnused(draft, before);
     },
   };
+}
+
+/** @throws Error where nodes of this kind call no function themselves. */
+export function requireOwnField(node: ScheduleNode): OwnFunctionField {
+  const field = ownFunctionField(node.kind);
+  if (field === null) throw new Error(`${node.id} is a ${node.kind} and calls no function itself.`);
+  return field;
 }
 
 /** Moves cards; positions are in the graph's coordinates. */
