@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 
 import { DelayedCall } from './delayedCall.ts';
+import type { ClockProbe } from './reactorProbe.ts';
 import type { IReactorTime } from './reactorTime.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { IReactorTime } from './reactorTime.ts';
  */
 export class Clock implements IReactorTime {
   readonly resolution = 0;
+  probe: ClockProbe | null = null;
   #now: Seconds = 0;
   #stamp = 0;
   /** One list, sorted stably at three moments only: that is the order at equal times (T-17). */
@@ -42,6 +44,7 @@ export class Clock implements IReactorTime {
     );
     this.#calls.push(call);
     this.#sort();
+    this.probe?.planned?.(call);
     return call;
   }
 

@@ -72,6 +72,7 @@ export class DeferredList extends Deferred {
   /** Cancels every element; the list then fires by their results (L-10). Without effect once fired (L-11). */
   override cancel(): void {
     if (this.called) return;
+    this.probe?.cancelled?.(this, null);
     for (const element of this.#elements) {
       try {
         element.cancel();
