@@ -1,6 +1,7 @@
-import type { Duration, Step } from '#schedule/schema.ts';
+import { exceptionLine, exceptionSource } from '#schedule/exceptions.ts';
+import type { Duration, ScheduleError, Step } from '#schedule/schema.ts';
 
-import type { ProgramDuration, ProgramStep } from './program.ts';
+import type { ProgramDuration, ProgramError, ProgramStep } from './program.ts';
 
 /** Finds the index of a name. @throws Error where there is none: the schedule was not checked. */
 export type Resolve = (name: string) => number;
@@ -32,7 +33,7 @@ export function compileStep(step: Step, place: string, resolve: Resolve): Progra
     case 'put':
       return { when, do: step.do, node: resolve(step.node), value: step.value };
     case 'fail':
-      return { when, do: step.do, node: resolve(step.node), error: step.error };
+      return { when, do: step.do, node: resolve(step.node), error: compileError(step.error) };
     case 'await':
       return {
         when,
@@ -48,8 +49,18 @@ export function compileStep(step: Step, place: string, resolve: Resolve): Progra
     case 'returnDeferred':
       return { when, do: step.do, node: resolve(step.node), start: step.start === true };
     case 'raise':
-      return { when, do: step.do, error: step.error };
+      return { when, do: step.do, error: compileError(step.error) };
     case 'stopReactor':
       return { when, do: step.do };
   }
+}
+
+/** The module of the program's own classes: it is run as a script. */
+const OWN_MODULE = '__main__';
+
+function compileError({ type, message }: ScheduleError): ProgramError {
+  const source = exceptionSource(type);
+  const module =
+    source.from === 'module' ? source.module : source.from === 'python' ? 'builtins' : OWN_MODULE;
+  return { type, message, line: exceptionLine(type), module };
 }

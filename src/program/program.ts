@@ -2,7 +2,7 @@ import type { Json } from '#base/json.ts';
 import type { Seconds } from '#base/units.ts';
 import type { Distribution, ScheduleError, When } from '#schedule/schema.ts';
 
-export type { Distribution, ScheduleError };
+export type { Distribution };
 
 /** A schedule with every name resolved to an index: what a simulation runs. Plain data. */
 export interface Program {
@@ -84,6 +84,14 @@ export interface ProgramFunction {
   readonly steps: readonly ProgramStep[];
 }
 
+/** A Python exception that a step makes. */
+export interface ProgramError extends ScheduleError {
+  /** The class and its bases, up to Exception. */
+  readonly line: readonly string[];
+  /** The module of the class, as Python names it. */
+  readonly module: string;
+}
+
 /** When a step runs: the document's conditions, with the stream that a chance is drawn from. */
 export interface ProgramWhen extends When {
   readonly place: string;
@@ -100,7 +108,7 @@ export type ProgramStep = { readonly when: ProgramWhen | null } & (
   | { readonly do: 'reset'; readonly node: number; readonly seconds: Seconds | null }
   | { readonly do: 'delay'; readonly node: number; readonly seconds: Seconds }
   | { readonly do: 'fire' | 'put'; readonly node: number; readonly value: Json }
-  | { readonly do: 'fail'; readonly node: number; readonly error: ScheduleError }
+  | { readonly do: 'fail'; readonly node: number; readonly error: ProgramError }
   | {
       readonly do: 'await';
       readonly node: number;
@@ -111,6 +119,6 @@ export type ProgramStep = { readonly when: ProgramWhen | null } & (
   | { readonly do: 'return'; readonly value: Json }
   | { readonly do: 'returnInput' }
   | { readonly do: 'returnDeferred'; readonly node: number; readonly start: boolean }
-  | { readonly do: 'raise'; readonly error: ScheduleError }
+  | { readonly do: 'raise'; readonly error: ProgramError }
   | { readonly do: 'stopReactor' }
 );

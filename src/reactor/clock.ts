@@ -56,6 +56,7 @@ export class Clock implements IReactorTime {
   /** Moves time and runs what is due, also what becomes due meanwhile; what a call throws ends it (T-13, T-18). */
   advance(amount: Seconds): void {
     this.#now += amount;
+    this.probe?.advanced?.(amount);
     this.#sort();
     for (let call = this.#calls[0]; call !== undefined; call = this.#calls[0]) {
       if (call.getTime() > this.#now) return;
@@ -63,6 +64,11 @@ export class Clock implements IReactorTime {
       call.run();
       this.#sort();
     }
+  }
+
+  /** Moves time and runs nothing: work that takes time, as `time.sleep` under a test clock. */
+  spin(amount: Seconds): void {
+    this.#now += amount;
   }
 
   /** One `advance` for each amount (T-22). */

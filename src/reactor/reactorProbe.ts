@@ -1,3 +1,5 @@
+import type { Seconds } from '#base/units.ts';
+
 import type { DelayedCall } from './delayedCall.ts';
 import type { Failure } from './failure.ts';
 
@@ -5,6 +7,8 @@ import type { Failure } from './failure.ts';
 export interface ClockProbe {
   /** A call was made, or the call of a LoopingCall was armed again; what becomes of it, its own probe is told. */
   planned?(call: DelayedCall): void;
+  /** A Clock's time was moved by so much; what is due runs next (T-13). */
+  advanced?(amount: Seconds): void;
 }
 
 /** Is told what the reactor does, at the moment it happens. */

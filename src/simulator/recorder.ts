@@ -7,11 +7,14 @@ import {
   type InstanceRef,
   type TraceBatch,
 } from '#trace/traceColumns.ts';
-import { NO_CAUSE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
+import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
 import { createTraceWriter } from '#trace/traceWriter.ts';
 import type { TraceValue } from '#trace/traceValue.ts';
 
 import { MOST_EVENTS, type RunLimits } from './limits.ts';
+
+/** The reactor, as what an event is of. */
+export const REACTOR_REF: InstanceRef = { node: REACTOR, instance: NO_INSTANCE };
 
 /** Writes what happens, with what caused it, within the budgets. */
 export interface Recorder {
@@ -20,9 +23,7 @@ export interface Recorder {
   readonly reached: ReachedLimit | null;
   /** The event in whose course things happen now. */
   readonly cause: number;
-  /** Writes an event of the reactor. */
-  reactor(kind: EventKind): number;
-  /** Writes an event of an instance. `detail` fits the kind's payload; `cause` is the present one unless given. */
+  /** Writes an event of an instance, or of the reactor. `detail` fits the kind's payload; `cause` is the present one unless given. */
   event(
     kind: EventKind,
     instance: InstanceRef,
@@ -34,6 +35,9 @@ export interface Recorder {
   within<T>(cause: number, act: () => T): T;
   takeBatch(): TraceBatch | null;
 }
+
+/** The budget is used up, and what would go on by itself must not: it ends a test clock's advance. */
+export class RunOver extends Error {}
 
 /** A recorder that reads the time by `seconds`. */
 export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recorder {
@@ -89,7 +93,6 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     get cause() {
       return cause;
     },
-    reactor: (kind) => write(kind, REACTOR, 0, NO_LINK, cause, NO_VALUE),
     event: (kind, { node, instance }, detail = null, link = NO_LINK, because = cause) =>
       write(kind, node, instance, link, because, encode(detail)),
     within(because, act) {

@@ -71,9 +71,10 @@ export interface PendingCall {
 /** The reactor's pending calls, earliest first. */
 export function pendingCalls(state: RunState): readonly PendingCall[] {
   const calls: PendingCall[] = [];
-  for (const instance of state.instances.values()) {
-    if (instance.due !== null) calls.push({ of: instance, link: null, due: instance.due });
-    for (const { link, due } of instance.timeouts) calls.push({ of: instance, link, due });
+  for (const { node, instance, due, timeouts } of state.instances.values()) {
+    const of = { node, instance };
+    if (due !== null) calls.push({ of, link: null, due });
+    for (const timeout of timeouts) calls.push({ of, ...timeout });
   }
   if (state.tickDue !== null) calls.push({ of: null, link: null, due: state.tickDue });
   return calls.sort((a, b) => a.due - b.due);
