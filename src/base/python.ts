@@ -71,12 +71,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function pythonStringRepr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  let out = quote;
+  return quote + pythonEscape(text, quote) + quote;
+}
+
+/**
+ * What stands between the quotes of a Python string literal for this text. Everything that one
+ * cannot see, or that reorders or breaks a line, is an escape sequence, so the result is safe in
+ * a source file: one line, valid UTF-8, and in the order in which it is read.
+ *
+ * @param quote what is escaped as well, because it would end the literal; none: `''`
+ */
+export function pythonEscape(text: string, quote: '"' | "'" | ''): string {
+  let out = '';
   for (const character of text) {
     if (character === quote) out += `\\${character}`;
     else out += ESCAPES[character] ?? escapeUnprintable(character);
   }
-  return out + quote;
+  return out;
 }
 
 function escapeUnprintable(character: string): string {
