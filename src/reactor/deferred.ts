@@ -323,10 +323,11 @@ export class Deferred {
   }
 
   #takeResult(inner: Deferred): void {
-    this.result = inner.result;
+    const { result } = inner;
     inner.result = null;
     inner.unhandled = false;
     inner.probe?.taken?.(inner);
+    this.result = result;
     this.probe?.resumed?.(this, inner, this.result);
   }
 }

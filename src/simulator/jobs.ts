@@ -7,6 +7,7 @@ import type { World } from './world.ts';
 
 /** The thread pool of a program. */
 export interface Jobs {
+  readonly pool: ThreadPool;
   /** Registers what starts the pool with the reactor, and what stops it. */
   begin(): void;
   /** Gives the job of a node to the pool. */
@@ -36,6 +37,7 @@ export function createJobs({ program, driver, recorder, owners, functions }: Wor
     ended: (job, worker) => record('jobEnded', job, worker),
   };
   return {
+    pool,
     begin() {
       reactor.callWhenRunning(() => pool.start());
       reactor.addSystemEventTrigger('during', 'shutdown', () => pool.stop());

@@ -17,8 +17,8 @@ import { runtimeOf, type World } from './world.ts';
 export interface RunningNodes {
   readonly runtimes: readonly NodeRuntime[];
   readonly actions: NodeActions;
-  /** Makes the objects that exist before anything is started. */
-  prepare(): void;
+  /** Makes the objects that exist before anything is started, and what starts the rest. */
+  prepare(): Starter;
 }
 
 /** Makes the nodes of a program; `worldOf` gives the rest of it, which needs them in turn. */
@@ -93,6 +93,7 @@ export function createNodes(nodes: World['program']['nodes'], worldOf: () => Wor
         if (owner.node.kind === 'loopingCall') owner.loop = loopOf(world, owner, owner.node);
       }
       jobs?.begin();
+      return starter;
     },
   };
 

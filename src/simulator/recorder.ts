@@ -16,8 +16,17 @@ import { MOST_EVENTS, type RunLimits } from './limits.ts';
 /** The reactor, as what an event is of. */
 export const REACTOR_REF: InstanceRef = { node: REACTOR, instance: NO_INSTANCE };
 
+/** Is told of each event, at the moment it is written. */
+export interface RecorderProbe {
+  /** An event is about to be written: all that the last one says has happened. */
+  writes?(): void;
+  /** An event was written. */
+  written?(): void;
+}
+
 /** Writes what happens, with what caused it, within the budgets. */
 export interface Recorder {
+  probe: RecorderProbe | null;
   readonly length: number;
   /** The budget that is used up; from then on nothing is written, and functions do nothing. */
   readonly reached: ReachedLimit | null;
@@ -75,7 +84,13 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
       return NO_CAUSE;
     }
     recent.add(node);
-    return writer.write(time, kind, node, instance, link, because, value);
+    if (recorder.probe === null) {
+      return writer.write(time, kind, node, instance, link, because, value);
+    }
+    recorder.probe.writes?.();
+    const sequence = writer.write(time, kind, node, instance, link, because, value);
+    recorder.probe.written?.();
+    return sequence;
   };
   const encode = (detail: number | TraceValue | InstanceRef | null): number => {
     if (detail === null) return NO_VALUE;
@@ -83,7 +98,8 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     return 'is' in detail ? writer.intern(detail) : encodeInstance(detail.node, detail.instance);
   };
 
-  return {
+  const recorder: Recorder = {
+    probe: null,
     get length() {
       return writer.length;
     },
@@ -106,6 +122,7 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     },
     takeBatch: () => writer.takeBatch(),
   };
+  return recorder;
 }
 
 /** The nodes of the last events, to name those that run in a circle. */

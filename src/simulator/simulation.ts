@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
 import { toFailure } from '#reactor/failure.ts';
+import type { ThreadPool } from '#reactor/threadPool.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceBatch } from '#trace/traceColumns.ts';
 import { NO_INSTANCE } from '#trace/traceHeader.ts';
@@ -30,12 +31,20 @@ export interface Simulation {
   extend(horizon: Seconds): void;
   /** The events since the last call, or null where there are none. */
   takeBatch(): TraceBatch | null;
+  /** The objects of the program: what the trace tells of, for whoever holds it against them. */
+  readonly live: LiveProgram;
+}
+
+/** The objects of a running program. */
+export interface LiveProgram extends World {
+  /** Null where nothing needs a thread. */
+  readonly pool: ThreadPool | null;
 }
 
 /** Begins a run; nothing happens before the first slice. The same program always runs the same way. */
 export function createSimulation(program: Program, limits: RunLimits = DEFAULT_LIMITS): Simulation {
-  const world = createWorld(program, limits);
-  const { driver, recorder, owners, actions } = world;
+  const live = createLiveProgram(program, limits);
+  const { driver, recorder, owners, actions } = live;
   let { horizon } = program;
   let begun = false;
 
@@ -91,10 +100,11 @@ export function createSimulation(program: Program, limits: RunLimits = DEFAULT_L
       horizon = Math.max(horizon, later);
     },
     takeBatch: () => recorder.takeBatch(),
+    live,
   };
 }
 
-function createWorld(program: Program, limits: RunLimits): World {
+function createLiveProgram(program: Program, limits: RunLimits): LiveProgram {
   const recorderOf = (): Recorder => recorder;
   const driver =
     program.clock.is === 'reactor'
@@ -117,6 +127,5 @@ function createWorld(program: Program, limits: RunLimits): World {
     actions,
     functions,
   };
-  nodes.prepare();
-  return world;
+  return { ...world, pool: nodes.prepare().jobs?.pool ?? null };
 }
