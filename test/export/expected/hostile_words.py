@@ -2,7 +2,7 @@
 
 \"\"\"; import os #\\
 
-A second paragraph with a line separator, \u202e bidi \u202c, \x1f, \ud800 and a trailing \\
+A second paragraph with a line separator, \u202e bidi \u202c, \x1f, � and a trailing \\
 
 Made by Reactor Studio from a document of the format reactor-studio/schedule,
 version 1. It needs Python 3.8 and Twisted 22.4, or newer ones.
