@@ -50,3 +50,10 @@ export const NO_CAUSE = -1;
 
 /** The instance of events that belong to a node which is made once and never started. */
 export const NO_INSTANCE = 0;
+
+/** The header of a program without nodes: of a trace before there is a run. */
+export const EMPTY_HEADER: TraceHeader = {
+  nodes: [],
+  clock: 'reactor',
+  threadPool: { min: 0, max: 10 },
+};
