@@ -32,7 +32,11 @@ const FOLDERS: readonly Row[] = [
   { folders: ['schedule'], mayImport: ['base'], packages: ['zod'] },
   { folders: ['reactor', 'trace'], mayImport: ['base'], packages: [] },
   { folders: ['program'], mayImport: ['base', 'schedule'], packages: [] },
-  { folders: ['simulator'], mayImport: ['base', 'program', 'reactor', 'trace'], packages: [] },
+  {
+    folders: ['simulator'],
+    mayImport: ['base', 'program', 'reactor', 'trace'],
+    packages: ['@noble/hashes'],
+  },
   { folders: ['export'], mayImport: ['base', 'schedule', 'program', 'trace'], packages: [] },
   {
     folders: ['worker'],

@@ -22,6 +22,27 @@ function isArray(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** `a == b` of JSON values in Python, where True is 1 and False is 0. */
+export function pythonEquals(a: Json, b: Json): boolean {
+  if (isArray(a) || isArray(b)) {
+    if (!isArray(a) || !isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => pythonEquals(item, b[index] ?? null));
+  }
+  if (typeof a === 'object' && a !== null) {
+    if (typeof b !== 'object' || b === null) return false;
+    const keys = Object.keys(a);
+    return (
+      keys.length === Object.keys(b).length &&
+      keys.every((key) => Object.hasOwn(b, key) && pythonEquals(a[key] ?? null, b[key] ?? null))
+    );
+  }
+  return plainNumber(a) === plainNumber(b);
+}
+
+function plainNumber(value: Json): Json {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
+
 /**
  * A number as Python prints it: an `int` where it is whole, else a `float`, which goes to the
  * exponent form below 1e-4 (JavaScript: below 1e-6) and writes it with two digits at least.
@@ -50,12 +71,23 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 function pythonStringRepr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  let out = quote;
+  return quote + pythonEscape(text, quote) + quote;
+}
+
+/**
+ * What stands between the quotes of a Python string literal for this text. Everything that one
+ * cannot see, or that reorders or breaks a line, is an escape sequence, so the result is safe in
+ * a source file: one line, valid UTF-8, and in the order in which it is read.
+ *
+ * @param quote what is escaped as well, because it would end the literal; none: `''`
+ */
+export function pythonEscape(text: string, quote: '"' | "'" | ''): string {
+  let out = '';
   for (const character of text) {
     if (character === quote) out += `\\${character}`;
     else out += ESCAPES[character] ?? escapeUnprintable(character);
   }
-  return out + quote;
+  return out;
 }
 
 function escapeUnprintable(character: string): string {

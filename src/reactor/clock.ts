@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 
 import { DelayedCall } from './delayedCall.ts';
+import type { ClockProbe } from './reactorProbe.ts';
 import type { IReactorTime } from './reactorTime.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { IReactorTime } from './reactorTime.ts';
  */
 export class Clock implements IReactorTime {
   readonly resolution = 0;
+  probe: ClockProbe | null = null;
   #now: Seconds = 0;
   #stamp = 0;
   /** One list, sorted stably at three moments only: that is the order at equal times (T-17). */
@@ -42,6 +44,7 @@ export class Clock implements IReactorTime {
     );
     this.#calls.push(call);
     this.#sort();
+    this.probe?.planned?.(call);
     return call;
   }
 
@@ -53,6 +56,7 @@ export class Clock implements IReactorTime {
   /** Moves time and runs what is due, also what becomes due meanwhile; what a call throws ends it (T-13, T-18). */
   advance(amount: Seconds): void {
     this.#now += amount;
+    this.probe?.advanced?.(amount);
     this.#sort();
     for (let call = this.#calls[0]; call !== undefined; call = this.#calls[0]) {
       if (call.getTime() > this.#now) return;
@@ -60,6 +64,11 @@ export class Clock implements IReactorTime {
       call.run();
       this.#sort();
     }
+  }
+
+  /** Moves time and runs nothing: work that takes time, as `time.sleep` under a test clock. */
+  spin(amount: Seconds): void {
+    this.#now += amount;
   }
 
   /** One `advance` for each amount (T-22). */

@@ -25,6 +25,14 @@ export interface CooperatorOptions {
 export interface CooperatorProbe {
   started?(cooperator: Cooperator): void;
   stopped?(cooperator: Cooperator): void;
+  /** A task is about to join the round at its end: a new one, or one that was resumed (C-1, C-9). */
+  joins?(cooperator: Cooperator, task: CooperativeTask): void;
+  /** A task has left the round: it is paused, or has ended. */
+  left?(cooperator: Cooperator, task: CooperativeTask): void;
+  /** The next tick was planned (C-1). */
+  tickPlanned?(cooperator: Cooperator): void;
+  /** The tick that was planned is taken back (C-4). */
+  tickCancelled?(cooperator: Cooperator): void;
   tickBegan?(cooperator: Cooperator): void;
   /** Also where a unit has broken the tick off (C-16). */
   tickEnded?(cooperator: Cooperator): void;
@@ -113,6 +121,7 @@ export class Cooperator implements TaskOwner {
 
   /** For a task that is new or resumed: it joins at the end of the list. */
   addTask(task: CooperativeTask): void {
+    this.probe?.joins?.(this, task);
     this.#tasks.push(task);
     if (this.#stopped) endByStop(task);
     else this.#schedule();
@@ -123,18 +132,22 @@ export class Cooperator implements TaskOwner {
     const place = this.#tasks.indexOf(task);
     if (place === -1) throw new ValueError('list.remove(x): x not in list');
     this.#tasks.splice(place, 1);
+    this.probe?.left?.(this, task);
     if (this.#tasks.length === 0) this.#cancelTick();
   }
 
   #cancelTick(): void {
-    this.#tick?.cancel();
+    if (this.#tick === null) return;
+    this.#tick.cancel();
     this.#tick = null;
+    this.probe?.tickCancelled?.(this);
   }
 
   #schedule(): void {
     if (!this.#started) this.#mustScheduleOnStart = true;
     else if (this.#tick === null && this.#tasks.length > 0) {
       this.#tick = this.#options.scheduler(() => this.#runTick());
+      this.probe?.tickPlanned?.(this);
     }
   }
 

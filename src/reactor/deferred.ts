@@ -28,6 +28,16 @@ export interface DeferredProbe {
   failed?(deferred: Deferred, failure: Failure, link: LinkFunction | null): void;
   /** It was fired once too often, and this is about to be thrown (D-6). */
   refused?(deferred: Deferred, error: AlreadyCalledError): void;
+  /** It was fired once too often, and that was let pass, for it had been cancelled (D-24). */
+  forgiven?(deferred: Deferred): void;
+  /** A link was put at the end of its chain, and runs next where it can (D-2). */
+  added?(deferred: Deferred, callback: LinkFunction | null, errback: LinkFunction | null): void;
+  /** A side of a link has run and gave this, a Failure where it threw one. A wait is told after it. */
+  ran?(deferred: Deferred, side: LinkFunction, result: unknown): void;
+  /** `pause` or `unpause` was called, and `paused` is this now (D-19). Waits are not told here. */
+  pauses?(deferred: Deferred, paused: number): void;
+  /** `cancel` was called where it has an effect: here if `on` is null, else on the innermost (D-28). */
+  cancelled?(deferred: Deferred, on: Deferred | null): void;
 }
 
 /** Calls the deferred itself to fire it; its return value is ignored (D-26). */
@@ -153,11 +163,13 @@ export class Deferred {
 
   pause(): void {
     this.paused += 1;
+    this.probe?.pauses?.(this, this.paused);
   }
 
   /** Runs the links where the count comes to zero (D-19). */
   unpause(): void {
     this.paused -= 1;
+    this.probe?.pauses?.(this, this.paused);
     if (this.paused === 0 && this.called) runLinks(this);
   }
 
@@ -169,9 +181,13 @@ export class Deferred {
   cancel(): void {
     if (this.called) {
       // Its result tells, not its wait: unpaused by hand, it may have gone on without waiting.
-      if (this.result instanceof Deferred) innermost(this.result).cancel();
+      if (!(this.result instanceof Deferred)) return;
+      const on = innermost(this.result);
+      this.probe?.cancelled?.(this, on);
+      on.cancel();
       return;
     }
+    this.probe?.cancelled?.(this, null);
     if (this.#canceller === null) this.#suppressAlreadyCalled = true;
     else this.#canceller(this);
     if (!this.called) this.errback(new CancelledError());
@@ -199,6 +215,7 @@ export class Deferred {
   }
 
   #add(callback: LinkFunction | null, errback: LinkFunction | null): this {
+    this.probe?.added?.(this, callback, errback);
     const isNext = this.called && this.paused === 0 && !this.#running && this.#links.length === 0;
     if (!isNext) {
       this.#links.push(callback, errback);
@@ -235,6 +252,7 @@ export class Deferred {
       throw error;
     }
     this.#suppressAlreadyCalled = false;
+    this.probe?.forgiven?.(this);
   }
 
   /** Runs links until none is left, or one makes this Deferred wait; gives what waited for it, if that can go on now. */
@@ -276,9 +294,9 @@ export class Deferred {
     } finally {
       this.#running = false;
     }
-    if (this.probe !== null && this.result instanceof Failure) {
-      this.probe.failed?.(this, this.result, side);
-    }
+    if (this.probe === null) return;
+    this.probe.ran?.(this, side, this.result);
+    if (this.result instanceof Failure) this.probe.failed?.(this, this.result, side);
   }
 
   /** A link gave another Deferred: takes its result (D-12) or waits for it (D-13). True: go on. */
@@ -305,10 +323,11 @@ export class Deferred {
   }
 
   #takeResult(inner: Deferred): void {
-    this.result = inner.result;
+    const { result } = inner;
     inner.result = null;
     inner.unhandled = false;
     inner.probe?.taken?.(inner);
+    this.result = result;
     this.probe?.resumed?.(this, inner, this.result);
   }
 }

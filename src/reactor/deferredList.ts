@@ -2,6 +2,7 @@ import { Deferred } from './deferred.ts';
 import { Exception } from './errors.ts';
 import { Failure, toFailure } from './failure.ts';
 import { reprOf } from './pythonText.ts';
+import { PythonTuple } from './pythonTuple.ts';
 
 /** An element's outcome in the result of a {@link DeferredList}. */
 export type DeferredListResult = readonly [success: boolean, result: unknown];
@@ -72,6 +73,7 @@ export class DeferredList extends Deferred {
   /** Cancels every element; the list then fires by their results (L-10). Without effect once fired (L-11). */
   override cancel(): void {
     if (this.called) return;
+    this.probe?.cancelled?.(this, null);
     for (const element of this.#elements) {
       try {
         element.cancel();
@@ -83,10 +85,10 @@ export class DeferredList extends Deferred {
 
   #take(index: number, success: boolean, result: unknown): unknown {
     const { fireOnOneCallback, fireOnOneErrback, consumeErrors } = this.#options;
-    this.resultList[index] = [success, result];
+    this.resultList[index] = PythonTuple.pair(success, result);
     this.#finished += 1;
     if (!this.called) {
-      if (success && fireOnOneCallback === true) this.callback([result, index]);
+      if (success && fireOnOneCallback === true) this.callback(PythonTuple.pair(result, index));
       else if (!success && fireOnOneErrback === true) {
         this.errback(new Failure(new FirstError(toFailure(result), index)));
       } else if (this.#finished === this.resultList.length) this.callback(this.resultList);
@@ -138,7 +140,7 @@ export function race(elements: Iterable<Deferred>): Deferred {
     if (isWon) return;
     isWon = true;
     cancelAll(racer);
-    finish.callback([index, value]);
+    finish.callback(PythonTuple.pair(index, value));
   };
   const fails = (failure: unknown, index: number): void => {
     failures[index] = toFailure(failure);

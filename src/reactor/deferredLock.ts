@@ -2,36 +2,58 @@ import { Deferred } from './deferred.ts';
 import { AssertionError, ValueError } from './errors.ts';
 import { maybeDeferred } from './maybeDeferred.ts';
 
-/** What the lock and the semaphore share: Deferreds that wait in turn for a place. */
-abstract class ConcurrencyPrimitive {
+/**
+ * Is told what a lock or a semaphore does, at the moment it happens. The Deferred of an acquire is
+ * also the one that `run` returns: it says whose token it is.
+ */
+export interface ConcurrencyProbe {
+  /** No token is free: an acquire waits, and its Deferred is the last of `waiting`. */
+  queued?(primitive: ConcurrencyPrimitive, acquire: Deferred): void;
+  /** An acquire has its token, and its Deferred fires next; `waited` where it was queued before. */
+  taken?(primitive: ConcurrencyPrimitive, acquire: Deferred, waited: boolean): void;
+  /**
+   * A token was given back, which makes `free` of them. `acquire` is that of the `run` or `hold`
+   * which has ended, null where `release` was called by hand.
+   */
+  released?(primitive: ConcurrencyPrimitive, free: number, acquire: Deferred | null): void;
+  /** A queued acquire was cancelled: it has left `waiting`, and its Deferred fails next (P-5). */
+  removed?(primitive: ConcurrencyPrimitive, acquire: Deferred): void;
+}
+
+/** What the lock and the semaphore share: Deferreds that wait in turn for a token. */
+export abstract class ConcurrencyPrimitive {
   /** Who waits, first come first. */
   readonly waiting: Deferred[] = [];
+  probe: ConcurrencyProbe | null = null;
 
-  /** Whether a place is free. */
-  protected abstract readonly isFree: boolean;
+  /** How many tokens are free. */
+  protected abstract readonly free: number;
   protected abstract take(): void;
   protected abstract giveBack(): void;
 
-  /** A Deferred that fires with this when a place is there, at once where one is free (P-1). */
+  /** A Deferred that fires with this when a token is there, at once where one is free (P-1). */
   acquire(): Deferred {
     const deferred = new Deferred((waiter) => {
       const place = this.waiting.indexOf(waiter);
-      if (place !== -1) this.waiting.splice(place, 1);
+      if (place === -1) return;
+      this.waiting.splice(place, 1);
+      this.probe?.removed?.(this, waiter);
     });
-    if (this.isFree) {
-      this.take();
-      deferred.callback(this);
-    } else this.waiting.push(deferred);
+    if (this.free > 0) this.#give(deferred, false);
+    else {
+      this.waiting.push(deferred);
+      this.probe?.queued?.(this, deferred);
+    }
     return deferred;
   }
 
-  /** Gives a place back; the first who waits has it before this returns (P-1). */
+  /**
+   * Gives a token back; the first who waits has it before this returns (P-1).
+   *
+   * @throws AssertionError where all tokens are there.
+   */
   release(): void {
-    this.giveBack();
-    const next = this.waiting.shift();
-    if (next === undefined) return;
-    this.take();
-    next.callback(this);
+    this.#release(null);
   }
 
   /**
@@ -39,9 +61,10 @@ abstract class ConcurrencyPrimitive {
    * result: after the release, so whoever waits runs first (P-3).
    */
   run(f: () => unknown): Deferred {
-    return this.acquire().addCallback(() =>
+    const acquire = this.acquire();
+    return acquire.addCallback(() =>
       maybeDeferred(f).addBoth((result) => {
-        this.release();
+        this.#release(acquire);
         return result;
       }),
     );
@@ -52,12 +75,26 @@ abstract class ConcurrencyPrimitive {
    * acquires, runs the block, and releases whichever way it is left (P-11).
    */
   *hold<T>(block: () => Generator<unknown, T, unknown>): Generator<unknown, T, unknown> {
-    yield this.acquire();
+    const acquire = this.acquire();
+    yield acquire;
     try {
       return yield* block();
     } finally {
-      this.release();
+      this.#release(acquire);
     }
+  }
+
+  #release(acquire: Deferred | null): void {
+    this.giveBack();
+    this.probe?.released?.(this, this.free, acquire);
+    const next = this.waiting.shift();
+    if (next !== undefined) this.#give(next, true);
+  }
+
+  #give(acquire: Deferred, waited: boolean): void {
+    this.take();
+    this.probe?.taken?.(this, acquire, waited);
+    acquire.callback(this);
   }
 }
 
@@ -65,8 +102,8 @@ abstract class ConcurrencyPrimitive {
 export class DeferredLock extends ConcurrencyPrimitive {
   locked = false;
 
-  protected override get isFree(): boolean {
-    return !this.locked;
+  protected override get free(): number {
+    return this.locked ? 0 : 1;
   }
 
   protected override take(): void {
@@ -81,7 +118,7 @@ export class DeferredLock extends ConcurrencyPrimitive {
 
 /** `twisted.internet.defer.DeferredSemaphore` (P-6, P-7). */
 export class DeferredSemaphore extends ConcurrencyPrimitive {
-  /** How many places are free. */
+  /** How many tokens are free. */
   tokens: number;
   readonly limit: number;
 
@@ -93,8 +130,8 @@ export class DeferredSemaphore extends ConcurrencyPrimitive {
     this.limit = tokens;
   }
 
-  protected override get isFree(): boolean {
-    return this.tokens > 0;
+  protected override get free(): number {
+    return this.tokens;
   }
 
   protected override take(): void {

@@ -4,6 +4,7 @@ import type { Seconds } from '#base/units.ts';
 import { Deferred } from './deferred.ts';
 import type { DelayedCall } from './delayedCall.ts';
 import { AssertionError, ValueError } from './errors.ts';
+import { toFailure, type Failure } from './failure.ts';
 import { fail, maybeDeferred } from './maybeDeferred.ts';
 import type { IReactorTime } from './reactorTime.ts';
 
@@ -11,12 +12,22 @@ import type { IReactorTime } from './reactorTime.ts';
 export interface LoopingCallProbe {
   /** `start` has made the Deferred that it will return, and nothing has run yet. */
   starts?(loop: LoopingCall, deferred: Deferred): void;
-  /** Its function is about to be called. */
-  ticks?(loop: LoopingCall): void;
+  /** Its function is about to be called, with this count if it has one (K-12), else 1. */
+  ticks?(loop: LoopingCall, count: number): void;
+  /** A run has come, but no point of the grid since the last one: nothing is called (K-12). */
+  skips?(loop: LoopingCall): void;
   /** Its function returned a Deferred that has no result yet. */
   waits?(loop: LoopingCall, on: Deferred): void;
   /** Its function has ended well, and the next run is about to be planned. */
   looped?(loop: LoopingCall): void;
+  /** `stop` was called: it does not run any more, though its function may still be at work (K-6). */
+  stopped?(loop: LoopingCall): void;
+  /** `reset` has begun its grid anew, and the next run is about to be planned (K-10). */
+  reset?(loop: LoopingCall): void;
+  /** Its function, or the planning of the next run, has failed: it does not run any more (K-1). */
+  failed?(loop: LoopingCall, failure: Failure): void;
+  /** It is over, and the Deferred of its start fires next: stopped and at rest, or failed (K-4). */
+  ended?(loop: LoopingCall, deferred: Deferred): void;
 }
 
 /**
@@ -86,6 +97,7 @@ export class LoopingCall {
       throw new AssertionError('Tried to stop a LoopingCall that was not running.');
     }
     this.running = false;
+    this.probe?.stopped?.(this);
     if (this.call === null) return;
     this.call.cancel();
     this.call = null;
@@ -102,6 +114,7 @@ export class LoopingCall {
     this.call = null;
     this.starttime = this.clock.seconds();
     this.#stamp = this.clock.readStamp();
+    this.probe?.reset?.(this);
     this.#plan();
   }
 
@@ -122,9 +135,9 @@ export class LoopingCall {
     let result: unknown = null;
     try {
       if (count > 0) {
-        this.probe?.ticks?.(this);
+        this.probe?.ticks?.(this, count);
         result = this.#f(count);
-      }
+      } else this.probe?.skips?.(this);
       if (typeof result !== 'object' || result === null) {
         // Nothing to wait for: what the links of a fired Deferred would do, without one.
         this.#ended();
@@ -154,6 +167,7 @@ export class LoopingCall {
 
   #failed(failure: unknown): void {
     this.running = false;
+    this.probe?.failed?.(this, toFailure(failure));
     this.#finish((deferred) => deferred.errback(failure));
   }
 
@@ -162,6 +176,7 @@ export class LoopingCall {
     this.#deferred = null;
     // Two starts over one body leave one without its Deferred (K-15).
     if (deferred === null) throw new AssertionError();
+    this.probe?.ended?.(this, deferred);
     fire(deferred);
   }
 

@@ -84,12 +84,14 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   callLater(delay: Seconds, f: () => unknown, stamp = this.readStamp()): DelayedCall {
     const call = new DelayedCall(this, this.#timeAfter(delay), stamp, f);
     this.#newCalls.push(call);
+    this.probe?.planned?.(call);
     return call;
   }
 
   callAgain(call: DelayedCall, delay: Seconds, stamp: number): DelayedCall {
     call.rearm(this.#timeAfter(delay), stamp);
     this.#newCalls.push(call);
+    this.probe?.planned?.(call);
     return call;
   }
 
@@ -102,6 +104,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   callFromThread(f: () => unknown): void {
     if (typeof f !== 'function') throw new AssertionError(`${pythonStr(f)} is not callable`);
     this.#threadCalls.push(f);
+    this.probe?.threadCallQueued?.(f);
   }
 
   /** What waits for the next iteration (R-10). */
@@ -141,6 +144,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     if (this.#wasStopped) throw new ReactorNotRestartable();
     this.#started = true;
     this.#stopped = false;
+    this.probe?.started?.();
     this.#events.startup.fireEvent();
   }
 
@@ -165,13 +169,16 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     this.#stopped = true;
     this.#wasStopped = true;
     this.#stopRequested = true;
+    this.probe?.stopRequested?.();
   }
 
   /** Ends the loop after the current iteration; pending calls stay, and it may run again (R-18). */
   crash(): void {
+    const wasStarted = this.#started;
     this.running = false;
     this.#started = false;
     this.#runFromStartup();
+    if (wasStarted) this.probe?.ended?.();
   }
 
   /** Whether the loop goes on: started, and not shut down or crashed. */
@@ -200,6 +207,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     }
     if (this.#stopRequested) {
       this.#stopRequested = false;
+      this.probe?.shutsDown?.();
       this.#events.shutdown.fireEvent();
     }
     this.#queueNewCalls();
@@ -253,6 +261,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     this.#threadCalls = this.#threadCalls.slice(count);
     for (const f of due) {
       this.#beginPass();
+      this.probe?.threadCallRuns?.(f);
       this.#runLogged(f);
     }
   }
@@ -300,7 +309,10 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   /** The reactor's own trigger: it runs once, so every start needs a new one. */
   #runFromStartup(): void {
     this.addSystemEventTrigger('during', 'startup', () => {
+      // A crash before the start has made a second trigger.
+      if (this.running) return;
       this.running = true;
+      this.probe?.runs?.();
     });
   }
 

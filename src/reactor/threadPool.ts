@@ -8,11 +8,21 @@ import { createJobRun, type Job, type JobRun, type OnResult } from './threadJob.
 
 /** Is told what a pool does, at the moment it happens. */
 export interface ThreadPoolProbe {
+  /** It was started or stopped; a stopped one still runs what it has (H-9, H-13). */
+  running?(pool: ThreadPool, isRunning: boolean): void;
+  /** Its bounds were set, and the workers are about to follow (H-11, H-12). */
+  resized?(pool: ThreadPool, min: number, max: number): void;
   /** A job waits for a worker. */
   queued?(job: Job): void;
+  /** A worker has taken a job, which begins when the reactor's thread sleeps or blocks. */
+  assigned?(job: Job, worker: number): void;
   /** A job begins; workers are numbered from 0. */
   started?(job: Job, worker: number): void;
   ended?(job: Job, worker: number): void;
+  /** Its result, or its Failure, is about to be given to whoever asked, in the worker's time (H-4). */
+  delivered?(job: Job, success: boolean, result: unknown): void;
+  /** A job came after `stop`, and never runs (H-14). */
+  dropped?(job: Job): void;
   workerMade?(worker: number): void;
   workerEnded?(worker: number): void;
 }
@@ -90,6 +100,7 @@ export class ThreadPool implements Background {
   start(): void {
     this.joined = false;
     this.started = true;
+    this.probe?.running?.(this, true);
     this.adjustPoolsize();
     if (this.#queue.length > 0) this.#grow(this.#queue.length);
   }
@@ -101,7 +112,10 @@ export class ThreadPool implements Background {
 
   /** Runs a job and tells, in the worker's time, how it ended. Dropped silently after `stop` (H-14). */
   callInThreadWithCallback(onResult: OnResult | null, job: Job): void {
-    if (this.joined) return;
+    if (this.joined) {
+      this.probe?.dropped?.(job);
+      return;
+    }
     this.#requireNotQuit();
     this.#place({ job, onResult });
   }
@@ -109,8 +123,10 @@ export class ThreadPool implements Background {
   /** Changes the bounds. What is queued waits on until a worker is free (H-11, H-12). @throws as the constructor. */
   adjustPoolsize(minthreads = this.min, maxthreads = this.max): void {
     requireSizes(minthreads, maxthreads);
+    const isNew = minthreads !== this.min || maxthreads !== this.max;
     this.min = minthreads;
     this.max = maxthreads;
+    if (isNew) this.probe?.resized?.(this, minthreads, maxthreads);
     if (!this.started) return;
     if (this.workers > this.max) this.#shrink(this.workers - this.max);
     if (this.workers < this.min) this.#grow(this.min - this.workers);
@@ -135,6 +151,7 @@ export class ThreadPool implements Background {
     this.started = false;
     this.#requireNotQuit();
     this.#hasQuit = true;
+    this.probe?.running?.(this, false);
     this.#endIdle(this.#idle.length);
     for (let act = this.nextAct(); act !== null; act = this.nextAct()) {
       this.#reactor.sleepUntil(act.time);
@@ -159,6 +176,7 @@ export class ThreadPool implements Background {
     const time = this.#reactor.seconds();
     const stamp = this.#reactor.readStamp() - BEGINS_FIRST;
     this.#busy.push({ ...entry, worker, run: null, time, stamp });
+    this.probe?.assigned?.(entry.job, worker);
   }
 
   /** Twisted takes any; here the lowest number (H-1). */
@@ -236,7 +254,8 @@ export class ThreadPool implements Background {
     this.#recycle(busy.worker);
   }
 
-  #handOver({ onResult }: Entry, success: boolean, result: unknown): void {
+  #handOver({ job, onResult }: Entry, success: boolean, result: unknown): void {
+    if (onResult !== null) this.probe?.delivered?.(job, success, result);
     try {
       if (onResult !== null) onResult(success, result);
       else if (!success) this.#reactor.probe?.logged?.(toFailure(result));

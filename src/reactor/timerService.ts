@@ -3,12 +3,15 @@ import type { Seconds } from '#base/units.ts';
 import type { Deferred } from './deferred.ts';
 import { AttributeError } from './errors.ts';
 import type { Failure } from './failure.ts';
-import { LoopingCall } from './loopingCall.ts';
+import { LoopingCall, type LoopingCallProbe } from './loopingCall.ts';
 import type { IReactorTime } from './reactorTime.ts';
 import { Service } from './service.ts';
 
 /** `twisted.application.internet.TimerService`: a LoopingCall as a service (S-8 to S-10). */
 export class TimerService extends Service {
+  /** The probe of every LoopingCall that it will make: its first run is inside `startService`. */
+  loopProbe: LoopingCallProbe | null = null;
+
   readonly #clock: IReactorTime;
   readonly #step: Seconds;
   readonly #f: () => unknown;
@@ -34,6 +37,7 @@ export class TimerService extends Service {
   override startService(): void {
     super.startService();
     this.#loop = new LoopingCall(this.#clock, this.#f);
+    this.#loop.probe = this.loopProbe;
     this.#loopFinished = this.#loop.start(this.#step);
     this.#loopFinished.addErrback((failure) => {
       // The newest loop, which need not be the one that failed, as in Twisted.

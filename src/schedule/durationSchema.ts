@@ -20,33 +20,62 @@ const sigma = z
     z.lte(10, { error: must('a number from 0 to 10') }),
   );
 
-/** How a duration is drawn each time it is needed. */
-export const distributionSchema = z.union(
-  [
-    z.strictObject({
-      uniform: z
-        .tuple([seconds, seconds], { error: must('[a, b]') })
-        .check(z.refine(([from, to]) => from <= to, { error: must('[a, b] with a not above b') })),
-    }),
-    z.strictObject({ exponential: seconds }),
-    z.strictObject({ normal: z.tuple([seconds, seconds], { error: must('[mean, sd]') }) }),
-    z.strictObject({ lognormal: z.tuple([seconds, sigma], { error: must('[median, sigma]') }) }),
-    z.strictObject({
-      choice: z
-        .array(z.tuple([seconds, weight], { error: must('[seconds, weight]') }), {
-          error: must('a list of [seconds, weight]'),
-        })
-        .check(
-          z.minLength(1, { error: 'must have at least one choice' }),
-          z.maxLength(MAX_CHOICES, { error: `must have at most ${MAX_CHOICES} choices` }),
-        ),
-    }),
-  ],
-  { error: shape },
-);
+const BY_KEY = {
+  uniform: z.strictObject({
+    uniform: z
+      .tuple([seconds, seconds], { error: must('[a, b]') })
+      .check(z.refine(([from, to]) => from <= to, { error: must('[a, b] with a not above b') })),
+  }),
+  exponential: z.strictObject({ exponential: seconds }),
+  normal: z.strictObject({ normal: z.tuple([seconds, seconds], { error: must('[mean, sd]') }) }),
+  lognormal: z.strictObject({
+    lognormal: z.tuple([seconds, sigma], { error: must('[median, sigma]') }),
+  }),
+  choice: z.strictObject({
+    choice: z
+      .array(z.tuple([seconds, weight], { error: must('[seconds, weight]') }), {
+        error: must('a list of [seconds, weight]'),
+      })
+      .check(
+        z.minLength(1, { error: 'must have at least one choice' }),
+        z.maxLength(MAX_CHOICES, { error: `must have at most ${MAX_CHOICES} choices` }),
+      ),
+  }),
+};
+
+const distributionSchema = z.union([
+  BY_KEY.uniform,
+  BY_KEY.exponential,
+  BY_KEY.normal,
+  BY_KEY.lognormal,
+  BY_KEY.choice,
+]);
 
 /** A number of virtual seconds, or a distribution that one is drawn from each time. */
-export const durationSchema = z.union([seconds, distributionSchema], { error: shape });
+export const durationSchema = z.union([seconds, distributionSchema], {
+  error: ({ input }) => faultOf(input),
+});
+
+/** What is wrong with a duration: with what it is meant to be, where that can be told. */
+function faultOf(input: unknown): string {
+  if (typeof input === 'number') return firstMessage(seconds, input);
+  if (typeof input === 'object' && input !== null) {
+    for (const [key, schema] of Object.entries(BY_KEY)) {
+      if (Object.hasOwn(input, key)) return firstMessage(schema, input);
+    }
+  }
+  return shape({ input });
+}
+
+function firstMessage(schema: z.ZodMiniType, input: unknown): string {
+  const [issue] = schema.safeParse(input).error?.issues ?? [];
+  if (issue === undefined) return shape({ input });
+  if (issue.code === 'unrecognized_keys') {
+    return `must have one key only: remove ${issue.keys.join(', ')}`;
+  }
+  const place = issue.path.length > 1 ? ` (at ${issue.path.slice(1).join('.')})` : '';
+  return `${issue.message}${place}`;
+}
 
 /** How a duration is drawn. */
 export type Distribution = z.output<typeof distributionSchema>;

@@ -98,14 +98,13 @@ const REFUSED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Capitalised names that an exported program uses itself, so that no exception class of a schedule
- * may have them.
+ * Capitalised names at the top of an exported program, and Python's own that are no exceptions: no
+ * exception class of a schedule may have them.
  */
 export const EXPORT_CLASS_NAMES: ReadonlySet<string> = new Set(
   (
-    'False None True Ellipsis NotImplemented Any Callable Clock Cooperator CooperativeTask Counter Deferred ' +
-    'DeferredList DeferredLock DeferredQueue DeferredSemaphore DelayedCall Failure Generator IReactorCore ' +
-    'IReactorTime Iterator Logger LoopingCall Random ThreadPool HORIZON SEED ADVANCES'
+    'False None True Ellipsis NotImplemented Any Failure IDelayedCall Logger ReactorBase ThreadPool ' +
+    'ADVANCES HORIZON SEED'
   ).split(' '),
 );
 

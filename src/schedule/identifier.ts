@@ -22,8 +22,11 @@ const PYTHON_KEYWORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Names that every exported program uses itself, next to those of the schedule. */
-const EXPORT_NAMES: ReadonlySet<string> = new Set(['self', 'main', 'reactor', 'done']);
+/**
+ * Names that mean something else in an exported program. Ids and functions are attributes there, so
+ * names of its modules and of its variables do not get in their way.
+ */
+const EXPORT_NAMES: ReadonlySet<string> = new Set(['self']);
 
 /**
  * A name like `wanted` that is legal and not in `taken`: the name itself where it is free, else

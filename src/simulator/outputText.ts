@@ -1,8 +1,6 @@
 import { pythonThreeDecimals } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
-import { NONE, type TraceValue } from '#trace/traceValue.ts';
-
-import { toOutput } from './toTraceValue.ts';
+import { NONE, toOutput, type TraceValue } from '#trace/traceValue.ts';
 
 /** What a text may name in braces. */
 export interface TextInputs {

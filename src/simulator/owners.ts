@@ -1,4 +1,4 @@
-import type { Deferred, DeferredProbe } from '#reactor/deferred.ts';
+import { Deferred, type DeferredProbe, type LinkFunction } from '#reactor/deferred.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
@@ -9,6 +9,8 @@ import { toTraceValue } from './toTraceValue.ts';
 export interface Owners {
   /** Makes a Deferred that of an instance: from here on it is recorded. */
   adopt(instance: Instance, deferred: Deferred): void;
+  /** Says that a side of a link records itself what it gives. */
+  recordsItself(side: LinkFunction): void;
   ownerOf(deferred: Deferred): Instance | null;
   /** The instances whose failure nobody has handled, in the order in which they failed. */
   readonly unhandled: ReadonlySet<Instance>;
@@ -19,6 +21,7 @@ export interface Owners {
 /** Records what Deferreds do in the names of their instances. */
 export function createOwners(recorder: Recorder): Owners {
   const owners = new WeakMap<Deferred, Instance>();
+  const recorded = new WeakSet<LinkFunction>();
   const unhandled = new Set<Instance>();
 
   const of = (deferred: Deferred): Instance => {
@@ -30,52 +33,81 @@ export function createOwners(recorder: Recorder): Owners {
     if (!unhandled.delete(instance)) return;
     recorder.event('reported', instance, toTraceValue(instance.deferred?.result));
   };
+  const recordFired = (instance: Instance, result: unknown): void => {
+    const value = toTraceValue(result);
+    instance.shown = result;
+    // Fired by a step, or by what its own function has just done: whichever came last.
+    const cause = Math.max(recorder.cause, instance.last);
+    const kind = value.is === 'failure' ? 'failed' : 'fired';
+    instance.last = recorder.event(kind, instance, value, NO_LINK, cause);
+  };
+  const recordWait = (instance: Instance, on: Deferred): void => {
+    // One that is no node's goes on by itself, such as the rest of a coroutine that was cancelled.
+    const other = owners.get(on) ?? instance;
+    instance.shown = undefined;
+    recorder.event('waits', instance, other, NO_LINK, instance.last);
+  };
+  const recordMark = (instance: Instance, isUnhandled: boolean): void => {
+    if (!isUnhandled) {
+      unhandled.delete(instance);
+      recorder.event('handled', instance, null, NO_LINK, instance.last);
+      return;
+    }
+    unhandled.add(instance);
+    const value = toTraceValue(instance.deferred?.result);
+    recorder.event('unhandled', instance, value, NO_LINK, instance.last);
+    // Its name leads to another one already, so nobody holds it any more.
+    if (!instance.starting && instance.owner.bound !== instance) release(instance);
+  };
   const probe: DeferredProbe = {
-    fired(deferred, result) {
+    fired: (deferred, result) => recordFired(of(deferred), result),
+    ran(deferred, side, result) {
       const instance = of(deferred);
+      const isKnown = recorded.has(side) || instance.leftOwn || result === instance.shown;
+      instance.leftOwn = false;
+      instance.shown = result;
+      if (isKnown || result instanceof Deferred) return;
       const value = toTraceValue(result);
-      // Fired by a step, or by what its own function has just done: whichever came last.
-      const cause = Math.max(recorder.cause, instance.last);
-      const kind = value.is === 'failure' ? 'failed' : 'fired';
-      instance.last = recorder.event(kind, instance, value, NO_LINK, cause);
+      instance.last = recorder.event('became', instance, value, NO_LINK, instance.last);
     },
-    waits(deferred, on) {
-      const other = owners.get(on);
-      const instance = of(deferred);
-      if (other !== undefined) {
-        recorder.event('waits', instance, other, NO_LINK, instance.last);
-      }
-    },
+    waits: (deferred, on) => recordWait(of(deferred), on),
     resumed(deferred, from, result) {
       const instance = of(deferred);
       const cause = owners.get(from)?.last ?? instance.last;
       const value = toTraceValue(result);
+      instance.shown = result;
       instance.last = recorder.event('resumed', instance, value, NO_LINK, cause);
     },
     taken(deferred) {
       const instance = of(deferred);
       unhandled.delete(instance);
+      instance.shown = null;
       recorder.event('taken', instance, null, NO_LINK, instance.last);
     },
-    marked(deferred, isUnhandled) {
+    marked: (deferred, isUnhandled) => recordMark(of(deferred), isUnhandled),
+    pauses(deferred, paused) {
       const instance = of(deferred);
-      if (!isUnhandled) {
-        unhandled.delete(instance);
-        recorder.event('handled', instance, null, NO_LINK, instance.last);
-        return;
-      }
-      unhandled.add(instance);
-      recorder.event('unhandled', instance, toTraceValue(deferred.result), NO_LINK, instance.last);
-      // Its name leads to another one already, so nobody holds it any more.
-      if (!instance.starting && instance.owner.bound !== instance) release(instance);
+      const called = paused > (pauses.get(instance) ?? 0) ? 'pauseCalled' : 'resumeCalled';
+      pauses.set(instance, paused);
+      recorder.event(called, instance);
     },
   };
+  const pauses = new WeakMap<Instance, number>();
 
   return {
     adopt(instance, deferred) {
       instance.deferred = deferred;
       owners.set(deferred, instance);
       deferred.probe = probe;
+      if (!deferred.called) return;
+      // It came into being with its result, as a list of what is there already does.
+      const { result } = deferred;
+      if (!(result instanceof Deferred)) recordFired(instance, result);
+      else recordWait(instance, result);
+      if (deferred.unhandled) recordMark(instance, true);
+    },
+    recordsItself(side) {
+      recorded.add(side);
     },
     ownerOf: (deferred) => owners.get(deferred) ?? null,
     unhandled,

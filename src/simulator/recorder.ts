@@ -7,22 +7,32 @@ import {
   type InstanceRef,
   type TraceBatch,
 } from '#trace/traceColumns.ts';
-import { NO_CAUSE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
+import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
 import { createTraceWriter } from '#trace/traceWriter.ts';
 import type { TraceValue } from '#trace/traceValue.ts';
 
 import { MOST_EVENTS, type RunLimits } from './limits.ts';
 
+/** The reactor, as what an event is of. */
+export const REACTOR_REF: InstanceRef = { node: REACTOR, instance: NO_INSTANCE };
+
+/** Is told of each event, at the moment it is written. */
+export interface RecorderProbe {
+  /** An event is about to be written: all that the last one says has happened. */
+  writes?(): void;
+  /** An event was written. */
+  written?(): void;
+}
+
 /** Writes what happens, with what caused it, within the budgets. */
 export interface Recorder {
+  probe: RecorderProbe | null;
   readonly length: number;
   /** The budget that is used up; from then on nothing is written, and functions do nothing. */
   readonly reached: ReachedLimit | null;
   /** The event in whose course things happen now. */
   readonly cause: number;
-  /** Writes an event of the reactor. */
-  reactor(kind: EventKind): number;
-  /** Writes an event of an instance. `detail` fits the kind's payload; `cause` is the present one unless given. */
+  /** Writes an event of an instance, or of the reactor. `detail` fits the kind's payload; `cause` is the present one unless given. */
   event(
     kind: EventKind,
     instance: InstanceRef,
@@ -34,6 +44,9 @@ export interface Recorder {
   within<T>(cause: number, act: () => T): T;
   takeBatch(): TraceBatch | null;
 }
+
+/** The budget is used up, and what would go on by itself must not: it ends a test clock's advance. */
+export class RunOver extends Error {}
 
 /** A recorder that reads the time by `seconds`. */
 export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recorder {
@@ -71,7 +84,13 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
       return NO_CAUSE;
     }
     recent.add(node);
-    return writer.write(time, kind, node, instance, link, because, value);
+    if (recorder.probe === null) {
+      return writer.write(time, kind, node, instance, link, because, value);
+    }
+    recorder.probe.writes?.();
+    const sequence = writer.write(time, kind, node, instance, link, because, value);
+    recorder.probe.written?.();
+    return sequence;
   };
   const encode = (detail: number | TraceValue | InstanceRef | null): number => {
     if (detail === null) return NO_VALUE;
@@ -79,7 +98,8 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     return 'is' in detail ? writer.intern(detail) : encodeInstance(detail.node, detail.instance);
   };
 
-  return {
+  const recorder: Recorder = {
+    probe: null,
     get length() {
       return writer.length;
     },
@@ -89,7 +109,6 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     get cause() {
       return cause;
     },
-    reactor: (kind) => write(kind, REACTOR, 0, NO_LINK, cause, NO_VALUE),
     event: (kind, { node, instance }, detail = null, link = NO_LINK, because = cause) =>
       write(kind, node, instance, link, because, encode(detail)),
     within(because, act) {
@@ -103,6 +122,7 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     },
     takeBatch: () => writer.takeBatch(),
   };
+  return recorder;
 }
 
 /** The nodes of the last events, to name those that run in a circle. */

@@ -1,14 +1,22 @@
 import type { Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
 import { toFailure } from '#reactor/failure.ts';
-import { Reactor } from '#reactor/reactor.ts';
+import type { ThreadPool } from '#reactor/threadPool.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceBatch } from '#trace/traceColumns.ts';
+import { NO_INSTANCE } from '#trace/traceHeader.ts';
 
-import { createRecorder } from './recorder.ts';
-import { createNodes } from './startNode.ts';
+import { createClockDriver } from './clockDriver.ts';
+import { createDraws } from './draws.ts';
+import { createFunctions } from './functions.ts';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.ts';
+import { createNodes } from './nodes.ts';
+import { createOwners } from './owners.ts';
+import { createReactorDriver } from './reactorDriver.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createRunStep } from './runStep.ts';
 import { toTraceValue } from './toTraceValue.ts';
+import type { World } from './world.ts';
 
 /** A run of a program, done in slices by whoever drives it. */
 export interface Simulation {
@@ -23,51 +31,49 @@ export interface Simulation {
   extend(horizon: Seconds): void;
   /** The events since the last call, or null where there are none. */
   takeBatch(): TraceBatch | null;
+  /** The objects of the program: what the trace tells of, for whoever holds it against them. */
+  readonly live: LiveProgram;
 }
 
-/** Times are kept to the nanosecond: nominally equal times are equal, and rule O-1 orders them. */
-const RESOLUTION: Seconds = 1e-9;
+/** The objects of a running program. */
+export interface LiveProgram extends World {
+  /** Null where nothing needs a thread. */
+  readonly pool: ThreadPool | null;
+}
 
 /** Begins a run; nothing happens before the first slice. The same program always runs the same way. */
 export function createSimulation(program: Program, limits: RunLimits = DEFAULT_LIMITS): Simulation {
-  const reactor = new Reactor({ resolution: RESOLUTION });
-  const recorder = createRecorder(() => reactor.seconds(), limits);
-  const nodes = createNodes(program, reactor, recorder);
+  const live = createLiveProgram(program, limits);
+  const { driver, recorder, owners, actions } = live;
   let { horizon } = program;
   let begun = false;
 
-  reactor.probe = {
-    passBegan: () => {
-      recorder.reactor('passBegan');
-    },
-    passEnded: () => {
-      recorder.reactor('passEnded');
-    },
+  /** Starts a node with the program. What that throws is logged, and the others are started. */
+  const startLogged = (index: number): void => {
+    try {
+      actions.start(index);
+    } catch (thrown) {
+      const value = toTraceValue(toFailure(thrown));
+      recorder.event('loggedError', { node: index, instance: NO_INSTANCE }, value);
+      throw thrown;
+    }
   };
-
-  /** The nodes that start with the program are start-up hooks, in document order. */
   const begin = (): void => {
     begun = true;
-    program.nodes.forEach((node, index) => {
-      if (node.starts !== 'program') return;
-      reactor.callWhenRunning(() => {
-        try {
-          nodes.start(index);
-        } catch (thrown) {
-          const value = toTraceValue(toFailure(thrown));
-          recorder.event('loggedError', { node: index, instance: 0 }, value);
-          throw thrown;
-        }
-      });
-    });
-    recorder.within(recorder.reactor('startup'), () => reactor.startRunning());
-    reactor.runUntilCurrent();
+    const starting = [...program.nodes.entries()].flatMap(([index, { kind, starts }]) =>
+      starts === 'program' && kind !== 'semaphore' && kind !== 'queue' ? [index] : [],
+    );
+    const isOutside = (index: number): boolean => program.nodes[index]?.kind === 'outsideEvent';
+    driver.begin(
+      // The world's moments count from the begin, before anything can block.
+      () => starting.filter(isOutside).forEach((index) => actions.start(index)),
+      starting.filter((index) => !isOutside(index)).map((index) => () => startLogged(index)),
+    );
   };
-
   const ended = (why: RunEnd['why'], time: Seconds): RunEnd => ({
     why,
     time,
-    unhandled: [...nodes.unhandled].map(({ node, instance, deferred }) => ({
+    unhandled: [...owners.unhandled].map(({ node, instance, deferred }) => ({
       node,
       instance,
       error: toTraceValue(deferred?.result),
@@ -77,25 +83,49 @@ export function createSimulation(program: Program, limits: RunLimits = DEFAULT_L
 
   return {
     get time() {
-      return reactor.seconds();
+      return driver.seconds();
     },
     run(events) {
       const target = recorder.length + events;
       if (!begun) begin();
       for (;;) {
-        if (recorder.reached !== null) return ended('limit', reactor.seconds());
-        if (!reactor.started) return ended('stopped', reactor.seconds());
-        const next = reactor.nextTime();
-        if (next === null) return ended('idle', reactor.seconds());
-        if (next > horizon) return ended('horizon', Math.max(horizon, reactor.seconds()));
+        if (recorder.reached !== null) return ended('limit', driver.seconds());
+        const end = driver.end(horizon);
+        if (end !== null) return ended(end.why, end.time);
         if (recorder.length >= target) return null;
-        reactor.sleepUntil(next);
-        reactor.runUntilCurrent();
+        driver.step();
       }
     },
     extend(later) {
       horizon = Math.max(horizon, later);
     },
     takeBatch: () => recorder.takeBatch(),
+    live,
   };
+}
+
+function createLiveProgram(program: Program, limits: RunLimits): LiveProgram {
+  const recorderOf = (): Recorder => recorder;
+  const driver =
+    program.clock.is === 'reactor'
+      ? createReactorDriver(recorderOf)
+      : createClockDriver(program.clock.advances, recorderOf);
+  const recorder = createRecorder(() => driver.seconds(), limits);
+  const owners = createOwners(recorder);
+  const draws = createDraws(program.seed);
+  const nodes = createNodes(program.nodes, () => world);
+  const { runtimes, actions } = nodes;
+  const runStep = createRunStep(driver, recorder, draws, actions);
+  const functions = createFunctions(program.functions, runStep, recorder, draws, actions);
+  const world: World = {
+    program,
+    driver,
+    recorder,
+    owners,
+    draws,
+    runtimes,
+    actions,
+    functions,
+  };
+  return { ...world, pool: nodes.prepare().jobs?.pool ?? null };
 }

@@ -7,6 +7,7 @@ import { renameNode } from '#schedule/nodeEdits.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import { EMPTY_HEADER } from '#trace/traceHeader.ts';
 import { createTrace } from '#trace/traceTable.ts';
 
 import { createAutosave } from './autosave.ts';
@@ -39,7 +40,7 @@ export async function createStudio(host: StudioHost = browserHost()): Promise<St
 function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Studio {
   const history = createStore<History>(() => newHistory(saved.schedule));
   const view = createStore<ViewState>(() => saved.view);
-  const trace = createTrace({ nodes: [] });
+  const trace = createTrace(EMPTY_HEADER);
   const run = createStore<RunInfo>(() => ({
     program: compile(saved.schedule),
     trace,

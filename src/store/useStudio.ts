@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
 import type { Schedule } from '#schedule/schema.ts';
-import { newestInstance, type InstanceState } from '#trace/runState.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
+import { newestInstance } from '#trace/runState.ts';
 
 import type { Now, RunInfo, SaveState, Notice, Studio } from './studio.ts';
 import type { ViewState } from './viewState.ts';

@@ -1,4 +1,4 @@
-import { pythonStr } from '#base/python.ts';
+import { pythonNumber, pythonStr } from '#base/python.ts';
 
 import { formatDuration } from './formatTime.ts';
 import { functionAt } from './functionAt.ts';
@@ -80,11 +80,37 @@ const TONES: Readonly<Record<EventKind, Tone>> = {
   unhandled: 'failure',
   handled: 'result',
   reported: 'failure',
+  advanced: 'reactor',
+  tickPlanned: 'reactor',
+  tickCancelled: 'reactor',
+  tickBegan: 'reactor',
+  became: 'plain',
+  pauseCalled: 'paused',
+  resumeCalled: 'plain',
+  timeoutSet: 'waiting',
+  timeoutCleared: 'plain',
+  timedOut: 'failure',
+  wentOn: 'time',
+  stepped: 'tick',
+  assigned: 'waiting',
+  queued: 'waiting',
+  jobBegan: 'time',
+  jobEnded: 'plain',
+  acquireWaits: 'waiting',
+  acquired: 'time',
+  released: 'plain',
+  getWaits: 'waiting',
+  got: 'time',
+  gaveUp: 'plain',
+  put: 'result',
 };
+
+/** Kinds whose tone is that of their value. */
+const RESULTS: ReadonlySet<EventKind> = new Set(['passed', 'returned', 'resumed', 'became']);
 
 function toneOf(event: TraceEvent): Tone {
   const failure = event.value?.is === 'failure';
-  if (event.kind === 'passed' || event.kind === 'returned' || event.kind === 'resumed') {
+  if (RESULTS.has(event.kind)) {
     return failure ? 'failure' : 'result';
   }
   return TONES[event.kind];
@@ -154,7 +180,60 @@ function textOf(trace: Trace, event: TraceEvent): string {
       return 'handled after all';
     case 'reported':
       return `Unhandled error in Deferred: ${value}`;
+    case 'advanced':
+      return `advance(${pythonNumber(number)})`;
+    case 'tickPlanned':
+      return `the Cooperator's next tick is due at ${formatDuration(number)}`;
+    case 'tickCancelled':
+      return "the Cooperator's tick is cancelled";
+    case 'tickBegan':
+      return "the Cooperator's tick begins";
+    case 'became':
+      return `its result is ${value} now`;
+    case 'pauseCalled':
+      return 'pause() called';
+    case 'resumeCalled':
+      return trace.header.nodes[event.node]?.kind === 'cooperate'
+        ? 'resume() called'
+        : 'unpause() called';
+    case 'timeoutSet':
+      return `times out at ${formatDuration(number)}`;
+    case 'timeoutCleared':
+      return 'timeout cancelled';
+    case 'timedOut':
+      return 'timed out: it is cancelled';
+    case 'wentOn':
+      return event.value === null ? 'goes on' : `goes on with ${value}`;
+    case 'stepped':
+      return `step ${number}`;
+    case 'assigned':
+      return `given to worker ${number}`;
+    case 'queued':
+      return 'waits for a worker';
+    case 'jobBegan':
+      return `worker ${number} begins`;
+    case 'jobEnded':
+      return `worker ${number} has done it`;
+    case 'acquireWaits':
+      return `waits for a token of ${resourceName(trace, event)}`;
+    case 'acquired':
+      return `has a token of ${resourceName(trace, event)}`;
+    case 'released':
+      return `gives its token back to ${resourceName(trace, event)}`;
+    case 'getWaits':
+      return `waits for an object of ${resourceName(trace, event)}`;
+    case 'got':
+      return `gets ${value} from ${resourceName(trace, event)}`;
+    case 'gaveUp':
+      return `leaves the line of ${resourceName(trace, event)}`;
+    case 'put':
+      return `put(${value})`;
   }
+}
+
+/** The semaphore or queue of an event's node. */
+function resourceName(trace: Trace, event: TraceEvent): string {
+  return nodeName(trace, trace.header.nodes[event.node]?.resource ?? REACTOR);
 }
 
 /** The call that an event of a function belongs to: `parse(12)`. */

@@ -1,8 +1,9 @@
 import type { Seconds } from '#base/units.ts';
 
-import { instanceName, type Tone } from './describeEvent.ts';
+import { instanceName, nodeName, type Tone } from './describeEvent.ts';
 import { formatDuration } from './formatTime.ts';
-import type { DeferredState, InstanceState, LoopState } from './runState.ts';
+import type { DeferredState, InstanceState, JobState, LoopState } from './instanceState.ts';
+import { newestInstance, type QueueState, type RunState, type SemaphoreState } from './runState.ts';
 import type { Trace } from './traceTable.ts';
 import { shortRepr } from './traceValue.ts';
 
@@ -10,6 +11,32 @@ import { shortRepr } from './traceValue.ts';
 export interface Phase {
   readonly tone: Tone;
   readonly text: string;
+}
+
+/** What a node is doing: its newest instance, or the semaphore or queue that it is. */
+export function describeNode(trace: Trace, state: RunState, node: number, time: Seconds): Phase {
+  const found = trace.header.nodes[node];
+  if (found?.kind === 'semaphore') return semaphorePhase(state.semaphores.get(node), found.tokens);
+  if (found?.kind === 'queue') return queuePhase(state.queues.get(node));
+  return describeInstance(trace, newestInstance(state, node), time);
+}
+
+function semaphorePhase(state: SemaphoreState | undefined, tokens: number | null): Phase {
+  const waiting = state?.waiting.length ?? 0;
+  const free = state?.free ?? tokens ?? 0;
+  if (waiting > 0)
+    return { tone: 'paused', text: `${waiting} ${waiting === 1 ? 'waits' : 'wait'}` };
+  return { tone: free === 0 ? 'waiting' : 'plain', text: `${free} of ${tokens ?? free} free` };
+}
+
+function queuePhase(state: QueueState | undefined): Phase {
+  const waiting = state?.waiting.length ?? 0;
+  const stored = state?.stored.length ?? 0;
+  if (waiting > 0)
+    return { tone: 'waiting', text: `${waiting} ${waiting === 1 ? 'waits' : 'wait'}` };
+  return stored > 0
+    ? { tone: 'result', text: `${stored} stored` }
+    : { tone: 'plain', text: 'empty' };
 }
 
 /** What a node's newest instance is doing at a virtual time; null is a node that was not started. */
@@ -26,14 +53,43 @@ export function describeInstance(
   ) {
     return { tone: 'blocking', text: `blocks, ${left(instance.blockedUntil, time)}` };
   }
-  const waitsOn = instance.deferred?.waitsOn ?? instance.loop?.waitsOn ?? null;
-  if (waitsOn !== null)
-    return { tone: 'paused', text: `waits for ${instanceName(trace, waitsOn)}` };
+  const paused = pausedPhase(trace, instance);
+  if (paused !== null) return paused;
+  if (instance.job !== null && instance.job.is !== 'done') return jobPhase(instance.job);
   if (instance.loop !== null) return loopPhase(instance, instance.loop, time);
   if (instance.due !== null) return duePhase(instance.due, time);
+  if (instance.task !== null && !instance.task.ended) {
+    return { tone: 'result', text: `step ${instance.task.steps}` };
+  }
   if (instance.deferred !== null) return deferredPhase(instance.deferred);
+  if (instance.running) return { tone: 'result', text: 'running' };
+  if (trace.header.nodes[instance.node]?.kind === 'service')
+    return { tone: 'plain', text: 'stopped' };
   if (instance.unscheduled) return { tone: 'plain', text: 'cancelled' };
   return { tone: 'result', text: instance.ran ? 'has run' : 'started' };
+}
+
+/** Waiting for something or somebody, or paused by hand; null where it is not. */
+function pausedPhase(
+  trace: Trace,
+  { node, instance, deferred, loop, body, task, turn }: InstanceState,
+): Phase | null {
+  const waitsOn = deferred?.waitsOn ?? loop?.waitsOn ?? body?.waitsOn ?? task?.waitsOn ?? null;
+  const isItself = waitsOn?.node === node && waitsOn.instance === instance;
+  if (waitsOn !== null && !isItself) {
+    return { tone: 'paused', text: `waits for ${instanceName(trace, waitsOn)}` };
+  }
+  const resource = trace.header.nodes[node]?.resource ?? null;
+  if (turn === 'waits' && resource !== null) {
+    return { tone: 'waiting', text: `waits for ${nodeName(trace, resource)}` };
+  }
+  const pauses = task === null || task.ended ? (deferred?.pauses ?? 0) : task.pauses;
+  return pauses > 0 ? { tone: 'paused', text: 'paused' } : null;
+}
+
+function jobPhase({ is, worker }: JobState): Phase {
+  if (is === 'queued') return { tone: 'waiting', text: 'waits for a worker' };
+  return { tone: 'time', text: `in worker ${worker ?? '?'}` };
 }
 
 function loopPhase({ due, deferred }: InstanceState, loop: LoopState, time: Seconds): Phase {

@@ -13,6 +13,9 @@ export type Payload = 'none' | 'number' | 'value' | 'instance';
  * - `passBegan`, `passEnded` one run over the due calls; only passes in which something runs
  * - `stopRequested` `reactor.stop()` was called; the pass goes on to its end (R-15)
  * - `loggedError` an exception left a delayed call or a start-up hook (R-9); of that node
+ * - `advanced` a test clock's time was moved (T-13); by how many seconds, to the time of this event
+ * - `tickPlanned` the Cooperator plans its next tick; due time in virtual seconds
+ * - `tickCancelled`, `tickBegan` that tick is taken back, or has come
  *
  * Of an instance of a node:
  * - `started` the instance exists and the node's name is bound to it
@@ -22,7 +25,8 @@ export type Payload = 'none' | 'number' | 'value' | 'instance';
  * - `ticked` a LoopingCall calls its function; number of this tick of the instance, from 1
  * - `skipped` a LoopingCall passed over grid points; how many
  * - `looped` a LoopingCall's function has ended and the loop goes on
- * - `bodyWaits` a LoopingCall waits for the Deferred that its function returned
+ * - `bodyWaits` a LoopingCall or a cooperative task waits for the Deferred that its function
+ *   returned, a coroutine for the one that it awaits
  * - `stopped` `stop()` was called on it
  * - `entered` a function is entered at the event's link; its input, none when called with nothing
  * - `logged` it printed a line
@@ -36,6 +40,19 @@ export type Payload = 'none' | 'number' | 'value' | 'instance';
  * - `cancelled` `cancel()` was called on it
  * - `unhandled` a failure has passed the last link and nobody waits for it
  * - `handled` that failure was handled after all
+ * - `became` a link that is none of its chain (of a loop, a list, a coroutine that waited for it, or
+ *   of Twisted itself) has given it another result
+ * - `pauseCalled`, `resumeCalled` `pause()`, or `unpause()` or `resume()`, was called on it
+ * - `timeoutSet` the timer of a timeout link is pending; due time in virtual seconds
+ * - `timeoutCleared`, `timedOut` that timer was cancelled, or has come and cancels the Deferred
+ * - `wentOn` what a coroutine or a task waited for has its result, and it goes on
+ * - `stepped` a cooperative task takes a step; its number, from 1
+ * - `assigned`, `queued` a job was given to a worker (its number), or waits for one
+ * - `jobBegan`, `jobEnded` a worker begins or ends it; the worker's number
+ * - `acquireWaits`, `acquired`, `released` a guarded call waits for a token, has it, gives it back
+ * - `getWaits`, `got` a get waits for an object, or has it
+ * - `gaveUp` it was cancelled while it waited for a token or an object
+ * - `put` an object was put into a queue (of the queue's node, instance 0)
  * - `reported` the Deferred was let go with that failure: Twisted writes "Unhandled error in Deferred"
  */
 const EVENT_KINDS = {
@@ -69,6 +86,29 @@ const EVENT_KINDS = {
   unhandled: 'value',
   handled: 'none',
   reported: 'value',
+  advanced: 'number',
+  tickPlanned: 'number',
+  tickCancelled: 'none',
+  tickBegan: 'none',
+  became: 'value',
+  pauseCalled: 'none',
+  resumeCalled: 'none',
+  timeoutSet: 'number',
+  timeoutCleared: 'none',
+  timedOut: 'none',
+  wentOn: 'value',
+  stepped: 'number',
+  assigned: 'number',
+  queued: 'none',
+  jobBegan: 'number',
+  jobEnded: 'number',
+  acquireWaits: 'none',
+  acquired: 'none',
+  released: 'none',
+  getWaits: 'none',
+  got: 'value',
+  gaveUp: 'none',
+  put: 'value',
 } as const satisfies Readonly<Record<string, Payload>>;
 
 /** The kind of an event. */

@@ -1,5 +1,6 @@
 import type { Seconds } from '#base/units.ts';
 
+import type { InstanceState } from './instanceState.ts';
 import { encodeInstance, type InstanceRef } from './traceColumns.ts';
 import type { TraceValue } from './traceValue.ts';
 
@@ -18,72 +19,37 @@ export interface RunState {
   readonly newest: ReadonlyMap<number, number>;
   /** How often each function was called, by name. */
   readonly calls: ReadonlyMap<string, number>;
-  /** The number of reactor passes in which something ran. */
+  /** The semaphores, by index of the node. */
+  readonly semaphores: ReadonlyMap<number, SemaphoreState>;
+  /** The queues, by index of the node. */
+  readonly queues: ReadonlyMap<number, QueueState>;
+  readonly pool: PoolState;
+  /** When the Cooperator's next tick is due, or null. */
+  readonly tickDue: Seconds | null;
+  /** The number of reactor passes in which something ran, or of a test clock's advances. */
   readonly passes: number;
   readonly inPass: boolean;
   /** Whether `reactor.stop()` was called. */
   readonly stopRequested: boolean;
 }
 
-/** One start of a node. */
-export interface InstanceState {
-  readonly node: number;
-  readonly instance: number;
-  readonly startedAt: Seconds;
-  /** When its pending delayed call is due, or null. */
-  readonly due: Seconds | null;
-  /** When that call was made. */
-  readonly dueSince: Seconds;
-  /** How late its last delayed call ran. */
-  readonly lateness: Seconds;
-  /** The functions it is inside of, outermost first. */
-  readonly inside: readonly EnteredFunction[];
-  /** Until when its last block lasts; the reactor does nothing else before. */
-  readonly blockedUntil: Seconds | null;
-  /** Whether its delayed call has run. */
-  readonly ran: boolean;
-  /** Whether its delayed call was cancelled. */
-  readonly unscheduled: boolean;
-  /** Its Deferred; null for a kind that gives none. */
-  readonly deferred: DeferredState | null;
-  /** Its loop; null for other kinds. */
-  readonly loop: LoopState | null;
+/** A semaphore: who has its tokens, and who waits for one, first come first. */
+export interface SemaphoreState {
+  readonly free: number;
+  readonly holders: readonly InstanceRef[];
+  readonly waiting: readonly InstanceRef[];
 }
 
-/** A function that has been entered and not left. */
-export interface EnteredFunction {
-  readonly name: string;
-  readonly link: number;
-  /** The sequence number of its `entered`. */
-  readonly entered: number;
-  readonly input: TraceValue | null;
+/** A queue: what is stored, oldest first, and who waits for an object, first come first. */
+export interface QueueState {
+  readonly stored: readonly TraceValue[];
+  readonly waiting: readonly InstanceRef[];
 }
 
-/** The inside of a Deferred. */
-export interface DeferredState {
-  readonly called: boolean;
-  /** Its current result, or null: not fired, or waiting. */
-  readonly result: TraceValue | null;
-  /** How many links of its chain it has behind it. */
-  readonly place: number;
-  /** What it waits for. */
-  readonly waitsOn: InstanceRef | null;
-  readonly cancelled: boolean;
-  /** Its result went to a Deferred that waited for it. */
-  readonly taken: boolean;
-  /** A failure has passed the last link, and nobody has handled it. */
-  readonly unhandled: boolean;
-}
-
-/** The inside of a LoopingCall. */
-export interface LoopState {
-  readonly running: boolean;
-  /** Whether its function's failure has ended it. */
-  readonly failed: boolean;
-  readonly ticks: number;
-  readonly skipped: number;
-  /** The Deferred that its function returned, while it waits for that. */
-  readonly waitsOn: InstanceRef | null;
+/** The thread pool: which job each busy worker has, and the jobs that wait, first come first. */
+export interface PoolState {
+  readonly workers: ReadonlyMap<number, InstanceRef>;
+  readonly queued: readonly InstanceRef[];
 }
 
 /** The newest instance of a node, or null where it was not started yet. */
@@ -95,27 +61,36 @@ export function newestInstance(state: RunState, node: number): InstanceState | n
 
 /** A call that the reactor has pending. */
 export interface PendingCall {
-  readonly node: number;
-  readonly instance: number;
+  /** Whose it is; null: the Cooperator's next tick. */
+  readonly of: InstanceRef | null;
+  /** The chain link whose timeout it is, or null. */
+  readonly link: number | null;
   readonly due: Seconds;
 }
 
-/** The reactor's pending calls, earliest first; calls due together in the order of their making. */
+/** The reactor's pending calls, earliest first. */
 export function pendingCalls(state: RunState): readonly PendingCall[] {
   const calls: PendingCall[] = [];
-  for (const { node, instance, due } of state.instances.values()) {
-    if (due !== null) calls.push({ node, instance, due });
+  for (const { node, instance, due, timeouts } of state.instances.values()) {
+    const of = { node, instance };
+    if (due !== null) calls.push({ of, link: null, due });
+    for (const timeout of timeouts) calls.push({ of, ...timeout });
   }
+  if (state.tickDue !== null) calls.push({ of: null, link: null, due: state.tickDue });
   return calls.sort((a, b) => a.due - b.due);
 }
 
-/** The state before the first event. */
+/** The state before the first event, of a program without semaphores. */
 export const EMPTY_STATE: RunState = {
   count: 0,
   time: 0,
   instances: new Map(),
   newest: new Map(),
   calls: new Map(),
+  semaphores: new Map(),
+  queues: new Map(),
+  pool: { workers: new Map(), queued: [] },
+  tickDue: null,
   passes: 0,
   inPass: false,
   stopRequested: false,

@@ -7,6 +7,7 @@ import type { RunEnd } from '#trace/runEnd.ts';
 
 import { POLL } from '../support/openStudio.ts';
 import { lines, run } from '../support/runs.ts';
+import { traceHeader } from '../support/traceHeader.ts';
 
 test('a typed time is read with or without its unit, and as a clock', () => {
   const typed = ['12.4', '12.4 s', '.5', '200ms', '250 µs', '1:05.2', '1:00:05', ' 2 MIN ', '0'];
@@ -29,7 +30,7 @@ test('a clock leaves out the zeros that say nothing', () => {
 });
 
 test('how a run stands is a line of words', () => {
-  const header = { nodes: ['poll', 'fetch', 'save', 'retry'].map((id) => node(id)) };
+  const header = traceHeader({ id: 'poll' }, { id: 'fetch' }, { id: 'save' }, { id: 'retry' });
   const end = { why: 'idle', time: 15.4, unhandled: [], limit: null } as const satisfies RunEnd;
   const used = (what: 'events' | 'instant', nodes: readonly number[]): RunEnd => ({
     ...end,
@@ -55,10 +56,6 @@ test('how a run stands is a line of words', () => {
     'the simulator failed: out of memory',
   ]);
 });
-
-function node(id: string) {
-  return { id, kind: 'deferred', own: null, links: [], interval: null };
-}
 
 test('the playhead is said with what has just happened', () => {
   const { trace } = run(POLL);

@@ -146,10 +146,15 @@ test('a LoopingCallProbe is told of start, runs, waits and ends of runs, in orde
     ticks: () => log.note('ticks'),
     waits: () => log.note('waits'),
     looped: () => log.note('looped'),
+    stopped: () => log.note('stopped'),
+    ended: (_, deferred) => {
+      given.push(deferred);
+      log.note('ended');
+    },
   };
   const ended = loop.start(1);
   clock.pump(steps(0.5, 4));
-  expect([log.lines, given[0] === ended]).toEqual([
+  expect([log.lines, given.map((deferred) => deferred === ended)]).toEqual([
     [
       '0 starts',
       '0 ticks',
@@ -161,7 +166,9 @@ test('a LoopingCallProbe is told of start, runs, waits and ends of runs, in orde
       '1.5 looped',
       '2 ticks',
       '2 run 3',
+      '2 stopped',
+      '2 ended',
     ],
-    true,
+    [true, true],
   ]);
 });

@@ -2,6 +2,7 @@ import { produce } from 'immer';
 import { expect, test } from 'vitest';
 
 import { emptySchedule, setDocumentFields } from '#schedule/documentEdits.ts';
+import { addNode, newNodeId } from '#schedule/addNode.ts';
 import { deriveEdges } from '#schedule/edges.ts';
 import {
   addLink,
@@ -18,10 +19,8 @@ import {
   setStep,
 } from '#schedule/functionEdits.ts';
 import {
-  addNode,
   addOwnFunction,
   moveNodes,
-  newNodeId,
   removeNodes,
   renameFunction,
   renameNode,
@@ -103,8 +102,10 @@ test('renaming a node or a function is followed by every reference', () => {
     renameFunction('tick', 'tock'),
   );
   expect([
-    deriveEdges(after).map(({ source, does, target, function: name }) =>
-      [source, does, target, name].join(' '),
+    deriveEdges(after).map((edge) =>
+      edge.by === 'step'
+        ? [edge.source, edge.does, edge.target, edge.function].join(' ')
+        : [edge.source, edge.field, edge.target].join(' '),
     ),
     after.nodes.map((node) => chainOf(node)),
     Object.keys(after.functions),
@@ -147,7 +148,7 @@ test('steps are added, changed, moved and removed', () => {
     addStep('parse', { do: 'log', text: 'a' }, 0),
     setStep('parse', 0, { do: 'log', text: 'b' }, 'text'),
     addStep('parse', { do: 'block', for: 1 }),
-    moveStep('parse', 2, 0),
+    moveStep('parse', 1, 0),
     removeStep('parse', 1),
     removeSteps([
       { function: 'tick', step: 0 },

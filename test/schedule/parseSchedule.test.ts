@@ -74,26 +74,26 @@ test('every refusal names its place and what is there', () => {
     { ...at, id: 'a', kind: 'callLater', delay: -1, call: 'f' },
     { ...at, id: '1st', kind: 'callLater', delay: 1, call: 'f' },
     { ...at, id: 'b', kind: 'deferLater', delay: '2', chain: [{}, { both: 'f', callback: 'f' }] },
-    { ...at, id: 'c', kind: 'service' },
+    { ...at, id: 'c', kind: 'timer' },
     { ...at, id: 'd', kind: 'deferred', colour: 'red' },
     { id: 'e', kind: 'deferred', position: { x: 0, y: null }, starts: 'now' },
   ];
   expect(refusals(withNodes(nodes, functions))).toEqual([
     'functions.f.steps[0].for: must be a finite number >= 0, got -1',
     'functions.f.steps[1].node: must be a name, got nothing',
-    'functions.f.steps[2].when.call: must be a whole number >= 1, got 0',
-    'functions.f.steps[3].do: must be block, log, start, stop, cancel, fire, fail, return, returnDeferred, raise or stopReactor, got "dance"',
+    'functions.f.steps[2].when.call: must be a whole number from 1 to 1000000000, got 0',
+    'functions.f.steps[3].do: must be block, log, start, stop, cancel, pause, resume, reset, delay, fire, fail, put, await, stopReactor, return, returnDeferred or raise, got "dance"',
     'functions.f.steps[4]: must have either value or input: true',
     'functions.f.steps[5].error.type: must be the name of an exception class, such as ValueError, got "not a name"',
     'nodes[0].delay: must be a finite number >= 0, got -1',
     'nodes[1].id: must be a Python name (letters A to Z, digits, _; no digit first), got "1st"',
-    'nodes[2].delay: must be a finite number >= 0, got "2"',
-    'nodes[2].chain[0]: must have callback, errback or both of these, or "both" alone',
-    'nodes[2].chain[1]: must have callback, errback or both of these, or "both" alone',
-    'nodes[3].kind: must be callLater, deferLater, loopingCall or deferred, got "service"',
+    'nodes[2].delay: must be seconds, or { "uniform": [a, b] }, { "exponential": mean }, { "normal": [mean, sd] }, { "lognormal": [median, sigma] } or { "choice": [[seconds, weight], …] }, got "2"',
+    'nodes[2].chain[0]: must have callback, errback or both of these, or "both" alone, or "timeout" alone',
+    'nodes[2].chain[1]: must have callback, errback or both of these, or "both" alone, or "timeout" alone',
+    'nodes[3].kind: must be callLater, deferLater, loopingCall, deferred, deferredList, coroutine, cooperate, deferToThread, semaphore, guarded, queue, queueGet, service or outsideEvent, got "timer"',
     'nodes[4].colour: is not a key that belongs here: remove it',
     'nodes[5].position.y: must be a finite number, got null',
-    'nodes[5].starts: must be "program" or "never", got "now"',
+    'nodes[5].starts: must be "program", "service" or "never", got "now"',
   ]);
 });
 
@@ -110,9 +110,10 @@ test('references must lead to something of the right kind', () => {
     { ...at, id: 'f', kind: 'deferred', chain: [{ errback: 'gone' }] },
   ];
   expect(refusals(withNodes(nodes, functions))).toEqual([
+    'nodes[0].id: needs the method start_later in the export, but something is called start_later already: rename one',
     'nodes[1].id: must be unique, but another node is called later: rename one',
+    'nodes[1].id: needs the method start_later in the export, but something is called start_later already: rename one',
     'nodes[2].id: must be unique, but a function is called f: rename one',
-    'functions.start_later: must not be start_later: the exported program starts the node later by it',
     'nodes[0].call: names the function missing, which does not exist: add it or name another',
     'nodes[1].canceller: names the function toString, which does not exist: add it or name another',
     'nodes[2].chain[0].errback: names the function gone, which does not exist: add it or name another',
@@ -132,7 +133,7 @@ test('a step may name only nodes of certain kinds', () => {
   ]);
 });
 
-test('what never runs or never holds is a warning, not an error', () => {
+test('what never holds is a warning, what never runs an error', () => {
   const parsed = parseSchedule(
     withNodes([{ ...at, id: 'later', kind: 'callLater', delay: 1, call: 'f' }], {
       f: {
@@ -145,10 +146,9 @@ test('what never runs or never holds is a warning, not an error', () => {
     }),
   );
   expect([parsed.ok, parsed.problems.map(formatProblem)]).toEqual([
-    true,
+    false,
     [
-      'functions.f.steps[0].when: never holds: from call 3 until call 2',
-      'functions.f.steps[2]: never runs: step 2 of f always ends it before',
+      'functions.f.steps[2]: never runs: step 2 of f always ends it before. Remove it, or move it up',
     ],
   ]);
 });

@@ -45,11 +45,13 @@ test('a LoopingCall ticks on its grid, and its errback hears of the failure that
 test('a failure that nobody handles is unhandled at the end of the run', () => {
   const { trace, end } = run(
     schedule({
-      functions: { crash: [{ do: 'raise', error: { type: 'KeyError', message: 'k' } }] },
+      functions: {
+        crash: [{ do: 'raise', error: { type: 'KeyError', message: 'k' } }],
+      },
       nodes: [{ id: 'wait', kind: 'deferLater', delay: 1, call: 'crash' }],
     }),
   );
-  const error = { is: 'failure', type: 'KeyError', message: 'k' };
+  const error = { is: 'failure', type: 'KeyError', message: "'k'", repr: "KeyError('k')" };
   expect([lines(trace).slice(-2), end.unhandled]).toEqual([
     ["1.000 wait unhandled so far: KeyError('k')", '1.000 reactor pass ends'],
     [{ node: 0, instance: 1, error }],
@@ -60,7 +62,13 @@ test('an unhandled failure is reported when its node is started again (rule 5.4)
   const { trace } = run(
     schedule({
       functions: {
-        crash: [{ do: 'raise', error: { type: 'KeyError', message: 'k' }, when: { call: 1 } }],
+        crash: [
+          {
+            do: 'raise',
+            error: { type: 'KeyError', message: 'k' },
+            when: { call: 1 },
+          },
+        ],
         again: [{ do: 'start', node: 'wait' }],
       },
       nodes: [

@@ -4,6 +4,7 @@ import { createPainter, type Painter, type Scene } from '#timeline/draw/painter.
 import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
 import { createTimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import { timeScale } from '#timeline/time/timeScale.ts';
+import { EMPTY_HEADER } from '#trace/traceHeader.ts';
 import { createTrace } from '#trace/traceTable.ts';
 
 afterEach(() => {
@@ -12,7 +13,7 @@ afterEach(() => {
 });
 
 function scene(): Scene {
-  const layout = createTimelineLayout(createTrace({ nodes: [] }));
+  const layout = createTimelineLayout(createTrace(EMPTY_HEADER));
   return {
     layout,
     geometry: laneGeometry(layout.lanes),

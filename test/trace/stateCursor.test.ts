@@ -98,9 +98,9 @@ test('pending calls stand in the order in which they are due', () => {
     }),
   );
   expect(pendingCalls(createStateCursor(trace).at(trace.length))).toEqual([
-    { node: 1, instance: 1, due: 1 },
-    { node: 2, instance: 1, due: 2 },
-    { node: 0, instance: 1, due: 3 },
+    { of: { node: 1, instance: 1 }, link: null, due: 1 },
+    { of: { node: 2, instance: 1 }, link: null, due: 2 },
+    { of: { node: 0, instance: 1 }, link: null, due: 3 },
   ]);
 });
 

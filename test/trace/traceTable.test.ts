@@ -4,7 +4,9 @@ import { createTrace } from '#trace/traceTable.ts';
 import type { TraceBatch } from '#trace/traceColumns.ts';
 import { createTraceWriter } from '#trace/traceWriter.ts';
 
-const header = { nodes: [{ id: 'a', kind: 'deferred', own: null, links: [], interval: null }] };
+import { traceHeader } from '../support/traceHeader.ts';
+
+const header = traceHeader({ id: 'a' });
 
 /** Two batches of a small trace. */
 const batches = (): readonly [TraceBatch, TraceBatch] => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { compile } from '#program/compile.ts';
 import type { Program } from '#program/program.ts';
+import { EMPTY_HEADER } from '#trace/traceHeader.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
 import { createSimulatorClient, type SimulatorThread, type SpawnThread } from '#worker/client.ts';
 import type { ToWorker } from '#worker/protocol.ts';
@@ -31,7 +32,7 @@ function simulate(
   during: (batches: number, tick: () => void) => void = () => {},
 ): Promise<Run> {
   return new Promise((resolve) => {
-    let trace: Trace = createTrace({ nodes: [] });
+    let trace: Trace = createTrace(EMPTY_HEADER);
     let batches = 0;
     let tick = (): void => {};
     const heard: string[] = [];

@@ -10,6 +10,8 @@ export const COLOURS = {
   time: 'var(--time)',
   timeSoft: 'var(--time-soft)',
   result: 'var(--result)',
+  resultSoft: 'var(--result-soft)',
+  resultEdge: 'color-mix(in srgb, var(--result) 40%, var(--result-soft))',
   failure: 'var(--failure)',
   waiting: 'var(--waiting)',
   waitingSoft: 'var(--waiting-soft)',

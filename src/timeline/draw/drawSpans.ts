@@ -22,7 +22,9 @@ const LOOKS: Readonly<Record<SpanKind, SpanLook>> = {
   pass: { height: 12, fill: 'lineStrong', least: 1.5 },
   between: { height: 4, fill: 'waitingSoft', least: 1 },
   waiting: { height: 10, fill: 'waitingSoft', border: 'waitingEdge', least: 1.5 },
+  queued: { height: 6, fill: 'waitingSoft', border: 'paused', least: 1.5 },
   paused: { height: 10, fill: 'pausedSoft', border: 'pausedEdge', edge: 'paused', least: 2 },
+  worker: { height: 10, fill: 'resultSoft', border: 'resultEdge', least: 2 },
   blocking: { height: 12, fill: 'blocking', least: 2 },
 };
 

@@ -12,6 +12,10 @@ export interface Track {
   bodyPaused: boolean;
   /** Whether its Deferred waits for another one. */
   chainPaused: boolean;
+  /** Whether it waits in line: for a token, an object or a worker. */
+  queued: boolean;
+  /** Whether a worker of the thread pool runs its job. */
+  worker: boolean;
   /** How many of its functions are entered and not left. */
   inside: number;
   /** Whether its call has run or its Deferred has fired. */
@@ -78,6 +82,8 @@ export function createInstanceTracks(lane: Lane): InstanceTracks {
         waiting: null,
         bodyPaused: false,
         chainPaused: false,
+        queued: false,
+        worker: false,
         inside: 0,
         settled: false,
         due: time,
@@ -90,6 +96,8 @@ export function createInstanceTracks(lane: Lane): InstanceTracks {
   };
 }
 
-function isBusy({ waiting, bodyPaused, chainPaused, inside, settled }: Track): boolean {
-  return !settled || waiting !== null || bodyPaused || chainPaused || inside > 0;
+function isBusy(track: Track): boolean {
+  const { waiting, bodyPaused, chainPaused, queued, worker, inside, settled } = track;
+  const isWaiting = waiting !== null || bodyPaused || chainPaused || queued;
+  return !settled || isWaiting || worker || inside > 0;
 }

@@ -8,10 +8,20 @@ import { newSpanSeries, type SpanSeries } from './spanSeries.ts';
  * - `pass` the reactor runs over the due calls
  * - `between` a loop waits for its next tick
  * - `waiting` a delayed call is pending, or a Deferred has not fired
+ * - `queued` it waits in line: for a token, an object or a worker
+ * - `worker` a worker of the thread pool runs its job
  * - `paused` a Deferred, or the loop's function, waits for another Deferred
  * - `blocking` a function blocks the reactor
  */
-export const SPAN_KINDS = ['pass', 'between', 'waiting', 'paused', 'blocking'] as const;
+export const SPAN_KINDS = [
+  'pass',
+  'between',
+  'waiting',
+  'queued',
+  'paused',
+  'worker',
+  'blocking',
+] as const;
 export type SpanKind = (typeof SPAN_KINDS)[number];
 
 /**

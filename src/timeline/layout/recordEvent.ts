@@ -1,9 +1,18 @@
 import type { Trace } from '#trace/traceTable.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
-import type { InstanceTracks, Track } from './instanceTracks.ts';
-import { addMark, addTail, newRow, spansOf, type Lane, type MarkKind } from './lane.ts';
+import type { InstanceTracks } from './instanceTracks.ts';
+import { addMark, addTail, spansOf, type Lane, type MarkKind, type SpanKind } from './lane.ts';
 import { addSpan, closeSpan, openSpan } from './spanSeries.ts';
+import {
+  endBodyPause,
+  endWait,
+  leave,
+  recordGhosts,
+  rowAt,
+  toggleSpan,
+  wait,
+} from './trackSpans.ts';
 
 /** The lanes that an event can add to. */
 export interface EventLanes {
@@ -12,6 +21,14 @@ export interface EventLanes {
   readonly lane: Lane;
   readonly tracks: InstanceTracks;
 }
+
+/** What fills the time from the start of an instance to its end, for kinds without a delayed call. */
+const LASTS: ReadonlyMap<string, SpanKind> = new Map([
+  ['deferred', 'waiting'],
+  ['deferredList', 'waiting'],
+  ['cooperate', 'between'],
+  ['service', 'between'],
+]);
 
 /** Adds an event of a node to its lane, and to the reactor's what the reactor notices of it. */
 export function recordEvent(trace: Trace, sequence: number, to: EventLanes): void {
@@ -23,17 +40,20 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
   const instance = trace.instanceAt(sequence);
   lane.events.push(sequence);
 
-  const track = kind === 'started' ? tracks.begin(instance, time) : tracks.find(instance);
+  // The moments of the world stand in one row, however many there are.
+  const isWorld = node?.kind === 'outsideEvent';
+  const track =
+    kind === 'started' && !isWorld ? tracks.begin(instance, time) : tracks.find(instance);
   const row = rowAt(lane, track?.row ?? 0);
   const mark = (what: MarkKind): void => addMark(row, what, time, sequence);
   const isFailure = (): boolean => trace.valueAt(sequence)?.is === 'failure';
 
   switch (kind) {
-    case 'started':
-      // Its Deferred is fired from outside: there is no delayed call to wait for.
-      if (node?.kind === 'deferred' && track !== undefined)
-        wait(lane, track, 'waiting', time, sequence);
+    case 'started': {
+      const lasts = LASTS.get(node?.kind ?? '');
+      if (lasts !== undefined && track !== undefined) wait(lane, track, lasts, time, sequence);
       break;
+    }
     case 'scheduled':
       if (track === undefined) break;
       wait(lane, track, isLoop ? 'between' : 'waiting', time, sequence);
@@ -59,6 +79,7 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       break;
     }
     case 'ticked':
+    case 'stepped':
       mark('tick');
       break;
     case 'skipped':
@@ -70,10 +91,42 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       track.bodyPaused = true;
       break;
     case 'looped':
+    case 'wentOn':
       endBodyPause(lane, track, time);
       break;
     case 'stopped':
+      if (node?.kind === 'service') {
+        endWait(lane, track, time);
+        if (track !== undefined) track.settled = true;
+      }
       mark('stopped');
+      break;
+    case 'acquireWaits':
+    case 'getWaits':
+    case 'queued':
+      toggleSpan(lane, track, 'queued', true, time, sequence);
+      break;
+    case 'acquired':
+    case 'got':
+    case 'gaveUp':
+    case 'assigned':
+      toggleSpan(lane, track, 'queued', false, time, sequence);
+      break;
+    case 'jobBegan':
+    case 'jobEnded':
+      toggleSpan(lane, track, 'worker', kind === 'jobBegan', time, sequence);
+      break;
+    case 'pauseCalled':
+      openSpan(spansOf(row, 'paused'), time, sequence);
+      break;
+    case 'resumeCalled':
+      closeSpan(spansOf(row, 'paused'), time);
+      break;
+    case 'put':
+      mark('fired');
+      break;
+    case 'timedOut':
+      mark('cancelled');
       break;
     case 'entered': {
       if (track !== undefined) track.inside += 1;
@@ -89,6 +142,8 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       mark('failure');
       break;
     case 'blocked': {
+      // A worker's time is not the reactor's: the span of its job shows it.
+      if (node?.kind === 'deferToThread' && trace.linkAt(sequence) === NO_LINK) break;
       const end = time + trace.numberAt(sequence);
       addSpan(spansOf(row, 'blocking'), time, end, sequence);
       addSpan(spansOf(rowAt(to.reactor, 0), 'blocking'), time, end, sequence);
@@ -144,50 +199,13 @@ export function recordReactorEvent(trace: Trace, sequence: number, lane: Lane): 
     case 'stopRequested':
       addMark(row, 'stopped', time, sequence);
       break;
+    case 'advanced':
+      addMark(row, 'ran', time, sequence);
+      break;
+    case 'loggedError':
+      addMark(row, 'failure', time, sequence);
+      break;
     default:
       break;
   }
-}
-
-function rowAt(lane: Lane, index: number): Lane['rows'][number] {
-  return lane.rows[index] ?? (lane.rows[0] ??= newRow());
-}
-
-/** A call that is moved goes on waiting: its span stays one. */
-function wait(
-  lane: Lane,
-  track: Track,
-  kind: 'between' | 'waiting',
-  time: number,
-  event: number,
-): void {
-  if (track.waiting !== null) return;
-  track.waiting = kind;
-  openSpan(spansOf(rowAt(lane, track.row), kind), time, event);
-}
-
-function endWait(lane: Lane, track: Track | undefined, time: number): void {
-  if (track === undefined || track.waiting === null) return;
-  closeSpan(spansOf(rowAt(lane, track.row), track.waiting), time);
-  track.waiting = null;
-}
-
-function endBodyPause(lane: Lane, track: Track | undefined, time: number): void {
-  if (track?.bodyPaused !== true) return;
-  closeSpan(spansOf(rowAt(lane, track.row), 'paused'), time);
-  track.bodyPaused = false;
-}
-
-function leave(track: Track | undefined): void {
-  if (track !== undefined) track.inside = Math.max(0, track.inside - 1);
-}
-
-/** The grid points behind that of the last tick: they are missed when the next one is planned. */
-function recordGhosts(trace: Trace, sequence: number, lane: Lane, track: Track | undefined): void {
-  const interval = trace.header.nodes[lane.node]?.interval ?? 0;
-  if (track === undefined || interval <= 0) return;
-  const count = trace.numberAt(sequence);
-  const first = track.gridPoint + interval;
-  rowAt(lane, track.row).ghosts.push({ first, interval, count, event: sequence });
-  track.gridPoint += count * interval;
 }

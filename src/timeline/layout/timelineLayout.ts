@@ -4,6 +4,7 @@ import type { Trace } from '#trace/traceTable.ts';
 import { createInstanceTracks } from './instanceTracks.ts';
 import { newLane, type Lane } from './lane.ts';
 import { recordEvent, recordReactorEvent } from './recordEvent.ts';
+import { createResourceSpans } from './resourceSpans.ts';
 
 /**
  * A trace as lanes: the picture that is drawn and that the pointer hits. It grows with the trace,
@@ -29,6 +30,7 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
     return { reactor, lane, tracks: createInstanceTracks(lane) };
   });
   const lanes = [reactor, ...entries.map(({ lane }) => lane)];
+  const resources = createResourceSpans((node) => entries[node]?.lane);
   let length = 0;
   let rows = lanes.length;
 
@@ -50,6 +52,7 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
         }
         const before = entry.lane.rows.length;
         recordEvent(trace, length, entry);
+        resources.record(trace, length);
         rows += entry.lane.rows.length - before;
       }
     },

@@ -1,0 +1,31 @@
+import { pythonEscape } from '#base/python.ts';
+
+import type { LineWriter } from './lineWriter.ts';
+import { wrapText } from './wrapText.ts';
+
+/** Writes a docstring: one line where it fits, else its paragraphs with empty lines between them. */
+export function writeDocstring(writer: LineWriter, paragraphs: readonly string[]): void {
+  const lines = paragraphs
+    .map((paragraph) => wrapText(paragraph, writer.width - 6))
+    .filter((paragraph) => paragraph.length > 0)
+    .flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]))
+    .map(escapeLine);
+  const [first = ''] = lines;
+  if (lines.length < 2) {
+    writer.write(`"""${first}"""`);
+    return;
+  }
+  writer.write(`"""${first}`);
+  for (const line of lines.slice(1)) writer.write(line);
+  writer.write('"""');
+}
+
+/** A text that ends as a sentence does. */
+export function withFullStop(text: string): string {
+  return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
+}
+
+/** A line of a docstring that ends neither the string nor itself. */
+function escapeLine(line: string): string {
+  return pythonEscape(line, '').replaceAll(/"{2,}|"$/g, (quotes) => '\\"'.repeat(quotes.length));
+}

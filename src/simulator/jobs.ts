@@ -1,0 +1,52 @@
+import { deferToThreadPool } from '#reactor/deferToThreadPool.ts';
+import type { Job } from '#reactor/threadJob.ts';
+import { ThreadPool } from '#reactor/threadPool.ts';
+
+import type { Instance } from './instance.ts';
+import type { World } from './world.ts';
+
+/** The thread pool of a program. */
+export interface Jobs {
+  readonly pool: ThreadPool;
+  /** Registers what starts the pool with the reactor, and what stops it. */
+  begin(): void;
+  /** Gives the job of a node to the pool. */
+  start(instance: Instance): void;
+}
+
+/** The pool of a program that has a use for one, else null: a test clock has no threads. */
+export function createJobs({ program, driver, recorder, owners, functions }: World): Jobs | null {
+  const { reactor } = driver;
+  const needsPool = program.nodes.some(({ kind }) => kind === 'deferToThread');
+  if (reactor === null || !needsPool) return null;
+  const pool = new ThreadPool(reactor, program.threadPool.min, program.threadPool.max);
+  const owner = new WeakMap<Job, Instance>();
+  const record = (kind: 'assigned' | 'jobBegan' | 'jobEnded', job: Job, worker: number): void => {
+    const instance = owner.get(job);
+    if (instance === undefined) return;
+    const event = recorder.event(kind, instance, worker, undefined, instance.last);
+    instance.last = event;
+  };
+  pool.probe = {
+    queued: (job) => {
+      const instance = owner.get(job);
+      if (instance !== undefined) recorder.event('queued', instance);
+    },
+    assigned: (job, worker) => record('assigned', job, worker),
+    started: (job, worker) => record('jobBegan', job, worker),
+    ended: (job, worker) => record('jobEnded', job, worker),
+  };
+  return {
+    pool,
+    begin() {
+      reactor.callWhenRunning(() => pool.start());
+      reactor.addSystemEventTrigger('during', 'shutdown', () => pool.stop());
+    },
+    start(instance) {
+      const { own } = instance.owner.node;
+      const job = (): unknown => (own === null ? null : functions.job(own, instance));
+      owner.set(job, instance);
+      owners.adopt(instance, deferToThreadPool(reactor, pool, job));
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { ProgramNodeOf } from '#program/program.ts';
+import { toFailure } from '#reactor/failure.ts';
+import { cooperatorOn, type Cooperator } from '#reactor/cooperator.ts';
+import { NO_LINK } from '#trace/traceHeader.ts';
+
+import type { Instance } from './instance.ts';
+import { REACTOR_REF, type Recorder } from './recorder.ts';
+import { toTraceValue } from './toTraceValue.ts';
+import type { World } from './world.ts';
+import type { Driver } from './driver.ts';
+
+/** Starts the cooperative task of a node; all share one Cooperator. */
+export type StartTask = (instance: Instance, node: ProgramNodeOf<'cooperate'>) => void;
+
+/** Makes the Cooperator of the program when the first task needs it. */
+export function createTasks(world: World): StartTask {
+  const { driver, recorder, owners, functions } = world;
+  let cooperator: Cooperator | null = null;
+
+  return (instance, { count, own }) => {
+    cooperator ??= recordedCooperator(driver, recorder);
+    const task = cooperator.cooperate(steps());
+    instance.task = task;
+    let waits = false;
+    task.probe = {
+      waits: (_, on) => {
+        waits = true;
+        recorder.event('bodyWaits', instance, owners.ownerOf(on) ?? instance);
+      },
+      paused: () => {
+        if (!waits) recorder.event('pauseCalled', instance);
+        waits = false;
+      },
+      resumed: () => {
+        const called = instance.resuming;
+        instance.last = recorder.event(called ? 'resumeCalled' : 'wentOn', instance);
+      },
+    };
+    owners.adopt(instance, task.whenDone());
+
+    function* steps(): Generator<unknown, void> {
+      for (let made = 0; count === null || made < count; made += 1) {
+        if (recorder.reached !== null) return;
+        instance.ticks += 1;
+        instance.last = recorder.event('stepped', instance, instance.ticks);
+        yield own === null ? null : functions.call(own, instance, NO_LINK);
+      }
+    }
+  };
+}
+
+/** A Cooperator on the program's clock whose ticks are recorded as the reactor's. */
+function recordedCooperator(driver: Driver, recorder: Recorder): Cooperator {
+  const { clock } = driver;
+  return cooperatorOn({
+    resolution: clock.resolution,
+    seconds: () => clock.seconds(),
+    readStamp: () => clock.readStamp(),
+    callLater(delay, tick, stamp) {
+      const call = clock.callLater(
+        delay,
+        () => {
+          const began = recorder.event('tickBegan', REACTOR_REF);
+          try {
+            recorder.within(began, tick);
+          } catch (thrown) {
+            recorder.event('loggedError', REACTOR_REF, toTraceValue(toFailure(thrown)));
+            throw thrown;
+          }
+        },
+        stamp,
+      );
+      recorder.event('tickPlanned', REACTOR_REF, call.getTime());
+      call.probe = {
+        cancelled: () => {
+          recorder.event('tickCancelled', REACTOR_REF);
+        },
+      };
+      return call;
+    },
+  });
+}

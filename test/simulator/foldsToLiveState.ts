@@ -1,0 +1,59 @@
+import { compile } from '#program/compile.ts';
+import type { Schedule } from '#schedule/schema.ts';
+import { createSimulation } from '#simulator/simulation.ts';
+import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
+import { describeEvent } from '#trace/describeEvent.ts';
+import { createFold } from '#trace/fold.ts';
+import { createTrace } from '#trace/traceTable.ts';
+
+import { createLiveReader, factsOfState, type Facts } from './liveState.ts';
+
+/**
+ * Runs a schedule and holds the fold of its trace against the live objects after every event. What
+ * an event tells has happened at the latest when the next one is about to be written, and may have
+ * before it was written itself: each fact must be that of one of these two moments.
+ *
+ * @returns the facts that differ, with the event after which they do; none where all is well.
+ */
+export function foldsToLiveState(schedule: Schedule, events: number): readonly string[] {
+  const program = compile(schedule);
+  const simulation = createSimulation(program, { events, instant: events });
+  const { live } = simulation;
+  const reader = createLiveReader(live);
+  const after: Facts[] = [];
+  const before: Facts[] = [];
+  live.recorder.probe = {
+    writes: () => {
+      if (after.length > 0) before.push(reader.read());
+    },
+    written: () => {
+      after.push(reader.read());
+    },
+  };
+  const trace = createTrace(traceHeaderOf(program));
+  for (let ended = simulation.run(1000); ended === null; ended = simulation.run(1000)) {
+    // Runs to its end, or to its budget.
+  }
+  before.push(reader.read());
+  const batch = simulation.takeBatch();
+  if (batch !== null) trace.append(batch);
+
+  const differences: string[] = [];
+  const fold = createFold(trace);
+  for (let event = 0; event < trace.length; event += 1) {
+    fold.step();
+    for (const [fact, folded] of factsOfState(fold.snapshot(), live.pool !== null)) {
+      const moments = [after[event]?.get(fact), before[event]?.get(fact)];
+      // A call that a pass begins with stands in no list of the reactor, and is pending until it runs.
+      if (fact === 'pending' && trace.kindAt(event) === 'passBegan') {
+        moments.push(after[event - 1]?.get(fact));
+      }
+      if (moments.includes(folded)) continue;
+      const { subject, text } = describeEvent(trace, event);
+      differences.push(
+        `after ${event} (${subject} ${text}): ${fact} is ${moments.join(' or ')}, folded ${folded}`,
+      );
+    }
+  }
+  return differences;
+}
