@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Seconds } from '#base/units.ts';
 import { formatTime } from '#trace/formatTime.ts';
-import type { InstanceState } from '#trace/runState.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
 
 import { latenessWords, leftWords, pendingWords } from './callWords.ts';
 import { Facts, type Fact } from './Facts.tsx';

@@ -1,6 +1,6 @@
 import type { Seconds } from '#base/units.ts';
 import { formatDuration, formatTime } from '#trace/formatTime.ts';
-import type { InstanceState } from '#trace/runState.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
 
 /** What stands where there is nothing. */
 export const NOTHING = '–';

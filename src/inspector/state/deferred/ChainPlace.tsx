@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
+import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceLink } from '#trace/traceHeader.ts';
 import { shortRepr } from '#trace/traceValue.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';

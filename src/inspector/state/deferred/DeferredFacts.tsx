@@ -4,7 +4,7 @@ import { NOTHING } from '#inspector/state/callWords.ts';
 import { Facts } from '#inspector/state/Facts.tsx';
 import { ValueBox } from '#inspector/ValueBox.tsx';
 import { instanceName } from '#trace/describeEvent.ts';
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
+import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';

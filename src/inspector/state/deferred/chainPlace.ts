@@ -1,4 +1,4 @@
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
+import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceLink } from '#trace/traceHeader.ts';
 
 /** A line of the picture of a chain: a link, or the value between two links. */

@@ -1,5 +1,5 @@
 import type { Tone } from '#trace/describeEvent.ts';
-import type { DeferredState } from '#trace/runState.ts';
+import type { DeferredState } from '#trace/instanceState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import { reprOf } from '#trace/traceValue.ts';
 
