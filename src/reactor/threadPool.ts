@@ -14,7 +14,7 @@ export interface ThreadPoolProbe {
   resized?(pool: ThreadPool, min: number, max: number): void;
   /** A job waits for a worker. */
   queued?(job: Job): void;
-  /** A worker has taken a job, which begins when the reactor's thread sleeps or blocks. */
+  /** A worker takes a job now, which begins when the reactor's thread sleeps or blocks. */
   assigned?(job: Job, worker: number): void;
   /** A job begins; workers are numbered from 0. */
   started?(job: Job, worker: number): void;
@@ -175,8 +175,8 @@ export class ThreadPool implements Background {
     }
     const time = this.#reactor.seconds();
     const stamp = this.#reactor.readStamp() - BEGINS_FIRST;
-    this.#busy.push({ ...entry, worker, run: null, time, stamp });
     this.probe?.assigned?.(entry.job, worker);
+    this.#busy.push({ ...entry, worker, run: null, time, stamp });
   }
 
   /** Twisted takes any; here the lowest number (H-1). */

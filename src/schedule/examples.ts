@@ -1,6 +1,20 @@
 import aTaskOfYourOwn from './examples/a-task-of-your-own.json' with { type: 'json' };
+import allOrFirst from './examples/all-or-first.json' with { type: 'json' };
+import cooperativeJob from './examples/cooperative-job.json' with { type: 'json' };
+import crawler from './examples/crawler.json' with { type: 'json' };
+import debounce from './examples/debounce.json' with { type: 'json' };
 import everyFiveSeconds from './examples/every-five-seconds.json' with { type: 'json' };
+import inSequence from './examples/in-sequence.json' with { type: 'json' };
+import lateTicks from './examples/late-ticks.json' with { type: 'json' };
+import latencies from './examples/latencies.json' with { type: 'json' };
+import pollingService from './examples/polling-service.json' with { type: 'json' };
+import producerConsumer from './examples/producer-consumer.json' with { type: 'json' };
+import serviceTree from './examples/service-tree.json' with { type: 'json' };
+import testClock from './examples/test-clock.json' with { type: 'json' };
+import threadPool from './examples/thread-pool.json' with { type: 'json' };
+import timeout from './examples/timeout.json' with { type: 'json' };
 import twoSecondsLater from './examples/two-seconds-later.json' with { type: 'json' };
+import { CHINESE_NOTES, type NotesLanguage } from './exampleNotes.ts';
 import { formatProblem } from './problem.ts';
 import { parseSchedule } from './parseSchedule.ts';
 import type { Schedule } from './schema.ts';
@@ -11,15 +25,28 @@ export interface Example {
   readonly name: string;
   /** What it shows, in a sentence. */
   readonly summary: string;
-  /** The document, validated as any file is. */
-  load(): Schedule;
+  /** The document, validated as any file is, with its notes in a language. */
+  load(language?: NotesLanguage): Schedule;
 }
 
-/** The examples in the order of the menu; the first is what a new visitor sees. */
+/** The examples in the order of the menu, from one idea to real programs; the first greets a new visitor. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   example('every-five-seconds', everyFiveSeconds, 'A LoopingCall whose 4th call raises'),
   example('two-seconds-later', twoSecondsLater, 'A deferLater that fails, then one that succeeds'),
   example('a-task-of-your-own', aTaskOfYourOwn, 'A Deferred that a callLater fires'),
+  example('late-ticks', lateTicks, 'What a LoopingCall does with the ticks it misses'),
+  example('debounce', debounce, 'Outside events that reset a callLater'),
+  example('timeout', timeout, 'addTimeout, a canceller, and an answer that comes too late'),
+  example('in-sequence', inSequence, 'await, and an error that is caught'),
+  example('all-or-first', allOrFirst, 'DeferredList beside gatherResults'),
+  example('producer-consumer', producerConsumer, 'A DeferredQueue that runs full'),
+  example('crawler', crawler, 'Guarded requests that share a DeferredSemaphore'),
+  example('thread-pool', threadPool, 'deferToThread beside a job that blocks the reactor'),
+  example('cooperative-job', cooperativeJob, 'cooperate: a long job in slices of 10 ms'),
+  example('test-clock', testClock, 'task.Clock as unit tests advance it'),
+  example('latencies', latencies, 'Random durations and failures, the same in each run'),
+  example('service-tree', serviceTree, 'Services within a service, started and stopped in order'),
+  example('polling-service', pollingService, 'Polling with retry and back-off'),
 ];
 
 function example(id: string, document: { readonly name: string }, summary: string): Example {
@@ -27,8 +54,9 @@ function example(id: string, document: { readonly name: string }, summary: strin
     id,
     name: document.name,
     summary,
-    load() {
-      const parsed = parseSchedule(document);
+    load(language = 'en') {
+      const notes = language === 'zh' ? CHINESE_NOTES[id] : undefined;
+      const parsed = parseSchedule(notes === undefined ? document : { ...document, notes });
       if (parsed.ok) return parsed.schedule;
       throw new Error(
         `The example ${id} is broken. ${parsed.problems.map(formatProblem).join('; ')}`,

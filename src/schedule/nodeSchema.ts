@@ -12,7 +12,7 @@ const MOST = 1e9;
  * A link of a callback chain: `addCallback`, `addErrback`, `addCallbacks` or `addBoth`, or a
  * `timeout` in seconds for what stands before it: `addTimeout`.
  */
-const linkSchema = z
+export const linkSchema = z
   .strictObject(
     {
       callback: z.optional(name),

@@ -2,7 +2,10 @@ import type * as z from 'zod/mini';
 
 import { checkSchedule } from './checkSchedule.ts';
 import type { DocumentPath, Problem } from './problem.ts';
+import { salvage } from './salvage.ts';
 import { FORMAT, scheduleSchema, VERSION, type Schedule } from './schema.ts';
+import { got } from './schemaParts.ts';
+import { upgradeDocument } from './upgrade.ts';
 
 /** What became of an input: the schedule with its warnings, or every reason why it is none. */
 export type ParsedSchedule =
@@ -12,48 +15,73 @@ export type ParsedSchedule =
 /** How deep a document may be nested: deeper ones would overflow what walks them. */
 const MAX_DEPTH = 32;
 
-/** Reads a document from its text. Never throws: whatever is wrong is in the problems. */
-export function parseScheduleText(text: string): ParsedSchedule {
-  let input: unknown;
-  try {
-    input = JSON.parse(text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refused([], `must be JSON: ${reason}`);
-  }
-  return parseSchedule(input);
-}
-
 /**
- * Validates a document and fills in what it leaves out. All or nothing: an input with an error is
- * refused with all its errors. Never throws.
+ * Validates a document of this version or an older one and fills in what it leaves out. All or
+ * nothing: an input with an error is refused with all its errors. Never throws.
  */
 export function parseSchedule(input: unknown): ParsedSchedule {
   const hostile = hostileShape(input);
   if (hostile !== null) return hostile;
-  const fault = versionFault(input);
-  if (fault !== null) return refused(['version'], fault);
-  const result = scheduleSchema.safeParse(input);
+  const fault = formatFault(input) ?? versionFault(input);
+  if (fault !== null) return { ok: false, problems: [fault] };
+  const upgraded = upgradeDocument(input);
+  if (!upgraded.ok) return { ok: false, problems: [upgraded.problem] };
+  const result = scheduleSchema.safeParse(upgraded.document);
   if (!result.success) {
-    return { ok: false, problems: result.error.issues.flatMap(problemsOf) };
+    const problems = result.error.issues.flatMap((issue) => problemsOf(issue));
+    return { ok: false, problems: [...problems, ...otherErrors(upgraded.document, problems)] };
   }
   const problems = checkSchedule(result.data);
-  const isError = (problem: Problem): boolean => problem.severity === 'error';
   return problems.some(isError)
     ? { ok: false, problems: problems.filter(isError) }
     : { ok: true, schedule: result.data, problems };
 }
 
-function refused(path: DocumentPath, message: string): ParsedSchedule {
-  return { ok: false, problems: [{ severity: 'error', path, message }] };
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+function error(path: DocumentPath, message: string): Problem {
+  return { severity: 'error', path, message };
+}
+
+/**
+ * The errors of what is whole in a document that the schema refuses. What is said of a broken part,
+ * or of something whose kind is not known, would only follow from what is said already.
+ */
+function otherErrors(input: unknown, said: readonly Problem[]): readonly Problem[] {
+  const salvaged = salvage(input);
+  if (salvaged === null) return [];
+  const quiet = new Set(
+    [...said.map(({ path }) => path), ...salvaged.doubtful].map((path) => JSON.stringify(path)),
+  );
+  const follows = ({ path }: Problem): boolean =>
+    path.some((_, index) => quiet.has(JSON.stringify(path.slice(0, index + 1))));
+  return checkSchedule(salvaged.schedule).filter(
+    (problem) => isError(problem) && !follows(problem),
+  );
+}
+
+/** A file of another program is refused as such, before all that it lacks is complained of. */
+function formatFault(input: unknown): Problem | null {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return null;
+  const { format } = input as { format?: unknown };
+  if (format === FORMAT || 'nodes' in input || 'functions' in input) return null;
+  return error(
+    ['format'],
+    `must be "${FORMAT}", got ${got(format)}: this is no schedule. Open a file that the studio has saved`,
+  );
 }
 
 /** A newer document is refused with both versions, before its unknown parts are complained of. */
-function versionFault(input: unknown): string | null {
+function versionFault(input: unknown): Problem | null {
   if (typeof input !== 'object' || input === null) return null;
   const { format, version } = input as { format?: unknown; version?: unknown };
   if (format !== FORMAT || typeof version !== 'number' || version <= VERSION) return null;
-  return `is ${version}, but this program reads up to version ${VERSION}: open it with a newer one`;
+  return error(
+    ['version'],
+    `is ${version}, but this program reads up to version ${VERSION}: open it with a newer one`,
+  );
 }
 
 /** Refuses what must not be walked: too deep for recursion, or with the one key that is no plain one. */
@@ -63,10 +91,11 @@ function hostileShape(input: unknown): ParsedSchedule | null {
     const { value, path } = next;
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= MAX_DEPTH) {
-      return refused(path, `must be nested at most ${MAX_DEPTH} levels deep`);
+      const message = `must be nested at most ${MAX_DEPTH} levels deep`;
+      return { ok: false, problems: [error(path, message)] };
     }
     for (const [key, item] of Object.entries(value)) {
-      if (key === '__proto__') return refused([...path, key], NO_KEY);
+      if (key === '__proto__') return { ok: false, problems: [error([...path, key], NO_KEY)] };
       if (typeof item === 'object' && item !== null) {
         open.push({ value: item, path: [...path, Array.isArray(value) ? Number(key) : key] });
       }
@@ -79,18 +108,32 @@ const NO_KEY = 'is not a key that belongs here: remove it';
 
 type Issue = z.core.$ZodIssue;
 
-function problemsOf(issue: Issue): readonly Problem[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-  const error = (at: DocumentPath, message: string): Problem => ({
-    severity: 'error',
-    path: at,
-    message,
-  });
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => error([...path, key], NO_KEY));
+/** The problems of an issue that was found below `at`. */
+function problemsOf(issue: Issue, at: DocumentPath = []): readonly Problem[] {
+  const path = [
+    ...at,
+    ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+  ];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => error([...path, key], NO_KEY));
+    case 'invalid_key':
+      return issue.issues.map((inner) => error(path, inner.message));
+    case 'invalid_union': {
+      const meant = meantList(issue.errors);
+      if (meant !== null) return meant.flatMap((inner) => problemsOf(inner, path));
+      return [error(path, issue.message)];
+    }
+    default:
+      return [error(path, issue.message)];
   }
-  if (issue.code === 'invalid_key') {
-    return issue.issues.map((inner) => error(path, inner.message));
-  }
-  return [error(path, issue.message)];
+}
+
+/**
+ * Of the forms that a value may have, the list that was meant: where only items of it are wrong,
+ * they are what is wrong. An object's form has a message of its own. Null: no list was meant.
+ */
+function meantList(forms: readonly (readonly Issue[])[]): readonly Issue[] | null {
+  const isItem = ({ path }: Issue): boolean => typeof path[0] === 'number';
+  return forms.find((issues) => issues.length > 0 && issues.every(isItem)) ?? null;
 }

@@ -1,3 +1,5 @@
+import type { TextPlace } from '#base/textPlace.ts';
+
 /** Where in a document something is: keys and indexes from the top. */
 export type DocumentPath = readonly (string | number)[];
 
@@ -9,6 +11,8 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   readonly path: DocumentPath;
   readonly message: string;
+  /** Where that is in the text that the document was read from; missing where it was read from none. */
+  readonly place?: TextPlace;
 }
 
 /** A path as people write it: `nodes[2].delay`. The document itself is `document`. */
@@ -24,4 +28,11 @@ export function formatPath(path: DocumentPath): string {
 /** A problem in a line: `nodes[2].delay: must be a finite number >= 0, got -1`. */
 export function formatProblem(problem: Problem): string {
   return `${formatPath(problem.path)}: ${problem.message}`;
+}
+
+/** The same with the place in the text, where there is one: `line 3, column 5: nodes[2].delay: …`. */
+export function formatPlacedProblem(problem: Problem): string {
+  const { place } = problem;
+  const at = place === undefined ? '' : `line ${place.line}, column ${place.column}: `;
+  return at + formatProblem(problem);
 }

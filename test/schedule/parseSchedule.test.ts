@@ -17,11 +17,11 @@ const withNodes = (nodes: readonly object[], functions: object = {}): object => 
 const at = { position: { x: 0, y: 0 }, starts: 'program' };
 
 test('every example is a valid document without warnings', () => {
-  expect(EXAMPLES.map((example) => [example.id, parseSchedule(example.load()).problems])).toEqual([
-    ['every-five-seconds', []],
-    ['two-seconds-later', []],
-    ['a-task-of-your-own', []],
-  ]);
+  const warnings = EXAMPLES.map(({ id, load }) => {
+    const parsed = parseSchedule(structuredClone(load()));
+    return [id, parsed.problems.map(formatProblem)];
+  });
+  expect(warnings).toEqual(EXAMPLES.map(({ id }) => [id, []]));
 });
 
 test('what a document leaves out has its default', () => {

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 
+import { notesLanguage } from '#app/notesLanguage.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
@@ -27,7 +28,12 @@ export function ExamplesMenu(): ReactNode {
               key={example.id}
               className={styles.item}
               onSelect={() => {
-                openSchedule(replaceSchedule(example.load(), `open ${example.name}`));
+                openSchedule(
+                  replaceSchedule(
+                    example.load(notesLanguage(navigator.languages)),
+                    `open ${example.name}`,
+                  ),
+                );
               }}
             >
               <span className={styles.itemName}>{example.name}</span>
