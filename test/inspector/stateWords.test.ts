@@ -4,7 +4,7 @@ import { latenessWords, leftWords, pendingWords } from '#inspector/state/callWor
 import { chainLines } from '#inspector/state/deferred/chainPlace.ts';
 import { deferredWords } from '#inspector/state/deferred/deferredWords.ts';
 import { functionNames } from '#inspector/state/functionNames.ts';
-import type { DeferredState, InstanceState } from '#trace/runState.ts';
+import type { DeferredState, InstanceState } from '#trace/instanceState.ts';
 
 const DEFERRED: DeferredState = {
   called: false,
