@@ -1,9 +1,9 @@
-"""Checks exported programs: a JSON list on standard input, a JSON list of lists of faults out.
+"""Checks exported programs: a JSON list on standard input, JSON out.
 
 Each program is {"text", "class", "steps": [...]}, each step {"first", "last", "do"} with the
 "text", "value", "message" or "type" that must stand in those lines. "skeleton" of the answer
-names the shape of the program: its nodes of its syntax tree without texts and the class's name. Of a program
-without "steps" only that is asked.
+names the shape of the program: the nodes of its syntax tree without texts and without the name of
+its class. Of a program without "steps" only that is asked.
 """
 
 import ast
