@@ -8,7 +8,7 @@ export type JsonToken =
   | { readonly kind: 'fault'; readonly start: number; readonly message: string };
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const STRING = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[ !#-[\]-\uffff]*)*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
 const NUMBER_LIKE = /[-+.\w]+/y;
@@ -96,7 +96,8 @@ function strangeFault(text: string, start: number): string {
     return 'JSON has no comments: remove it';
   }
   const code = text.codePointAt(start) ?? 0;
-  const shown = code < 0x20 ? `U+${code.toString(16).padStart(4, '0')}` : String.fromCodePoint(code);
+  const shown =
+    code < 0x20 ? `U+${code.toString(16).padStart(4, '0')}` : String.fromCodePoint(code);
   return `${shown} does not belong here: remove it`;
 }
 

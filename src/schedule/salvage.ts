@@ -2,7 +2,14 @@ import { namesNode, referencesOf } from './language.ts';
 import { linkSchema, nodeSchema } from './nodeSchema.ts';
 import type { DocumentPath } from './problem.ts';
 import { name } from './schemaParts.ts';
-import { FORMAT, scheduleSchema, VERSION, type Schedule, type ScheduleNode, type Step } from './schema.ts';
+import {
+  FORMAT,
+  scheduleSchema,
+  VERSION,
+  type Schedule,
+  type ScheduleNode,
+  type Step,
+} from './schema.ts';
 import { stepSchema } from './stepSchema.ts';
 
 /** What can still be checked of a document that the schema refuses. */
@@ -118,7 +125,8 @@ function salvageNode(raw: unknown): SalvagedNode {
     ({ shape }) => shape.kind.safeParse(given['kind']).success,
   );
   if (option !== undefined) {
-    const fields = Object.entries(option.shape).map(([field, schema]) => {
+    const shape: Readonly<Record<string, Validates>> = option.shape;
+    const fields = Object.entries(shape).map(([field, schema]) => {
       const value = field === 'id' ? SOME_NAME : given[field];
       return [field, isValid(schema, value) ? value : harmless(field, value)];
     });
