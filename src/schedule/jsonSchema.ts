@@ -92,6 +92,7 @@ function described(): z.core.$ZodRegistry<{ id?: string; title?: string; descrip
   registry.add(nodeSchema, { id: 'node', description: 'An object of the program.' });
   for (const option of nodeSchema.def.options) {
     const [kind] = option.shape.kind.def.values;
+    if (kind === undefined) continue;
     registry.add(option, { description: `${kind}: ${KIND_SUMMARIES[kind]}` });
   }
   return registry;
