@@ -1,6 +1,7 @@
 import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { addNode } from '#schedule/addNode.ts';
-import { addLink, addLinkThatStarts, connect } from '#schedule/functionEdits.ts';
+import { addLink } from '#schedule/chainEdits.ts';
+import { addLinkThatStarts, connect } from '#schedule/functionEdits.ts';
 import { chainOf, isResource, type NodeStepKind } from '#schedule/language.ts';
 import { setNodeFields, setService } from '#schedule/nodeEdits.ts';
 import { requireNode, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
