@@ -25,7 +25,12 @@ export function withFullStop(text: string): string {
   return /[.!?…。！？]$/u.test(text) ? text : `${text}.`;
 }
 
-/** A line of a docstring that ends neither the string nor itself. */
+/**
+ * A line of a docstring that ends neither the string nor itself. Half of a surrogate pair is no
+ * character: Python 3.13 compiles no docstring with one.
+ */
 function escapeLine(line: string): string {
-  return pythonEscape(line, '').replaceAll(/"{2,}|"$/g, (quotes) => '\\"'.repeat(quotes.length));
+  return pythonEscape(line.replaceAll(/\p{Cs}/gu, '\ufffd'), '').replaceAll(/"{2,}|"$/g, (quotes) =>
+    '\\"'.repeat(quotes.length),
+  );
 }

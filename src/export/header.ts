@@ -36,9 +36,9 @@ function clockWords({ clock, advances, horizon }: Schedule): string {
 
 /** The beginning of a text, up to the end of a word. */
 function shortened(text: string): string {
-  const whole = text.trim();
-  if (whole.length <= MOST_NOTES) return whole;
-  const start = whole.slice(0, MOST_NOTES);
+  const characters = Array.from(text.trim());
+  if (characters.length <= MOST_NOTES) return characters.join('');
+  const start = characters.slice(0, MOST_NOTES).join('');
   const words = start.replace(/\s+\S*$/, '');
   return `${words.length < MOST_NOTES / 2 ? start : words} …`;
 }

@@ -1,3 +1,5 @@
+import { isWiderThan } from './columns.ts';
+
 /** A piece of Python: text that stays on one line, or a group that can be broken over several. */
 export type Layout = string | Group;
 
@@ -59,7 +61,7 @@ export function flatOf(layout: Layout): string {
 /** The lines of a piece, broken where it is wider than `width` columns. */
 export function layOut(layout: Layout, width: number): readonly string[] {
   if (typeof layout === 'string') return [layout];
-  if (layout.flat.length <= width) return [layout.flat];
+  if (!isWiderThan(layout.flat, width)) return [layout.flat];
   const inner = Math.max(LEAST_WIDTH, width - INDENT);
   return [
     layout.open,
@@ -86,7 +88,7 @@ function isBareText(layout: Layout): layout is Text {
 }
 
 function layOutBare(text: Text, width: number): readonly string[] {
-  return text.flat.length <= width ? [text.flat] : text.content.pieces(width);
+  return isWiderThan(text.flat, width) ? text.content.pieces(width) : [text.flat];
 }
 
 function fillLines(items: readonly string[], width: number): readonly string[] {

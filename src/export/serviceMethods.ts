@@ -5,7 +5,7 @@ import { nodeAttribute } from './attributes.ts';
 import type { ExportContext } from './context.ts';
 import { writeDocstring } from './docstring.ts';
 import type { LineWriter } from './lineWriter.ts';
-import { startWords } from './startMethod.ts';
+import { startWords } from './startWords.ts';
 
 /** Writes the methods that start and stop a service with its members. */
 export function writeServiceMethods(
@@ -26,9 +26,7 @@ export function writeServiceMethods(
   writer.blank();
   writer.write(`def stop_${node.id}(self) -> None:`);
   writer.indented(() => {
-    writeDocstring(writer, [
-      `Stop the service ${node.id}: the services in it, then its other members.`,
-    ]);
+    writeDocstring(writer, [`Stop the service ${node.id} and what is in it, last first.`]);
     const lastFirst = members.toReversed();
     for (const member of lastFirst)
       if (member.kind === 'service') writeStop(writer, member, context);

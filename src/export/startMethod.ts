@@ -1,16 +1,16 @@
 import { assertNever } from '#base/assertNever.ts';
 import { pythonNumber } from '#base/python.ts';
-import { KIND_NAMES } from '#schedule/kindWords.ts';
 import { chainOf, givesDeferred } from '#schedule/language.ts';
 import type { ChainLink, ScheduleNode } from '#schedule/schema.ts';
 
 import { deferredAttribute, delayStream, nodeAttribute } from './attributes.ts';
 import { clockAttribute, nodeOf, type ExportContext } from './context.ts';
-import { withFullStop, writeDocstring } from './docstring.ts';
+import { writeDocstring } from './docstring.ts';
 import { durationExpression } from './durations.ts';
 import { bracketed, call, prefixed, type Layout } from './layout.ts';
 import { numberList } from './literals.ts';
 import type { LineRange, LineWriter } from './lineWriter.ts';
+import { startWords } from './startWords.ts';
 import { writeStartedCheck } from './stepStatements.ts';
 
 type StartableNode = Exclude<ScheduleNode, { kind: 'service' | 'semaphore' | 'queue' }>;
@@ -40,13 +40,6 @@ export function writeStartMethod(
     }
   });
   return links;
-}
-
-/** The docstring of a start method: what is started, and the node's label. */
-export function startWords(node: ScheduleNode): string {
-  const what = `Start the ${KIND_NAMES[node.kind]} ${node.id}`;
-  const label = node.label?.trim() ?? '';
-  return label === '' ? `${what}.` : `${what}: ${withFullStop(label)}`;
 }
 
 function writeMoments(
@@ -79,9 +72,11 @@ function writeDeferred(
   const isPlain = chainOf(node).length === 0;
   const made = deferredExpression(node, context);
   if (node.kind === 'cooperate') {
-    if (isPlain && !keepsDeferred) {
+    if (isPlain) {
       writer.write(prefixed(`${nodeAttribute(node)} = `, made));
-      writer.write(`return ${nodeAttribute(node)}.whenDone()`);
+      const done = `${nodeAttribute(node)}.whenDone()`;
+      if (keepsDeferred) writer.write(`${deferredAttribute(node)} = ${done}`);
+      writer.write(`return ${keepsDeferred ? deferredAttribute(node) : done}`);
       return [];
     }
     writer.write(prefixed('steps = ', made));

@@ -7,7 +7,7 @@ import { clockAttribute, nodeOf, type ExportContext } from './context.ts';
 import { durationExpression } from './durations.ts';
 import { exceptionExpression } from './errors.ts';
 import type { FunctionInput } from './functionInput.ts';
-import { call, prefixed } from './layout.ts';
+import { call, prefixed, type Layout } from './layout.ts';
 import { literal } from './literals.ts';
 import type { LineWriter } from './lineWriter.ts';
 import { textLiteral } from './textTemplate.ts';
@@ -33,7 +33,7 @@ export function writeStep(writer: LineWriter, step: Step, place: StepPlace): voi
       return writer.write(call(`${imports.use('time')}.sleep`, [seconds]));
     }
     case 'log':
-      return writer.write(call('print', [textLiteral(step.text, fieldsOf(place))]));
+      return writer.write(call('print', printed(step.text, place)));
     case 'stopReactor':
       return writer.write(`${clockAttribute(context)}.stop()`);
     case 'return':
@@ -142,6 +142,15 @@ function bound(
 export function writeStartedCheck(writer: LineWriter, node: ScheduleNode, attribute: string): void {
   writer.write(`if ${attribute} is None:`);
   writer.indented(() => writer.write(`raise RuntimeError("${node.id} has not been started")`));
+}
+
+/** What `print` is given: a lone input or call number needs no f-string, an empty line nothing. */
+function printed(text: string, place: StepPlace): readonly Layout[] {
+  if (text === '') return [];
+  const fields = fieldsOf(place);
+  if (text === '{call}') return [fields.call];
+  if (text === '{input}') return [fields.input.replace(/^(.*)!r$/, 'repr($1)')];
+  return [textLiteral(text, fields)];
 }
 
 function fieldsOf(place: StepPlace): Parameters<typeof textLiteral>[1] {

@@ -1,5 +1,6 @@
 import { pythonEscape } from '#base/python.ts';
 
+import { columnsOf } from './columns.ts';
 import { joinedPieces, type Layout } from './layout.ts';
 
 /** A place that a text of a `log` step has filled in. */
@@ -76,13 +77,13 @@ function cut(units: readonly Unit[], quote: Quote, width: number): readonly (rea
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index];
     if (unit === undefined) break;
-    const size = unitText(unit, quote, true).length;
+    const size = columnsOf(unitText(unit, quote, true));
     if (used + size > room && index > start) {
       const end = breakAt > start ? breakAt : index;
       parts.push(units.slice(start, end));
       start = end;
       used = 0;
-      for (const kept of units.slice(start, index)) used += unitText(kept, quote, true).length;
+      for (const kept of units.slice(start, index)) used += columnsOf(unitText(kept, quote, true));
     }
     used += size;
     if ('character' in unit && /\s/.test(unit.character)) breakAt = index + 1;

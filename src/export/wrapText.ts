@@ -1,12 +1,4 @@
-/** East Asian letters and pictures take two columns in the fonts that programs are read in. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|[\u{1f300}-\u{3fffd}]/u;
-
-function columnsOf(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
-  return columns;
-}
+import { columnsOf } from './columns.ts';
 
 /** The words of a text in lines of at most `width` columns; a longer word is cut. */
 export function wrapText(text: string, width: number): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 
 import { addTimeout, type OnTimeoutCancel } from './addTimeout.ts';
-import { AlreadyCalledError, CancelledError, RecursionError } from './errors.ts';
+import { AlreadyCalledError, AssertionError, CancelledError, RecursionError } from './errors.ts';
 import { Failure, givenFailure, toFailure } from './failure.ts';
 import { classNameOf, reprOf } from './pythonText.ts';
 import type { IReactorTime } from './reactorTime.ts';
@@ -59,6 +59,8 @@ export class Deferred {
   result: unknown = undefined;
   /** The mark of D-10 step 8: its last run ended with a failure that nobody has taken. */
   unhandled = false;
+  /** Whether it ever had that mark. */
+  wasUnhandled = false;
   probe: DeferredProbe | null = null;
 
   readonly #canceller: Canceller | null;
@@ -193,8 +195,14 @@ export class Deferred {
     if (!this.called) this.errback(new CancelledError());
   }
 
-  /** Its failure, if it has one, counts as handled, though it stays its result (I-12). */
+  /**
+   * Its failure, if it has one, counts as handled, though it stays its result (I-12).
+   *
+   * @throws AssertionError where it comes to its first failure in a run of links that goes on:
+   * Twisted has nowhere to note it yet.
+   */
   takeUnhandled(): void {
+    if (this.result instanceof Failure && !this.wasUnhandled) throw new AssertionError();
     if (!this.unhandled) return;
     this.unhandled = false;
     this.probe?.marked?.(this, false);
@@ -373,6 +381,7 @@ function mark(deferred: Deferred): void {
   const unhandled = deferred.result instanceof Failure;
   if (unhandled === deferred.unhandled) return;
   deferred.unhandled = unhandled;
+  if (unhandled) deferred.wasUnhandled = true;
   deferred.probe?.marked?.(deferred, unhandled);
 }
 

@@ -102,7 +102,11 @@ function run(body: Body, wait: Wait): Deferred {
   function resultOf(deferred: Deferred): { readonly result: unknown } | null {
     if (wait === 'await' && deferred.paused === 0 && deferred.result !== undefined) {
       // Left where it is, but taken notice of (I-12).
-      deferred.takeUnhandled();
+      try {
+        deferred.takeUnhandled();
+      } catch (thrown) {
+        return { result: toFailure(thrown) };
+      }
       return { result: deferred.result };
     }
     let ready: { readonly result: unknown } | null = null;

@@ -7,7 +7,7 @@ import type { Schedule, ScheduleNode, Step } from './schema.ts';
 type Nodes = ReadonlyMap<string, ScheduleNode>;
 
 /** Who calls a function: only the first of each sort is kept, to be named. */
-interface Callers {
+export interface Callers {
   coroutine: string | null;
   thread: string | null;
   other: string | null;
@@ -114,7 +114,7 @@ function checkCaller(step: Step, path: DocumentPath, callers: Callers, report: R
 }
 
 /** Which nodes call each function, and as what. */
-function callersOf(schedule: Schedule): ReadonlyMap<string, Callers> {
+export function callersOf(schedule: Schedule): ReadonlyMap<string, Callers> {
   const callers = new Map<string, Callers>();
   for (const node of schedule.nodes) {
     for (const { place, function: name } of placesOf(node)) {

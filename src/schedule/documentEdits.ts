@@ -3,7 +3,10 @@ import { FORMAT, VERSION, type Schedule } from './schema.ts';
 
 /** The fields of the document itself that can be set. */
 export type DocumentFields = Partial<
-  Pick<Schedule, 'name' | 'notes' | 'horizon' | 'seed' | 'epoch' | 'threadPool'>
+  Pick<
+    Schedule,
+    'name' | 'notes' | 'horizon' | 'seed' | 'clock' | 'advances' | 'epoch' | 'threadPool'
+  >
 >;
 
 /** Sets fields of the document itself, such as its name or its horizon. */

@@ -108,6 +108,12 @@ export const EXPORT_CLASS_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The exceptions of Python and Twisted that a schedule may raise, or tell others by; Python's first. */
+export function knownExceptions(use: 'raised' | 'caught'): readonly string[] {
+  const known = [...KNOWN].filter(([, { raisable }]) => use === 'caught' || raisable);
+  return known.map(([name]) => name);
+}
+
 /** What is wrong with the name of an exception class, or null. */
 export function exceptionTypeFault(type: string, use: 'raised' | 'caught'): string | null {
   if (!/^[A-Z][A-Za-z0-9_]*$/.test(type)) {

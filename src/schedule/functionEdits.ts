@@ -1,9 +1,15 @@
-import { freeIdentifier } from './identifier.ts';
 import { endingStep, givesDeferred, type NodeStepKind } from './language.ts';
-import { removeUnused, requireOwnField } from './nodeEdits.ts';
-import { linkSides, placesOf, takenNames, type LinkSide, type Place } from './places.ts';
-import { requireFunction, requireNode, type ScheduleEdit } from './scheduleEdit.ts';
-import type { ChainLink, Schedule, ScheduleNode, Step } from './schema.ts';
+import { requireOwnField } from './nodeEdits.ts';
+import { placesOf, type Place } from './places.ts';
+import {
+  moveItem,
+  newFunction,
+  requireChain,
+  requireFunction,
+  requireNode,
+  type ScheduleEdit,
+} from './scheduleEdit.ts';
+import type { ScheduleNode, Step } from './schema.ts';
 
 /**
  * Adds a step to a function: before the step at `index`, or at the end, which is before the step
@@ -41,7 +47,7 @@ export function moveStep(name: string, from: number, to: number): ScheduleEdit {
   return {
     label: `move a step of ${name}`,
     apply(draft) {
-      move(requireFunction(draft, name).steps, from, to);
+      moveItem(requireFunction(draft, name).steps, from, to);
     },
   };
 }
@@ -67,85 +73,6 @@ export function removeSteps(
       for (const [name, definition] of Object.entries(draft.functions)) {
         definition.steps = definition.steps.filter((_, index) => !gone.has(`${name}/${index}`));
       }
-    },
-  };
-}
-
-/** Adds a link with a new, empty function on one side (or on both) to the end of a chain. */
-export function addLink(id: string, side: LinkSide): ScheduleEdit {
-  return {
-    label: `add ${side} to ${id}`,
-    apply(draft) {
-      const name = newFunction(draft, `${id}_${LINK_STEMS[side]}`);
-      chainOfDraft(draft, id).push({ [side]: name });
-    },
-  };
-}
-
-const LINK_STEMS: Readonly<Record<LinkSide, string>> = {
-  callback: 'done',
-  errback: 'failed',
-  both: 'ended',
-};
-
-/**
- * Puts a function on a side of a link (`null`: a new, empty one). `both` stands alone in a link,
- * so setting it clears the other sides, and setting one of these clears it.
- */
-export function setLinkSide(
-  id: string,
-  link: number,
-  side: LinkSide,
-  name: string | null,
-): ScheduleEdit {
-  return {
-    label: `set ${side} of ${id}`,
-    apply(draft) {
-      const chain = chainOfDraft(draft, id);
-      const old = requireLink(chain, link, id);
-      const before = linkSides(old).map(([, called]) => called);
-      const called = name ?? newFunction(draft, `${id}_${LINK_STEMS[side]}`);
-      const { both: _both, ...sides } = old;
-      chain[link] = side === 'both' ? { both: called } : { ...sides, [side]: called };
-      removeUnused(draft, before);
-    },
-  };
-}
-
-/** Takes the function off a side of a link; a link without any is removed. */
-export function clearLinkSide(id: string, link: number, side: LinkSide): ScheduleEdit {
-  return {
-    label: `delete ${side} of ${id}`,
-    apply(draft) {
-      const chain = chainOfDraft(draft, id);
-      const old = requireLink(chain, link, id);
-      const called = old[side];
-      delete old[side];
-      if (linkSides(old).length === 0) chain.splice(link, 1);
-      if (called !== undefined) removeUnused(draft, [called]);
-    },
-  };
-}
-
-/** Moves a link to another place of its chain. */
-export function moveLink(id: string, from: number, to: number): ScheduleEdit {
-  return {
-    label: `move a link of ${id}`,
-    apply(draft) {
-      move(chainOfDraft(draft, id), from, to);
-    },
-  };
-}
-
-/** Removes a link; functions that only it called go with it. */
-export function removeLink(id: string, link: number): ScheduleEdit {
-  return {
-    label: `delete a link of ${id}`,
-    apply(draft) {
-      const chain = chainOfDraft(draft, id);
-      const names = linkSides(requireLink(chain, link, id)).map(([, called]) => called);
-      chain.splice(link, 1);
-      removeUnused(draft, names);
     },
   };
 }
@@ -233,30 +160,7 @@ export function addLinkThatStarts(
       const name = newFunction(draft, `${stem}_${target}`);
       const does = givesDeferred(other.kind) ? 'returnDeferred' : 'start';
       requireFunction(draft, name).steps.push(newNodeStep(does, other));
-      chainOfDraft(draft, source).push({ [side]: name });
+      requireChain(draft, source).push({ [side]: name });
     },
   };
-}
-
-function newFunction(draft: Schedule, wanted: string): string {
-  const name = freeIdentifier(wanted, takenNames(draft));
-  draft.functions[name] = { steps: [] };
-  return name;
-}
-
-function chainOfDraft(draft: Schedule, id: string): ChainLink[] {
-  const node = requireNode(draft, id);
-  if ('chain' in node) return node.chain;
-  throw new Error(`${id} is a ${node.kind} and has no chain.`);
-}
-
-function requireLink(chain: readonly ChainLink[], index: number, id: string): ChainLink {
-  const link = chain[index];
-  if (link === undefined) throw new Error(`${id} has no link ${index + 1}.`);
-  return link;
-}
-
-function move<T>(list: T[], from: number, to: number): void {
-  const [item] = list.splice(from, 1);
-  if (item !== undefined) list.splice(to, 0, item);
 }

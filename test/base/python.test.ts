@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import {
+  pythonEscape,
   pythonFloat,
   pythonNumber,
   pythonRepr,
@@ -51,6 +52,15 @@ test('JSON values are shown as Python shows them', () => {
 
 test('str() leaves a string as it is', () => {
   expect([pythonStr('a'), pythonStr(['a']), pythonStr(null)]).toEqual(['a', "['a']", 'None']);
+});
+
+test('the inside of a literal escapes its own quote, and whatever cannot be seen or breaks a line', () => {
+  const text = 'a"b\'c\\ \n\u2028\u202e\ud800\u0085 中文 😀';
+  expect([pythonEscape(text, '"'), pythonEscape(text, "'"), pythonEscape(text, '')]).toEqual([
+    'a\\"b\'c\\\\ \\n\\u2028\\u202e\\ud800\\x85 中文 😀',
+    'a"b\\\'c\\\\ \\n\\u2028\\u202e\\ud800\\x85 中文 😀',
+    'a"b\'c\\\\ \\n\\u2028\\u202e\\ud800\\x85 中文 😀',
+  ]);
 });
 
 test("three decimals round a tie to the even digit, as Python's format does", () => {

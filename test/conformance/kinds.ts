@@ -1,12 +1,15 @@
 import type { Arbitrary } from 'fast-check';
 
 import { COOPERATOR_SCRIPTS } from './generators/cooperatorScripts.ts';
+import { COROUTINE_SCRIPTS } from './generators/coroutineScripts.ts';
 import { DEFERRED_SCRIPTS } from './generators/deferredScripts.ts';
 import { LOOPING_SCRIPTS } from './generators/loopingScripts.ts';
+import { PRIMITIVE_SCRIPTS } from './generators/primitiveScripts.ts';
 import { CLOCK_SCRIPTS, REACTOR_SCRIPTS, TIES_SCRIPTS } from './generators/timedScripts.ts';
 import { runClockProgram } from './programs/clockPrograms.ts';
 import { runCooperatorProgram, type CooperatorScript } from './programs/cooperatorPrograms.ts';
-import { runDeferredProgram, type DeferredOperation } from './programs/deferredPrograms.ts';
+import type { DeferredOperation } from './programs/deferredOperation.ts';
+import { runDeferredProgram } from './programs/deferredPrograms.ts';
 import { runLoopingProgram, type LoopingScript } from './programs/loopingPrograms.ts';
 import type { Outcome } from './programs/program.ts';
 import { runReactorProgram } from './programs/reactorPrograms.ts';
@@ -21,6 +24,8 @@ export interface Scripts {
   readonly deferred: readonly DeferredOperation[];
   readonly looping: LoopingScript;
   readonly cooperator: CooperatorScript;
+  readonly primitives: readonly DeferredOperation[];
+  readonly coroutine: readonly DeferredOperation[];
 }
 
 export type Kind = keyof Scripts;
@@ -38,4 +43,6 @@ export const KINDS: { readonly [K in Kind]: KindOfProgram<Scripts[K]> } = {
   deferred: { scripts: DEFERRED_SCRIPTS, run: runDeferredProgram },
   looping: { scripts: LOOPING_SCRIPTS, run: runLoopingProgram },
   cooperator: { scripts: COOPERATOR_SCRIPTS, run: runCooperatorProgram },
+  primitives: { scripts: PRIMITIVE_SCRIPTS, run: runDeferredProgram },
+  coroutine: { scripts: COROUTINE_SCRIPTS, run: runDeferredProgram },
 };

@@ -23,8 +23,17 @@ test('a resolution of a nanosecond changes nothing about equal times (O-1)', () 
   expect(replay('ties', run)).toBe('300 programs without a difference');
 });
 
-test('the port runs 600 Deferred programs as Twisted did (D-1 to D-30)', () => {
-  expect(replay('deferred', KINDS.deferred.run)).toBe('600 programs without a difference');
+test('the port runs 900 Deferred programs as Twisted did (D-1 to D-36, L-1 to L-12)', () => {
+  expect(replay('deferred', KINDS.deferred.run)).toBe('900 programs without a difference');
+});
+
+test('the port runs 300 programs with locks and queues as Twisted did (P-1 to P-10)', () => {
+  expect(replay('primitives', KINDS.primitives.run)).toBe('300 programs without a difference');
+});
+
+// The last one is the smallest form of a program in which the port once differed.
+test('the port runs 301 programs with coroutines as Twisted did (I-1 to I-13, P-11)', () => {
+  expect(replay('coroutine', KINDS.coroutine.run)).toBe('301 programs without a difference');
 });
 
 test('the port runs 300 LoopingCall programs as Twisted did (K-1 to K-16)', () => {

@@ -38,6 +38,8 @@ KINDS = {
     "deferred": DeferredProgram,
     "looping": LoopingProgram,
     "cooperator": CooperatorProgram,
+    "primitives": DeferredProgram,
+    "coroutine": DeferredProgram,
 }
 
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { Deferred } from '#reactor/deferred.ts';
+import { fromCoroutine } from '#reactor/inlineCallbacks.ts';
 
-import { createEventLog, stateOf } from './eventLog.ts';
+import { createEventLog, show, stateOf } from './eventLog.ts';
 
 test('D-19: pause and unpause count; the links run where the count comes to zero', () => {
   const log = createEventLog();
@@ -80,4 +81,25 @@ test('D-10: one that is returned while paused is waited for, though it has a res
   log.note('unpause');
   inner.unpause();
   expect(log.lines).toEqual(['unpause', 'o(x)']);
+});
+
+test('I-12: an await goes on where a link has paused what it awaits', () => {
+  const log = createEventLog();
+  const d = new Deferred();
+  d.addCallback(
+    log.link('pauses', (result) => {
+      d.pause();
+      return result;
+    }),
+  );
+  fromCoroutine(
+    (function* () {
+      log.note(`goes on with ${show(yield d)}`);
+    })(),
+  );
+  d.callback('value');
+  expect([log.lines, stateOf(d)]).toEqual([
+    ['pauses(value)', 'goes on with value'],
+    'called, paused 1, None',
+  ]);
 });

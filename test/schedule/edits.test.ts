@@ -5,17 +5,12 @@ import { emptySchedule, setDocumentFields } from '#schedule/documentEdits.ts';
 import { addNode, newNodeId } from '#schedule/addNode.ts';
 import { deriveEdges } from '#schedule/edges.ts';
 import {
-  addLink,
   addLinkThatStarts,
   addStep,
-  clearLinkSide,
   connect,
-  moveLink,
   moveStep,
-  removeLink,
   removeStep,
   removeSteps,
-  setLinkSide,
   setStep,
 } from '#schedule/functionEdits.ts';
 import {
@@ -165,33 +160,6 @@ test('steps are added, changed, moved and removed', () => {
     },
     report: polling.functions['report'],
   });
-});
-
-test('links are added, given sides, moved and removed, with the functions that only they called', () => {
-  const longer = make(
-    polling,
-    addLink('poll', 'both'),
-    addLink('poll', 'callback'),
-    setLinkSide('poll', 2, 'errback', 'report'),
-    moveLink('poll', 2, 0),
-  );
-  const shorter = make(
-    longer,
-    clearLinkSide('poll', 0, 'callback'),
-    setLinkSide('poll', 2, 'callback', null),
-    removeLink('fetch', 0),
-  );
-  expect([
-    chainOf(longer.nodes[0]!),
-    chainOf(shorter.nodes[0]!),
-    chainOf(shorter.nodes[1]!),
-    Object.keys(shorter.functions),
-  ]).toEqual([
-    [{ callback: 'poll_done', errback: 'report' }, { errback: 'report' }, { both: 'poll_ended' }],
-    [{ errback: 'report' }, { errback: 'report' }, { callback: 'poll_done' }],
-    [],
-    ['tick', 'report', 'poll_done'],
-  ]);
 });
 
 test('drawing an arrow adds a step where it will run, and a function where there is none', () => {

@@ -2,16 +2,68 @@ import { KIND_NAMES } from '#schedule/kindWords.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
 
+import { counted } from './counted.ts';
+import { durationWords } from './durationWords.ts';
+
 /** A node's kind and main parameter, such as `LoopingCall · every 5 s`. */
 export function kindWords(node: ScheduleNode): string {
-  const name = KIND_NAMES[node.kind];
+  const words = parameterWords(node);
+  return words === '' ? kindName(node) : `${kindName(node)} · ${words}`;
+}
+
+/** A kind by Twisted's word for what its node is made of. */
+function kindName(node: ScheduleNode): string {
+  if (node.kind === 'deferredList' && node.gather) return 'gatherResults';
+  if (node.kind === 'semaphore' && node.tokens === 1) return 'DeferredLock';
+  return KIND_NAMES[node.kind];
+}
+
+function parameterWords(node: ScheduleNode): string {
   switch (node.kind) {
     case 'callLater':
     case 'deferLater':
-      return `${name} · ${formatDuration(node.delay)}`;
-    case 'loopingCall':
-      return `${name} · every ${formatDuration(node.interval)}`;
+      return durationWords(node.delay);
+    case 'loopingCall': {
+      const every = `every ${formatDuration(node.interval)}`;
+      return node.withCount ? `${every}, with count` : every;
+    }
+    case 'deferredList':
+      return listed([
+        node.fireOnOneCallback && 'fires on one callback',
+        node.fireOnOneErrback && 'fires on one errback',
+        node.consumeErrors && 'consumes errors',
+      ]);
+    case 'cooperate':
+      return node.count === undefined ? 'endless' : counted(node.count, 'step');
+    case 'semaphore':
+      return node.tokens === 1 ? '' : `tokens ${node.tokens}`;
+    case 'queue':
+      return listed([
+        node.size !== undefined && `size ${node.size}`,
+        node.backlog !== undefined && `backlog ${node.backlog}`,
+      ]);
+    case 'outsideEvent':
+      return momentWords(node.at);
     case 'deferred':
-      return name;
+    case 'coroutine':
+    case 'deferToThread':
+    case 'guarded':
+    case 'queueGet':
+    case 'service':
+      return '';
   }
+}
+
+/** More moments than this are not named. */
+const MAX_MOMENTS = 2;
+
+/** The first moments: `at 3 s, 7 s, …`. */
+function momentWords(at: readonly number[]): string {
+  if (at.length === 0) return 'never';
+  const shown = at.slice(0, MAX_MOMENTS).map((moment) => formatDuration(moment));
+  return `at ${[...shown, ...(at.length > MAX_MOMENTS ? ['…'] : [])].join(', ')}`;
+}
+
+function listed(words: readonly (string | false)[]): string {
+  return words.filter((word) => word !== false).join(', ');
 }

@@ -2,6 +2,8 @@ import { pythonRepr } from '#base/python.ts';
 import type { Step, When } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
 
+import { durationWords } from './durationWords.ts';
+
 /** A step in few words: what stands before the node that it names, that node, and what follows. */
 export interface StepWords {
   readonly before: string;
@@ -22,8 +24,12 @@ export function stepText(step: Step): string {
   return `${before}${node ?? ''}${after}`;
 }
 
-/** When a step runs: `on call 4`, `from call 2, every 3rd call`; empty where it always does. */
-export function whenWords({ call, fromCall, untilCall, everyCall }: When): string {
+/**
+ * When a step runs: `on call 4`, `from call 2, every 3rd call`, `on ValueError`, `with chance 30 %`;
+ * empty where it always does.
+ */
+export function whenWords(when: When): string {
+  const { call, fromCall, untilCall, everyCall, error, input, chance } = when;
   const parts: string[] = [];
   if (call !== undefined) parts.push(`on call ${call}`);
   if (fromCall !== undefined && untilCall !== undefined) {
@@ -31,6 +37,9 @@ export function whenWords({ call, fromCall, untilCall, everyCall }: When): strin
   } else if (fromCall !== undefined) parts.push(`from call ${fromCall}`);
   else if (untilCall !== undefined) parts.push(`until call ${untilCall}`);
   if (everyCall !== undefined && everyCall > 1) parts.push(`every ${ordinal(everyCall)} call`);
+  if (error !== undefined) parts.push(`on ${error}`);
+  if (input !== undefined) parts.push(`on input ${cut(pythonRepr(input))}`);
+  if (chance !== undefined) parts.push(`with chance ${Number((chance * 100).toPrecision(12))} %`);
   return parts.join(', ');
 }
 
@@ -40,13 +49,39 @@ const MAX_TEXT = 32;
 function plainWords(step: Step): StepWords {
   switch (step.do) {
     case 'block':
-      return say(`blocks ${formatDuration(step.for)}`);
+      return say(`blocks ${durationWords(step.for)}`);
     case 'log':
       return say(`log ${cut(step.text)}`);
     case 'start':
     case 'stop':
     case 'cancel':
+    case 'pause':
+    case 'resume':
       return { before: `${step.do} `, node: step.node, after: '' };
+    case 'reset':
+      return {
+        before: 'reset ',
+        node: step.node,
+        after: step.seconds === undefined ? '' : ` to ${formatDuration(step.seconds)}`,
+      };
+    case 'delay':
+      return {
+        before: 'delay ',
+        node: step.node,
+        after: ` by ${formatDuration(step.seconds)}`,
+      };
+    case 'put':
+      return {
+        before: `put ${cut(pythonRepr(step.value))} into `,
+        node: step.node,
+        after: '',
+      };
+    case 'await': {
+      const catches = step.onError === 'continue' ? ', catch errors' : '';
+      return step.start === true
+        ? { before: 'start ', node: step.node, after: `, await it${catches}` }
+        : { before: 'await ', node: step.node, after: catches };
+    }
     case 'fire':
       return {
         before: 'fire ',

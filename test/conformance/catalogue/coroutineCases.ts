@@ -851,4 +851,32 @@ export const CASES: readonly Case[] = [
       s.watch('g', f(false));
     },
   },
+  {
+    id: 'i42',
+    rules: ['I-12'],
+    run(s) {
+      const f = function* go(d: Deferred): Steps {
+        for (const turn of ['first', 'second']) {
+          try {
+            yield d;
+          } catch (error) {
+            s.log('caught', { turn, error });
+          }
+        }
+      };
+      const d = new Deferred();
+      s.watch('f', ensureDeferred(f(d)));
+      d.errback(new KeyError("'k'"));
+      s.state('d', d);
+
+      const e = new Deferred();
+      e.pause();
+      e.errback(new KeyError("'k'"));
+      e.unpause();
+      e.pause();
+      s.watch('g', ensureDeferred(f(e)));
+      e.unpause();
+      s.state('e', e);
+    },
+  },
 ];

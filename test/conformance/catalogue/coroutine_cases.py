@@ -886,3 +886,30 @@ def i41(s):
             pass
         return "value"
     s.watch("g", g())
+
+
+@scenario("i42", "a coroutine awaits the failing Deferred that has resumed it")
+def i42(s):
+    """
+    d fails; what it resumed catches that and awaits d again: an AssertionError, for d has no note of a failure yet that could be crossed out. e has failed before, unwatched: there the second await raises the failure again
+    """
+    async def f(d):
+        for turn in ("first", "second"):
+            try:
+                await d
+            except Exception as error:
+                s.log("caught", turn=turn, error=error)
+
+    d = Deferred()
+    s.watch("f", ensureDeferred(f(d)))
+    d.errback(KeyError("k"))
+    s.state("d", d)
+
+    e = Deferred()
+    e.pause()
+    e.errback(KeyError("k"))
+    e.unpause()
+    e.pause()
+    s.watch("g", ensureDeferred(f(e)))
+    e.unpause()
+    s.state("e", e)

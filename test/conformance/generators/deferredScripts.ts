@@ -1,74 +1,64 @@
 import fc, { type Arbitrary } from 'fast-check';
 
-import type { CancellerOf, DeferredOperation, LinkAction } from '../programs/deferredPrograms.ts';
-
-/** How deeply links can do operations that add links. */
-const DEPTH = 2;
-
-const VALUE = fc.nat({ max: 99 });
-
-const CANCELLER: Arbitrary<CancellerOf | null> = fc.constantFrom<(CancellerOf | null)[]>(
-  null,
-  null,
-  ['nothing'],
-  ['callback', 7],
-  ['errback', 'c'],
-  ['raise', 'c'],
-);
-
-const text = (prefix: string): Arbitrary<string> => fc.nat({ max: 8 }).map((n) => `${prefix}${n}`);
+import type { DeferredOperation } from '../programs/deferredOperation.ts';
+import {
+  add,
+  ADVANCE,
+  cancel,
+  deferredOperations,
+  failure,
+  fire,
+  list,
+  newDeferreds,
+  pauseOrNot,
+  timeout,
+} from './deferredOperations.ts';
+import { deferredProgram } from './deferredProgram.ts';
 
 /** Random programs of the kind `deferred`. */
-export const DEFERRED_SCRIPTS: Arbitrary<readonly DeferredOperation[]> = fc
-  .array(CANCELLER, { minLength: 2, maxLength: 5, size: 'max' })
-  .chain((cancellers) => {
-    const ids = cancellers.map((_, index) => `d${index}`);
-    const made = cancellers.map((does, index): DeferredOperation => ['new', `d${index}`, does]);
+export const DEFERRED_SCRIPTS: Arbitrary<readonly DeferredOperation[]> = newDeferreds(2, 5).chain(
+  (made) => {
+    const names = made.map((_, index) => `d${index}`);
+    // Lists are elements, and what links return, less often than other Deferreds.
+    const ids = fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom(...names) },
+      { weight: 2, arbitrary: fc.constantFrom('l1', 'l1', 'l1', 'l2', 'l2', 'l3') },
+    );
+    // Fired by hand, a list has no use for its elements any more.
+    const fired = fc.oneof(
+      { weight: 15, arbitrary: fc.constantFrom(...names) },
+      { weight: 1, arbitrary: ids },
+    );
+    // Limits and lists come first, too: what has fired already takes little notice of them.
+    const first = deferredOperations(
+      {
+        ids,
+        operations: (does) => [
+          { weight: 2, arbitrary: add(ids, does) },
+          { weight: 2, arbitrary: list(ids) },
+          { weight: 1, arbitrary: timeout(ids, does) },
+        ],
+      },
+      { minLength: 0, maxLength: 5 },
+    );
+    const operations = deferredOperations(
+      {
+        ids,
+        operations: (does) => [
+          { weight: 62, arbitrary: add(ids, does) },
+          { weight: 16, arbitrary: fire(fired) },
+          { weight: 6, arbitrary: failure(fired) },
+          { weight: 8, arbitrary: cancel(ids) },
+          { weight: 8, arbitrary: pauseOrNot(ids) },
+          { weight: 8, arbitrary: timeout(ids, does) },
+          { weight: 10, arbitrary: ADVANCE },
+          { weight: 6, arbitrary: list(ids) },
+        ],
+      },
+      { minLength: 6, maxLength: 20 },
+    );
     return fc
-      .array(operation(fc.constantFrom(...ids), DEPTH), {
-        minLength: 6,
-        maxLength: 22,
-        size: 'max',
-      })
-      .map((operations) => nameLinks([...made, ...operations]));
-  });
-
-function operation(id: Arbitrary<string>, depth: number): Arbitrary<DeferredOperation> {
-  const side = action(id, depth);
-  return fc.oneof(
-    {
-      weight: 62,
-      arbitrary: fc.tuple(fc.constant('add'), id, fc.constant(''), side, side),
-    },
-    { weight: 16, arbitrary: fc.tuple(fc.constant('fire'), id, VALUE) },
-    { weight: 6, arbitrary: fc.tuple(fc.constant('fail'), id, text('x')) },
-    { weight: 8, arbitrary: fc.tuple(fc.constant('cancel'), id) },
-    { weight: 8, arbitrary: fc.tuple(fc.constantFrom('pause', 'unpause'), id) },
-  );
-}
-
-function action(id: Arbitrary<string>, depth: number): Arbitrary<LinkAction> {
-  const simple: { weight: number; arbitrary: Arbitrary<LinkAction> }[] = [
-    { weight: 22, arbitrary: fc.tuple(fc.constant('pass')) },
-    { weight: 18, arbitrary: fc.tuple(fc.constant('value'), VALUE) },
-    { weight: 12, arbitrary: fc.tuple(fc.constant('raise'), text('e')) },
-    { weight: 4, arbitrary: fc.tuple(fc.constant('failure'), text('f')) },
-    { weight: 26, arbitrary: fc.tuple(fc.constant('return'), id) },
-  ];
-  if (depth === 0) return fc.oneof(...simple);
-  const does = fc.array(operation(id, depth - 1), { minLength: 1, maxLength: 2 });
-  return fc.oneof(...simple, { weight: 18, arbitrary: fc.tuple(fc.constant('do'), does) });
-}
-
-/** Labels all links in the order in which they stand. */
-function nameLinks(operations: readonly DeferredOperation[]): readonly DeferredOperation[] {
-  let links = 0;
-  const label = (each: DeferredOperation): DeferredOperation => {
-    if (each[0] !== 'add') return each;
-    links += 1;
-    return ['add', each[1], `h${links}`, labelInside(each[3]), labelInside(each[4])];
-  };
-  const labelInside = (does: LinkAction): LinkAction =>
-    does[0] === 'do' ? ['do', does[1].map(label)] : does;
-  return operations.map(label);
-}
+      .tuple(first, operations)
+      .map(([begin, others]) => deferredProgram([...made, ...begin, ...others]));
+  },
+);
