@@ -5,6 +5,7 @@ import { NO_LINK } from '#trace/traceHeader.ts';
 
 import { requireNewest, type Instance, type NodeRuntime } from './instance.ts';
 import { recordedClock } from './recordedClock.ts';
+import { toTraceValue } from './toTraceValue.ts';
 import type { World } from './world.ts';
 
 /** The LoopingCall of a node, recorded: it is made once, at program begin. */
@@ -39,6 +40,9 @@ export function loopOf(
     },
     looped: () => {
       recorder.event('looped', instance());
+    },
+    lost: (_, failure) => {
+      recorder.event('reported', instance(), toTraceValue(failure));
     },
   };
   return loop;
