@@ -50,8 +50,8 @@ class Recorder:
         """All lines, when everything that the program made has been freed."""
         if self.unfit is not None:
             return None
-        ordered = sorted(self.unhandled, key=lambda error: (error["type"], error.get("message", "")))
-        return self.lines + [{"ev": "unhandled", "error": error} for error in ordered]
+        ordered = sorted(self.unhandled, key=lambda unhandled: unhandled[:2])
+        return self.lines + [{"ev": "unhandled", "error": error} for _, _, error in ordered]
 
     def print(self, *values, sep=" ", end="\n", file=None, flush=False):
         self.line("log", text=without_addresses(sep.join(str(value) for value in values)))
@@ -63,7 +63,9 @@ class Recorder:
             return
         error = show_error(failure.value)
         if event.get("log_namespace") == Deferred.__module__ and event["log_format"] == "":
-            self.unhandled.append(error)
+            # The text of a FirstError would hold a traceback.
+            text = error.get("message", repr(failure.value))
+            self.unhandled.append((error["type"], text, error))
         else:
             self.line("logged", error=error)
 
