@@ -65,10 +65,19 @@ function readSimulate(args: readonly string[]): Command {
 function readExport(args: readonly string[]): Command {
   const { file, values } = parseOptions('export', args, { to: null, out: 'o' });
   if (values.to === null) throw usageFault('export needs --to python');
-  return { do: 'export', file, to: oneOf('to', values.to, ['python']), out: values.out };
+  return {
+    do: 'export',
+    file,
+    to: oneOf('to', values.to, ['python']),
+    out: values.out === '-' ? null : values.out,
+  };
 }
 
-function oneOf<const Word extends string>(name: string, value: string, words: readonly Word[]): Word {
+function oneOf<const Word extends string>(
+  name: string,
+  value: string,
+  words: readonly Word[],
+): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   throw usageFault(`--${name} must be ${listed(words)}, got ${value}`);
