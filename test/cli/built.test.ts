@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,6 +70,6 @@ test('a reader that has seen enough ends it quietly', async () => {
   let errors = '';
   child.stderr.on('data', (chunk) => (errors += String(chunk)));
   child.stdout.once('data', () => child.stdout.destroy());
-  const code = await new Promise((resolve) => child.once('close', resolve));
+  const [code] = (await once(child, 'close')) as [number | null];
   expect([code, errors]).toEqual([0, '']);
 }, 60_000);

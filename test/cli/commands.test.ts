@@ -109,6 +109,23 @@ describe('simulate', () => {
     ]);
   });
 
+  test('runs many nodes at one instant, which are no circle', async () => {
+    const nodes = Array.from({ length: 35_000 }, (_, index) => ({
+      kind: 'callLater',
+      id: `node_${index}`,
+      position: { x: 0, y: 0 },
+      starts: 'program',
+      delay: 1,
+      call: 'tick',
+    }));
+    const { code, stdout, stderr } = await runInProcess(
+      ['simulate', '-'],
+      scheduleFile({ functions: { tick: { steps: [] } }, nodes }),
+    );
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n')).toHaveLength(70_002);
+  }, 60_000);
+
   test('prints what a program logs without letting it act on the terminal', async () => {
     const text = 'red \u001b[31m\nnext \u202e line';
     const steps = [{ do: 'log', text }];

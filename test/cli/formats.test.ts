@@ -6,8 +6,7 @@ import { textFormat } from '#cli/formats/textFormat.ts';
 import { createLineReducer } from '#export/traceLines.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 
-import { run } from '../support/runs.ts';
-import { lines as described } from '../support/runs.ts';
+import { lines as described, run } from '../support/runs.ts';
 import { runInProcess, type Ran } from './runInProcess.ts';
 
 const SCHEDULES = EXAMPLES.map((example) => [example.id, example.load()] as const);
