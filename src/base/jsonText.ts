@@ -62,7 +62,8 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
       return fault(token.start, endFault(text, inner));
     }
     if (expects === 'comma') {
-      if (inner === undefined) return fault(token.start, `${shown(text, token)} stands behind the end: remove it`);
+      if (inner === undefined)
+        return fault(token.start, `${shown(text, token)} stands behind the end: remove it`);
       if (token.kind === inner.close) {
         open.pop();
         path.pop();
@@ -92,7 +93,10 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
       const colon = next();
       if (colon.kind === 'fault') return fault(colon.start, colon.message);
       if (colon.kind !== ':') {
-        return fault(colon.start, `must be : behind the key ${JSON.stringify(key)}, got ${shown(text, colon)}`);
+        return fault(
+          colon.start,
+          `must be : behind the key ${JSON.stringify(key)}, got ${shown(text, colon)}`,
+        );
       }
       expects = 'value';
       continue;

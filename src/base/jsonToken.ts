@@ -96,7 +96,8 @@ function strangeFault(text: string, start: number): string {
     return 'JSON has no comments: remove it';
   }
   const code = text.codePointAt(start) ?? 0;
-  const shown = code < 0x20 ? `U+${code.toString(16).padStart(4, '0')}` : String.fromCodePoint(code);
+  const shown =
+    code < 0x20 ? `U+${code.toString(16).padStart(4, '0')}` : String.fromCodePoint(code);
   return `${shown} does not belong here: remove it`;
 }
 

@@ -18,7 +18,11 @@ export function parseScheduleText(file: string): ParsedSchedule {
   }
   const parsed = parseSchedule(JSON.parse(text));
   const twice = duplicates.map(({ path, offset }) =>
-    problem(path, 'stands twice in this object, and only the last one would count: remove one', placeOf(offset)),
+    problem(
+      path,
+      'stands twice in this object, and only the last one would count: remove one',
+      placeOf(offset),
+    ),
   );
   const problems = [...twice, ...placed(parsed.problems, text, placeOf)];
   if (parsed.ok && twice.length === 0) return { ...parsed, problems };

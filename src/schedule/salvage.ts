@@ -2,7 +2,14 @@ import { namesNode, referencesOf } from './language.ts';
 import { linkSchema, nodeSchema } from './nodeSchema.ts';
 import type { DocumentPath } from './problem.ts';
 import { name } from './schemaParts.ts';
-import { FORMAT, scheduleSchema, VERSION, type Schedule, type ScheduleNode, type Step } from './schema.ts';
+import {
+  FORMAT,
+  scheduleSchema,
+  VERSION,
+  type Schedule,
+  type ScheduleNode,
+  type Step,
+} from './schema.ts';
 import { stepSchema } from './stepSchema.ts';
 
 /** What can still be checked of a document that the schema refuses. */

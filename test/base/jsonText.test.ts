@@ -92,7 +92,9 @@ test('every value is heard with its path, and with its key', () => {
   const text = '{"a": [10, {"b": "x"}],\n "c": {}, "d": []}';
   const heard: string[] = [];
   readJsonText(text, (path, valueOffset, keyOffset) => {
-    heard.push(`${path.join('/')} ${text[keyOffset] ?? ''}${keyOffset} ${text[valueOffset] ?? ''}${valueOffset}`);
+    heard.push(
+      `${path.join('/')} ${text[keyOffset] ?? ''}${keyOffset} ${text[valueOffset] ?? ''}${valueOffset}`,
+    );
   });
   expect(heard).toEqual([
     ' {0 {0',
@@ -107,7 +109,11 @@ test('every value is heard with its path, and with its key', () => {
 
 test('a text is JSON here exactly where JSON.parse reads it, however it is broken', () => {
   const broken = fc
-    .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', '\\', '1', 'e', '-', ' ', '{', ':', '\n'))
+    .tuple(
+      fc.json(),
+      fc.nat(),
+      fc.constantFrom('', ',', '}', ']', '"', '\\', '1', 'e', '-', ' ', '{', ':', '\n'),
+    )
     .map(([text, at, put]) => {
       const index = text.length === 0 ? 0 : at % text.length;
       return `${text.slice(0, index)}${put}${text.slice(index + (at % 2))}`;
@@ -130,12 +136,15 @@ test('a text is JSON here exactly where JSON.parse reads it, however it is broke
 
 test('a hundred thousand levels are walked', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-  expect([readJsonText(deep).fault, readJsonText(deep.slice(1)).fault?.offset]).toEqual([null, 199_998]);
+  expect([readJsonText(deep).fault, readJsonText(deep.slice(1)).fault?.offset]).toEqual([
+    null,
+    199_998,
+  ]);
 });
 
 test('lines end in LF, CRLF or CR; columns count from 1', () => {
   const at = textPlaces('ab\r\nc\rd\n\ne');
-  expect([0, 1, 2, 4, 5, 6, 7, 8, 9, 10].map((offset) => Object.values(at(offset)).join(':'))).toEqual([
-    '1:1', '1:2', '1:3', '2:1', '2:2', '3:1', '3:2', '4:1', '5:1', '5:2',
-  ]);
+  expect(
+    [0, 1, 2, 4, 5, 6, 7, 8, 9, 10].map((offset) => Object.values(at(offset)).join(':')),
+  ).toEqual(['1:1', '1:2', '1:3', '2:1', '2:2', '3:1', '3:2', '4:1', '5:1', '5:2']);
 });

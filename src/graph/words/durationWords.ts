@@ -29,5 +29,7 @@ function drawnWords(drawn: Distribution): string {
 function rangeWords(from: number, to: number): string {
   const [low, lowUnit] = formatDuration(from).split(' ');
   const [high, highUnit] = formatDuration(to).split(' ');
-  return lowUnit === highUnit ? `${low}–${high} ${highUnit}` : `${low} ${lowUnit} – ${high} ${highUnit}`;
+  return lowUnit === highUnit
+    ? `${low}–${high} ${highUnit}`
+    : `${low} ${lowUnit} – ${high} ${highUnit}`;
 }

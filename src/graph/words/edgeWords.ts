@@ -12,12 +12,7 @@ export function edgeLabel(edge: Said, starts: boolean): string {
 }
 
 /** An arrow as a sentence: `poll starts fetch and waits for it`. */
-export function edgeSentence(
-  source: string,
-  edge: Said,
-  starts: boolean,
-  target: string,
-): string {
+export function edgeSentence(source: string, edge: Said, starts: boolean, target: string): string {
   const waitsFor = edge.by === 'field' ? edge.field === 'member' : waits(edge.does);
   if (waitsFor && starts) {
     const awaits = edge.by === 'step' && edge.does === 'await';
@@ -27,7 +22,9 @@ export function edgeSentence(
 }
 
 /** What the words of an arrow follow from. */
-export type Said = Pick<Extract<ScheduleEdge, { by: 'step' }>, 'by' | 'does'> | Pick<FieldEdge, 'by' | 'field'>;
+export type Said =
+  | Pick<Extract<ScheduleEdge, { by: 'step' }>, 'by' | 'does'>
+  | Pick<FieldEdge, 'by' | 'field'>;
 
 const FIELD_WORDS: Readonly<Record<FieldEdge['field'], string>> = {
   member: 'waits for',

@@ -61,7 +61,8 @@ export function KindFacts({ trace, node, instance }: KindFactsProps): ReactNode 
       </Section>
     );
   }
-  if (node.kind === 'deferredList') return <MemberStates title="Members, newest start of each" members={node.members} />;
+  if (node.kind === 'deferredList')
+    return <MemberStates title="Members, newest start of each" members={node.members} />;
   if (node.kind === 'service') {
     const members = trace.header.nodes.flatMap(({ service }, index) =>
       service === instance.node ? [index] : [],
