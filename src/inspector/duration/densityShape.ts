@@ -23,8 +23,12 @@ export function densityShape(distribution: Distribution): DensityShape {
   const [from, to] = rangeOf(distribution);
   const place = (seconds: Seconds): number => (to > from ? (seconds - from) / (to - from) : 0.5);
   if ('choice' in distribution) {
-    const most = Math.max(...distribution.choice.map(([, weight]) => weight));
-    const sticks = distribution.choice.map(
+    const weights = new Map<Seconds, number>();
+    for (const [seconds, weight] of distribution.choice) {
+      weights.set(seconds, (weights.get(seconds) ?? 0) + weight);
+    }
+    const most = Math.max(...weights.values());
+    const sticks = [...weights].map(
       ([seconds, weight]) => [place(seconds), weight / most] as const,
     );
     return { from, to, curve: [], sticks };
