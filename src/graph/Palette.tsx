@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 
 import { Panel } from '#ui/Panel.tsx';
 
-import { KIND_NAMES } from '#schedule/kindWords.ts';
+import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 import styles from './Palette.module.css';
 import { KindFace } from './palette/KindFace.tsx';
@@ -33,7 +33,7 @@ export function Palette(): ReactNode {
                     type="button"
                     className={styles.item}
                     draggable
-                    title={`Add a ${KIND_NAMES[kind]}: click, or drag it to the graph`}
+                    title={`${KIND_NAMES[kind]}, ${KIND_SUMMARIES[kind]}: click to add one, or drag it to the graph`}
                     onClick={() => addKind(kind)}
                     onDragStart={({ dataTransfer }) => {
                       dataTransfer.setData(DRAGGED_KIND, kind);

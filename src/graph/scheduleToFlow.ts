@@ -1,52 +1,20 @@
-import type { Edge, Node, Position } from '@xyflow/react';
-
-import { chainOf, ownFunction } from '#schedule/language.ts';
 import { deriveEdges, type ScheduleEdge } from '#schedule/edges.ts';
-import { functionNamed, placesOf } from '#schedule/places.ts';
-import type { Schedule, ScheduleFunction, ScheduleNode } from '#schedule/schema.ts';
+import type { Schedule } from '#schedule/schema.ts';
 
-import {
-  cardLayout,
-  stepKey,
-  TARGET_PORT,
-  type CardLayout,
-  type Rail,
-} from './layout/cardLayout.ts';
-import { actKeysOf } from './state/actingEdges.ts';
-import { edgeLabel, edgeSentence } from './words/edgeWords.ts';
+import { arrowOf, labelPlaces, sameArrow } from './flow/arrowFlow.ts';
+import { cardOf, type KnownCard } from './flow/cardFlow.ts';
+import type { ArrowEdge, Flow, FlowNode, FlowSelection, FrameNode } from './flow/flowTypes.ts';
+import { dropsOf, frameNodeOf } from './flow/frameFlow.ts';
+import { changesOfFrame, framesOf, withMembers, type Frames } from './layout/frames.ts';
 import type { Point } from './layout/freePlace.ts';
+import { CARD_WIDTH } from './layout/metrics.ts';
 
-/** A card as React Flow knows it. */
-export type CardNode = Node<CardData, 'card'>;
-
-/** What a card is drawn from. */
-export interface CardData extends Record<string, unknown> {
-  readonly node: ScheduleNode;
-  readonly layout: CardLayout;
-}
-
-/** An arrow as React Flow knows it. */
-export type ArrowEdge = Edge<ArrowData, 'arrow'>;
-
-/** What an arrow is drawn from. */
-export interface ArrowData extends Record<string, unknown> {
-  readonly edge: ScheduleEdge;
-  readonly label: string;
-  /** The rail that its function stands on, or null. */
-  readonly rail: Rail | null;
-  readonly actKeys: readonly string[];
-}
-
-/** React Flow's picture of a schedule. */
-export interface Flow {
-  readonly nodes: CardNode[];
-  readonly edges: ArrowEdge[];
-}
-
-/** What is selected, by id. */
-export interface FlowSelection {
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
+/** The arrows of a schedule. */
+interface Derived {
+  readonly schedule: Schedule;
+  readonly edges: readonly ScheduleEdge[];
+  /** How far along its way each label stands. */
+  readonly along: readonly number[];
 }
 
 /** Derives React Flow's nodes and edges; what has not changed is the same object as before. */
@@ -63,26 +31,76 @@ export type ScheduleToFlow = (
  */
 export function createScheduleToFlow(): ScheduleToFlow {
   let cards = new Map<string, KnownCard>();
+  let frameNodes = new Map<string, FrameNode>();
   let arrows = new Map<string, ArrowEdge>();
+  let derived: Derived | null = null;
   let last: { schedule: Schedule; selection: FlowSelection; flow: ArrowEdge[] } | null = null;
 
-  const cardsOf = (
+  const nodesOf = (
     schedule: Schedule,
     selection: FlowSelection,
     moved: ReadonlyMap<string, Point>,
-  ): CardNode[] => {
+  ): FlowNode[] => {
     const selected = new Set(selection.nodes);
     const next = new Map<string, KnownCard>();
-    for (const node of schedule.nodes) {
-      const before = cards.get(node.id);
-      const position = moved.get(node.id) ?? node.position;
-      next.set(node.id, cardOf(schedule, node, position, selected.has(node.id), before));
-    }
+    const laidOut = (places: ReadonlyMap<string, Point>): void => {
+      for (const node of schedule.nodes) {
+        if (node.kind === 'service') continue;
+        const before = next.get(node.id) ?? cards.get(node.id);
+        const position = places.get(node.id) ?? node.position;
+        next.set(node.id, cardOf(schedule, node, position, selected.has(node.id), before));
+      }
+    };
+    laidOut(moved);
+    // Frames stand where they are while single cards are dragged: those could never leave them else.
+    const frames = framesOf(schedule.nodes, ({ id }) => ({
+      width: CARD_WIDTH,
+      height: next.get(id)?.flow.data.layout.height ?? 0,
+    }));
+    const places = withMembers(frames, moved);
+    if (places.size > moved.size) laidOut(places);
     cards = next;
-    return Array.from(next.values(), ({ flow }) => flow);
+    frameNodes = framesFrom(schedule, frames, places, moved, selected);
+    return [...frameNodes.values(), ...Array.from(next.values(), ({ flow }) => flow)];
+  };
+
+  const framesFrom = (
+    schedule: Schedule,
+    frames: Frames,
+    places: ReadonlyMap<string, Point>,
+    moved: ReadonlyMap<string, Point>,
+    selected: ReadonlySet<string>,
+  ): Map<string, FrameNode> => {
+    const drops = dropsOf(frames, changesOfFrame(schedule.nodes, frames, moved));
+    const services = new Map(
+      schedule.nodes.filter(({ id }) => frames.has(id)).map((node) => [node.id, node]),
+    );
+    const next = new Map<string, FrameNode>();
+    for (const frame of frames.values()) {
+      const { id, x, y } = frame;
+      const node = services.get(id);
+      if (node === undefined) continue;
+      const place = places.get(id) ?? { x, y };
+      const drop = drops.get(id) ?? null;
+      next.set(id, frameNodeOf(node, frame, place, selected.has(id), drop, frameNodes.get(id)));
+    }
+    return next;
+  };
+
+  const derivedFrom = (schedule: Schedule): Derived => {
+    const same =
+      derived !== null &&
+      derived.schedule.nodes === schedule.nodes &&
+      derived.schedule.functions === schedule.functions;
+    if (derived === null || !same) {
+      const edges = deriveEdges(schedule);
+      derived = { schedule, edges, along: labelPlaces(edges) };
+    }
+    return derived;
   };
 
   const arrowsOf = (schedule: Schedule, selection: FlowSelection): ArrowEdge[] => {
+    const { edges, along } = derivedFrom(schedule);
     const same =
       last !== null &&
       last.schedule.nodes === schedule.nodes &&
@@ -93,12 +111,11 @@ export function createScheduleToFlow(): ScheduleToFlow {
     const selected = new Set(selection.edges);
     const ends = new Set(selection.nodes);
     const next = new Map<string, ArrowEdge>();
-    for (const edge of deriveEdges(schedule)) {
-      const port = cards.get(edge.source)?.flow.data.layout.portOfStep;
-      const handle = port?.get(stepKey(edge.place, edge.step)) ?? null;
+    for (const [index, edge] of edges.entries()) {
+      const source = cards.get(edge.source)?.flow.data;
       // Tab leads to cards first, and to the arrows of a card once that is selected.
       const focusable = selected.has(edge.id) || ends.has(edge.source) || ends.has(edge.target);
-      const arrow = arrowOf(edge, handle, selected.has(edge.id), focusable);
+      const arrow = arrowOf(edge, source, selected.has(edge.id), focusable, along[index] ?? 0.5);
       const before = arrows.get(edge.id);
       next.set(edge.id, before !== undefined && sameArrow(before, arrow) ? before : arrow);
     }
@@ -108,116 +125,7 @@ export function createScheduleToFlow(): ScheduleToFlow {
   };
 
   return (schedule, selection, moved) => {
-    const nodes = cardsOf(schedule, selection, moved);
+    const nodes = nodesOf(schedule, selection, moved);
     return { nodes, edges: arrowsOf(schedule, selection) };
   };
-}
-
-interface KnownCard {
-  readonly flow: CardNode;
-  readonly functions: readonly (ScheduleFunction | null)[];
-}
-
-function cardOf(
-  schedule: Schedule,
-  node: ScheduleNode,
-  position: Point,
-  selected: boolean,
-  before: KnownCard | undefined,
-): KnownCard {
-  const functions = placesOf(node).map((entry) => functionNamed(schedule, entry.function));
-  const sameText =
-    before !== undefined &&
-    sameButPlace(before.flow.data.node, node) &&
-    before.functions.length === functions.length &&
-    before.functions.every((known, index) => known === functions[index]);
-  const data: CardData = sameText
-    ? before.flow.data
-    : { node, layout: cardLayout(node, (name) => functionNamed(schedule, name)) };
-  const unchanged =
-    sameText &&
-    before.flow.position.x === position.x &&
-    before.flow.position.y === position.y &&
-    before.flow.selected === selected;
-  return unchanged ? before : { flow: toCard(node.id, data, position, selected), functions };
-}
-
-/** Whether two states of a node look the same wherever they stand. */
-function sameButPlace(a: ScheduleNode, b: ScheduleNode): boolean {
-  if (a === b) return true;
-  const keys = Object.keys(a).filter((key) => key !== 'position');
-  return (
-    Object.keys(b).filter((key) => key !== 'position').length === keys.length &&
-    ownFunction(a) === ownFunction(b) &&
-    chainOf(a) === chainOf(b) &&
-    keys.every((key) => Reflect.get(a, key) === Reflect.get(b, key))
-  );
-}
-
-function toCard(id: string, data: CardData, position: Point, selected: boolean): CardNode {
-  const { width, height, ports } = data.layout;
-  return {
-    id,
-    type: 'card',
-    data,
-    position,
-    selected,
-    width,
-    height,
-    // Said, not measured: React Flow has nothing to write back then.
-    measured: { width, height },
-    handles: ports.map((port) => ({
-      id: port.id,
-      type: port.end,
-      // An enum of React Flow whose values are these words; importing it would import React.
-      position: port.edge as string as Position,
-      x: port.x - port.size / 2,
-      y: port.y - port.size / 2,
-      width: port.size,
-      height: port.size,
-    })),
-    domAttributes: { 'aria-labelledby': cardLabelIds(id) },
-  };
-}
-
-/** The ids of the elements that name a card: its id, its kind and its state at the playhead. */
-export function cardLabelIds(id: string): string {
-  return `card-${id}-id card-${id}-kind card-${id}-state`;
-}
-
-function arrowOf(
-  edge: ScheduleEdge,
-  handle: string | null,
-  selected: boolean,
-  focusable: boolean,
-): ArrowEdge {
-  const { id, source, target, does, starts, place } = edge;
-  return {
-    id,
-    type: 'arrow',
-    source,
-    target,
-    selected,
-    focusable,
-    sourceHandle: handle,
-    targetHandle: TARGET_PORT,
-    ariaLabel: edgeSentence(source, does, starts, target),
-    data: {
-      edge,
-      label: edgeLabel(does, starts),
-      rail: place.at === 'link' && place.side !== 'both' ? place.side : null,
-      actKeys: actKeysOf(edge),
-    },
-  };
-}
-
-function sameArrow(a: ArrowEdge, b: ArrowEdge): boolean {
-  return (
-    a.selected === b.selected &&
-    a.focusable === b.focusable &&
-    a.sourceHandle === b.sourceHandle &&
-    a.target === b.target &&
-    a.ariaLabel === b.ariaLabel &&
-    a.data?.edge.function === b.data?.edge.function
-  );
 }

@@ -4,8 +4,8 @@ import { createContext, useContext } from 'react';
 export interface GraphActions {
   /** Lets the user rename a node in place. */
   readonly rename: (id: string) => void;
-  /** Opens the form that connects a node by keyboard, with an end of it chosen: a port's id. */
-  readonly connect: (id: string, port: string) => void;
+  /** Opens the form that connects a node by keyboard, with an end of it chosen: a port's id, or null. */
+  readonly connect: (id: string, port: string | null) => void;
   /** Deletes what is selected. */
   readonly removeSelection: () => void;
 }

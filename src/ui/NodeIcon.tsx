@@ -1,9 +1,19 @@
 import {
+  AlignLeft,
+  Box,
   CircleHelp,
   ClockArrowDown,
+  CornerDownLeft,
   Diamond,
+  ListEnd,
+  ListStart,
+  Merge,
   RefreshCw,
+  ShieldCheck,
+  SquareDashed,
   Timer,
+  Tally3,
+  Zap,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -13,6 +23,16 @@ const ICONS: Readonly<Record<string, LucideIcon>> = {
   deferLater: ClockArrowDown,
   loopingCall: RefreshCw,
   deferred: Diamond,
+  deferredList: Merge,
+  coroutine: CornerDownLeft,
+  cooperate: AlignLeft,
+  deferToThread: Tally3,
+  semaphore: Box,
+  guarded: ShieldCheck,
+  queue: ListEnd,
+  queueGet: ListStart,
+  service: SquareDashed,
+  outsideEvent: Zap,
 };
 
 interface NodeIconProps {

@@ -4,7 +4,8 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import '@xyflow/react/dist/base.css';
 
 import { Card } from '#graph/cards/Card.tsx';
-import { CARD_WIDTH } from '#graph/layout/cardLayout.ts';
+import { ServiceFrame } from '#graph/cards/ServiceFrame.tsx';
+import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { Arrow } from '#graph/edges/Arrow.tsx';
 import { ArrowInHand } from '#graph/edges/ArrowInHand.tsx';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
@@ -26,7 +27,9 @@ import { useEditing } from '#graph/editing/useEditing.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
 
-const NODE_TYPES = { card: Card };
+const NODE_TYPES = { card: Card, frame: ServiceFrame };
+/** The class of a frame in the overview. */
+const FRAME_IN_OVERVIEW = styles.frameInOverview ?? '';
 const EDGE_TYPES = { arrow: Arrow };
 const SNAP_GRID: [number, number] = [GRID, GRID];
 const ADD_KEYS = ['Shift', 'Control', 'Meta'];
@@ -139,7 +142,12 @@ export function Canvas(): ReactNode {
         <Background gap={2 * GRID} size={1.5} />
         <Controls showInteractive={false} fitViewOptions={FIT} />
         {nodes.length > MANY_NODES ? (
-          <MiniMap className={styles.overview ?? ''} pannable zoomable />
+          <MiniMap
+            className={styles.overview ?? ''}
+            nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
+            pannable
+            zoomable
+          />
         ) : null}
         {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
         {refusal === null ? null : (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 import { KindFace } from '#graph/palette/KindFace.tsx';
-import { PALETTE } from '#graph/palette/kinds.ts';
+import { FIRST_KINDS } from '#graph/palette/kinds.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 
 import styles from './EmptyCanvas.module.css';
@@ -14,7 +14,7 @@ export function EmptyCanvas({ onAdd }: { readonly onAdd: (kind: NodeKind) => voi
       <h2 className={styles.heading}>Nothing is scheduled yet</h2>
       <p className={styles.text}>Add a first node, or open one of the Examples at the top.</p>
       <ul className={styles.kinds}>
-        {PALETTE.flatMap(({ kinds }) => kinds).map((kind) => (
+        {FIRST_KINDS.map((kind) => (
           <li key={kind}>
             <button
               type="button"

@@ -1,10 +1,9 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import type { Point } from '#graph/layout/freePlace.ts';
-import type { ArrowEdge, CardNode } from '#graph/scheduleToFlow.ts';
-import { moveNodes } from '#schedule/nodeEdits.ts';
-import { nodeWithId } from '#schedule/places.ts';
+import { moveEdit } from '#graph/edits/moveEdit.ts';
+import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { useStudio } from '#store/useStudio.ts';
 
 import { selectedAfter } from './selected.ts';
@@ -13,7 +12,7 @@ import { selectedAfter } from './selected.ts';
 export interface FlowChanges {
   /** Where cards are while they are dragged. */
   readonly moved: ReadonlyMap<string, Point>;
-  readonly onNodesChange: (changes: NodeChange<CardNode>[]) => void;
+  readonly onNodesChange: (changes: NodeChange<FlowNode>[]) => void;
   readonly onEdgesChange: (changes: EdgeChange<ArrowEdge>[]) => void;
 }
 
@@ -27,13 +26,16 @@ export function useFlowChanges(): FlowChanges {
   const studio = useStudio();
   const [moved, setMoved] = useState(NONE);
 
+  // React Flow moves what is selected by arrow keys too, at once: then nothing was in hand before.
+  const dragging = useRef(false);
+
   const settle = (places: ReadonlyMap<string, Point>): void => {
     const { schedule } = studio.history.getState();
-    const other = [...places].filter(([id, { x, y }]) => {
-      const position = nodeWithId(schedule, id)?.position;
-      return position !== undefined && (position.x !== x || position.y !== y);
-    });
-    if (other.length > 0) studio.edit(moveNodes(new Map(other)));
+    const known = new Set(schedule.nodes.map(({ id }) => id));
+    const left = new Map([...places].filter(([id]) => known.has(id)));
+    const edit = moveEdit(schedule, left, dragging.current);
+    dragging.current = false;
+    if (edit !== null) studio.edit(edit);
   };
 
   return {
@@ -49,7 +51,10 @@ export function useFlowChanges(): FlowChanges {
         if (change.type !== 'position' || change.position === undefined) continue;
         (change.dragging === true ? inHand : letGo).set(change.id, change.position);
       }
-      if (inHand.size > 0) setMoved((before) => new Map([...before, ...inHand]));
+      if (inHand.size > 0) {
+        dragging.current = true;
+        setMoved((before) => new Map([...before, ...inHand]));
+      }
       if (letGo.size === 0) return;
       settle(letGo);
       setMoved(NONE);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 
 import { isAnotherDocument } from './anotherDocument.ts';
 import { contains, overlaps, type Area } from '#graph/layout/freePlace.ts';
-import type { ArrowEdge, CardNode } from '#graph/scheduleToFlow.ts';
+import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { shareVisibleArea } from './visibleArea.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
@@ -45,7 +45,7 @@ const FEW_CARDS = 12;
 /** Brings a card into view that was selected elsewhere: in the timeline, in a list, by the palette. */
 export function useRevealSelected(selected: readonly string[]): void {
   const { fitView, getInternalNode, getNodes, setCenter, getViewport } = useReactFlow<
-    CardNode,
+    FlowNode,
     ArrowEdge
   >();
   const store = useStoreApi();

@@ -1,15 +1,17 @@
 import type { NodeProps } from '@xyflow/react';
 import type { CSSProperties, ReactNode } from 'react';
 
-import type { CardNode } from '#graph/scheduleToFlow.ts';
+import { firstPort } from '#graph/edits/arrowStarts.ts';
+import type { CardNode } from '#graph/flow/flowTypes.ts';
 import { useFar } from '#graph/useFar.ts';
 
 import styles from './Card.module.css';
 import { CardHeader } from './CardHeader.tsx';
-import { METRICS } from '#graph/layout/cardLayout.ts';
+import { METRICS } from '#graph/layout/metrics.ts';
 import { CardToolbar } from './CardToolbar.tsx';
 import { Chain } from './Chain.tsx';
 import { FarCard } from './FarCard.tsx';
+import { FieldBlock } from './FieldBlock.tsx';
 import { OwnFunction } from './OwnFunction.tsx';
 import { Ports } from './Ports.tsx';
 
@@ -23,17 +25,18 @@ const MEASURES: CSSProperties = Object.assign<CSSProperties, Record<string, stri
 export function Card({ id, data, selected }: NodeProps<CardNode>): ReactNode {
   const far = useFar();
   const { node, layout } = data;
-  const { width, height, own, chain, ports } = layout;
+  const { width, height, field, own, chain, ports } = layout;
   return (
     <div className={styles.card} data-selected={selected} style={{ ...MEASURES, width, height }}>
       {far ? (
-        <FarCard node={node} />
+        <FarCard node={node} height={height} />
       ) : (
         <>
           <CardHeader node={node} height={layout.header} />
+          {field === null ? null : <FieldBlock field={field} />}
           {own === null ? null : <OwnFunction node={node} own={own} />}
           {chain === null ? null : <Chain id={id} chain={chain} />}
-          {selected ? <CardToolbar id={id} /> : null}
+          {selected ? <CardToolbar id={id} connects={firstPort(node) !== null} /> : null}
         </>
       )}
       <Ports node={id} ports={ports} far={far} />

@@ -1,22 +1,28 @@
 import type { ReactNode } from 'react';
 
 import { useGraphActions } from '#graph/useGraphActions.ts';
+import { isResource } from '#schedule/language.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import { CardBadge } from '#graph/state/CardBadge.tsx';
 import styles from './Card.module.css';
+import { counted } from '#graph/words/counted.ts';
 import { kindWords } from '#graph/words/kindWords.ts';
 
 interface CardHeaderProps {
   readonly node: ScheduleNode;
   readonly height: number;
+  /** How many members a service has; null for other nodes. */
+  readonly members?: number | null;
 }
 
 /** What a card is: its name, its kind with the main parameter, and what it is doing. */
-export function CardHeader({ node, height }: CardHeaderProps): ReactNode {
+export function CardHeader({ node, height, members = null }: CardHeaderProps): ReactNode {
   const { rename } = useGraphActions();
   const { id, label } = node;
+  const words = kindWords(node);
+  const kind = members === null ? words : `${words} · ${counted(members, 'member')}`;
   return (
     <header className={styles.header} style={{ height }}>
       <div className={styles.title}>
@@ -39,15 +45,25 @@ export function CardHeader({ node, height }: CardHeaderProps): ReactNode {
         </div>
       )}
       <div className={styles.second}>
-        <span id={`card-${id}-kind`} className={styles.kind}>
-          {kindWords(node)}
+        <span id={`card-${id}-kind`} className={styles.kind} title={kind}>
+          {kind}
         </span>
-        {node.starts === 'program' ? (
-          <span className={styles.starts} title="Started with the program">
-            ▸ at 0 s
-          </span>
-        ) : null}
+        <Starts node={node} />
       </div>
     </header>
+  );
+}
+
+/** Who starts a node, where it is not a step. What is never started is there from the beginning. */
+function Starts({ node }: { readonly node: ScheduleNode }): ReactNode {
+  if (isResource(node.kind) || node.starts === 'never') return null;
+  const withProgram = node.starts === 'program';
+  return (
+    <span
+      className={styles.starts}
+      title={withProgram ? 'Started with the program' : `Started with the service ${node.service}`}
+    >
+      {withProgram ? '▸ at 0 s' : `▸ with ${node.service}`}
+    </span>
   );
 }

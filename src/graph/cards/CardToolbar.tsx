@@ -5,24 +5,32 @@ import { useView } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 
 import styles from './Card.module.css';
-import { OWN_PORT } from '#graph/layout/cardLayout.ts';
+
+interface CardToolbarProps {
+  /** The node's id. */
+  readonly id: string;
+  /** Whether an arrow can begin at it. */
+  readonly connects: boolean;
+}
 
 /** What can be done with the one selected card, above it. */
-export function CardToolbar({ id }: { readonly id: string }): ReactNode {
+export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
   const { connect, rename, removeSelection } = useGraphActions();
   const alone = useView(({ selection }) => selection.nodes.length === 1);
   if (!alone) return null;
   return (
     // "nokey": Enter and arrows belong to the buttons here, not to the card.
     <div className={`${styles.toolbar} nodrag nopan nokey`}>
-      <Button
-        className={styles.tool}
-        aria-keyshortcuts="C"
-        title="Connect to another card (C)"
-        onClick={() => connect(id, OWN_PORT)}
-      >
-        Connect…
-      </Button>
+      {connects ? (
+        <Button
+          className={styles.tool}
+          aria-keyshortcuts="C"
+          title="Connect to another card (C)"
+          onClick={() => connect(id, null)}
+        >
+          Connect…
+        </Button>
+      ) : null}
       <Button
         className={styles.tool}
         aria-keyshortcuts="F2"

@@ -1,10 +1,13 @@
+import { AlarmClock } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import styles from './Card.module.css';
-import { METRICS, RAILS, type BoxLayout, type ChainLayout } from '#graph/layout/cardLayout.ts';
+import { METRICS, RAILS } from '#graph/layout/metrics.ts';
+import type { BoxLayout, ChainLayout } from '#graph/layout/chainLayout.ts';
 import { ChainMark } from '#graph/state/ChainMark.tsx';
 import { runningPlace, type RunningPlace } from '#graph/state/marble.ts';
 import { StepLines } from './StepLines.tsx';
+import { formatDuration } from '#trace/formatTime.ts';
 import { useCardInstance } from '#graph/state/useCardState.ts';
 
 interface ChainProps {
@@ -17,6 +20,7 @@ interface ChainProps {
 export function Chain({ id, chain }: ChainProps): ReactNode {
   const inside = useCardInstance(id, (instance) => instance.inside) ?? [];
   const running = runningPlace(inside);
+  const pending = useCardInstance(id, (instance) => instance.timeouts) ?? [];
   return (
     <div className={styles.chain} style={{ top: chain.top, height: chain.height }}>
       {RAILS.map((rail) => (
@@ -29,6 +33,20 @@ export function Chain({ id, chain }: ChainProps): ReactNode {
           <span className={styles.railName}>{rail}</span>
         </div>
       ))}
+      {chain.links.map(({ top, height, timeout }, link) =>
+        timeout === null ? null : (
+          <div
+            key={link}
+            className={styles.timeout}
+            data-pending={pending.some((timer) => timer.link === link)}
+            style={{ top: top - chain.top, height, ...METRICS.boxes.both }}
+            title={`Cancels what stands before it unless that has a result within ${formatDuration(timeout)}`}
+          >
+            <AlarmClock size={13} strokeWidth={2} aria-hidden="true" />
+            timeout {formatDuration(timeout)}
+          </div>
+        ),
+      )}
       {chain.links.map(({ top, height, boxes }, link) =>
         boxes.map((box) => (
           <div

@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import { useGraphActions } from '#graph/useGraphActions.ts';
 
-import { OWN_PORT, type Port } from '#graph/layout/cardLayout.ts';
+import { fieldPort, OWN_PORT, type Port } from '#graph/layout/ports.ts';
 import styles from './Ports.module.css';
 
 interface PortsProps {
@@ -73,6 +73,9 @@ function placeOf({ x, y, size }: Port): CSSProperties {
 
 function titleOf({ id, look }: Port): string {
   if (id === OWN_PORT) return 'Drag to a card: what this function does to it';
+  if (id === fieldPort('member')) return 'Drag to a card: wait for it too';
+  if (id === fieldPort('semaphore')) return 'Drag to another semaphore';
+  if (id === fieldPort('queue')) return 'Drag to another queue';
   return look === 'errback'
     ? 'Drag to a card: what comes after a failure'
     : 'Drag to a card: what comes after a result';

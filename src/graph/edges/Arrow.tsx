@@ -1,7 +1,7 @@
 import { useStore, type EdgeProps, type InternalNode } from '@xyflow/react';
 import type { ReactNode } from 'react';
 
-import type { ArrowEdge } from '#graph/scheduleToFlow.ts';
+import type { ArrowEdge } from '#graph/flow/flowTypes.ts';
 
 import styles from './Arrow.module.css';
 import { edgePath } from '#graph/layout/edgePath.ts';
@@ -26,13 +26,23 @@ export function Arrow({
     (a, b) => sameExtent(a.source, b.source) && sameExtent(a.target, b.target),
   );
   if (data === undefined) return null;
-  const { edge, label, rail } = data;
-  const { d, labelX, labelY } = edgePath({ sourceX, sourceY, targetX, targetY, ...ends });
+  const { edge, label, rail, along } = data;
+  const { d, labelX, labelY } = edgePath({ sourceX, sourceY, targetX, targetY, ...ends }, along);
   return (
-    <g className={styles.arrow} data-does={edge.does} data-rail={rail} data-acting={acting}>
+    <g
+      className={styles.arrow}
+      data-does={edge.by === 'step' ? edge.does : edge.field}
+      data-rail={rail}
+      data-acting={acting}
+    >
       {acting ? <path className={styles.glow} d={d} /> : null}
       <path className={styles.line} d={d} />
-      <path className={styles.head} d={`M${targetX + 1},${targetY} l-9,-4.5 v9 z`} />
+      {edge.by === 'step' ? (
+        <path className={styles.head} d={`M${targetX + 1},${targetY} l-9,-4.5 v9 z`} />
+      ) : (
+        // No deed: a node that needs another one.
+        <rect className={styles.need} x={targetX - 7} y={targetY - 3.5} width="7" height="7" />
+      )}
       {/* What the pointer takes hold of: wider than what is seen. */}
       <path className={styles.grip} d={d} />
       <text className={styles.label} x={labelX} y={labelY} dy="0.32em">

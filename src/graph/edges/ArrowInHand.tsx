@@ -1,9 +1,12 @@
-import { useStore, type ConnectionLineComponentProps } from '@xyflow/react';
+import { useStore, type ConnectionLineComponentProps, type InternalNode } from '@xyflow/react';
 import type { ReactNode } from 'react';
 
-import { overlaps } from '#graph/layout/freePlace.ts';
-import type { CardNode } from '#graph/scheduleToFlow.ts';
-import { givesDeferred } from '#schedule/language.ts';
+import { arrowOffer } from '#graph/edits/arrowOffer.ts';
+import { arrowStartAt } from '#graph/edits/arrowStarts.ts';
+import type { FlowNode, FrameData } from '#graph/flow/flowTypes.ts';
+import { overlaps, type Area } from '#graph/layout/freePlace.ts';
+import type { Schedule } from '#schedule/schema.ts';
+import { useSchedule } from '#store/useStudio.ts';
 
 import styles from './ArrowInHand.module.css';
 
@@ -15,34 +18,37 @@ export function ArrowInHand({
   fromY,
   toX,
   toY,
-}: ConnectionLineComponentProps<CardNode>): ReactNode {
+}: ConnectionLineComponentProps<FlowNode>): ReactNode {
+  const schedule = useSchedule();
   const target = useStore(({ nodeLookup }) => {
     for (const node of nodeLookup.values()) {
-      const { width = 0, height = 0 } = node.measured;
-      const card = { ...node.internals.positionAbsolute, width, height };
-      if (overlaps(card, { x: toX, y: toY, width: 1, height: 1 })) return node as typeof fromNode;
+      const candidate = node as typeof fromNode;
+      if (overlaps(areaOf(candidate), { x: toX, y: toY, width: 1, height: 1 })) return candidate;
     }
     return null;
   });
+  const area = target === null ? null : areaOf(target);
   const atRightEdge = useStore(
     ({ transform: [x, , zoom], width }) => toX * zoom + x > width - HINT_WIDTH,
   );
   const rail = RAIL_OF_PORT[fromHandle.id ?? ''] ?? null;
   const text =
-    target === null ? 'let go to add a node here' : hintOf(fromNode, rail, target.data.node);
+    target === null
+      ? 'let go to add a node here'
+      : hintOf(schedule, fromNode, fromHandle.id ?? '', target);
   return (
     <g className={styles.inHand} data-rail={rail}>
-      {target === null ? null : (
+      {area === null ? null : (
         <rect
           className={styles.target}
-          x={target.internals.positionAbsolute.x - 4}
-          y={target.internals.positionAbsolute.y - 4}
-          width={(target.measured.width ?? 0) + 8}
-          height={(target.measured.height ?? 0) + 8}
+          x={area.x - 4}
+          y={area.y - 4}
+          width={area.width + 8}
+          height={area.height + 8}
           rx="13"
         />
       )}
-      <path className={styles.line} d={lineTo(rail, fromX, fromY, toX, toY)} />
+      <path className={styles.line} d={lineTo(rail !== null, fromX, fromY, toX, toY)} />
       <circle className={styles.end} cx={toX} cy={toY} r="4" />
       <text
         className={styles.hint}
@@ -64,26 +70,32 @@ const RAIL_OF_PORT: Readonly<Record<string, 'callback' | 'errback'>> = {
   'rail:errback': 'errback',
 };
 
-function hintOf(
-  source: { readonly data: CardNode['data'] },
-  rail: 'callback' | 'errback' | null,
-  target: CardNode['data']['node'],
-): string {
-  if (rail === null) return `what ${source.data.node.id} does to ${target.id} …`;
-  const when = rail === 'callback' ? 'after a result' : 'after a failure';
-  const waits = givesDeferred(target.kind) ? ', wait for it' : '';
-  return `${when}: start ${target.id}${waits}`;
+/** Where a node takes an arrow: a frame by its title only, for cards lie in it. */
+function areaOf({ internals, measured, type, data }: InternalNode<FlowNode>): Area {
+  const { width = 0, height = 0 } = measured;
+  const title = type === 'frame' ? (data as FrameData).frame.header : height;
+  return { ...internals.positionAbsolute, width, height: title };
 }
 
-function lineTo(
-  rail: string | null,
-  fromX: number,
-  fromY: number,
-  toX: number,
-  toY: number,
+function hintOf(
+  schedule: Schedule,
+  { data: { node: source } }: InternalNode<FlowNode>,
+  port: string,
+  { data: { node: target } }: InternalNode<FlowNode>,
 ): string {
+  const start = arrowStartAt(source, port);
+  if (start === null) return '';
+  const { meanings, refusal } = arrowOffer(schedule, start, target);
+  if (refusal !== null) return `cannot lead to ${target.id}`;
+  if (start.from === 'function') return `what ${source.id} does to ${target.id} …`;
+  const text = meanings[0]?.text ?? '';
+  if (start.from === 'field') return text;
+  return `${start.rail === 'callback' ? 'after a result' : 'after a failure'}: ${text}`;
+}
+
+function lineTo(isRail: boolean, fromX: number, fromY: number, toX: number, toY: number): string {
   const reach = Math.max(24, Math.hypot(toX - fromX, toY - fromY) / 3);
   // Rails end at the bottom of a card and leave it downwards, functions to the right.
-  const bend = rail === null ? `${fromX + reach},${fromY}` : `${fromX},${fromY + reach}`;
+  const bend = isRail ? `${fromX},${fromY + reach}` : `${fromX + reach},${fromY}`;
   return `M${fromX},${fromY} C${bend} ${toX},${toY} ${toX},${toY}`;
 }

@@ -1,24 +1,24 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
 
-import { CARD_WIDTH } from '#graph/layout/cardLayout.ts';
-import {
-  addArrow,
-  addArrowToNewNode,
-  likeliestStep,
-  resultMatters,
-} from '#graph/edits/connectEdits.ts';
+import { arrowOffer } from '#graph/edits/arrowOffer.ts';
+import type { ArrowStart } from '#graph/edits/arrowStarts.ts';
+import { addArrow, addArrowToNewNode } from '#graph/edits/connectEdits.ts';
+import { scheduleFrames } from '#graph/edits/moveEdit.ts';
+import { frameAt } from '#graph/layout/frames.ts';
+import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { onGrid } from '#graph/layout/freePlace.ts';
 import { ConnectForm } from '#graph/menus/ConnectForm.tsx';
 import { MeaningMenu } from '#graph/menus/MeaningMenu.tsx';
 import { PaletteMenu } from '#graph/menus/PaletteMenu.tsx';
 import { Popup } from '#graph/menus/Popup.tsx';
 import { RenameBox } from '#graph/menus/RenameBox.tsx';
+import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
-import { newNodeId } from '#schedule/nodeEdits.ts';
+import { newNodeId } from '#schedule/addNode.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
-import type { NodeKind, ScheduleNode } from '#schedule/schema.ts';
+import type { NodeKind, Schedule } from '#schedule/schema.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
 
 import styles from './Popups.module.css';
@@ -48,7 +48,11 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
       return;
     }
     const id = newNodeId(schedule, kind);
-    const problems = studio.edit(addArrowToNewNode(start, kind, id, corner));
+    const does = meaningOfNew(schedule, start, kind);
+    if (does === null) return;
+    const service = frameAt(scheduleFrames(schedule), place)?.id ?? null;
+    const target = { kind, id, position: corner, service };
+    const problems = studio.edit(addArrowToNewNode(start, does, target));
     if (problems.length === 0) studio.select({ nodes: [id], edges: [] });
     onDone(problems, id);
   };
@@ -59,6 +63,9 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
         <Popup at={open.at} onClose={onClose}>
           <PaletteMenu
             label={open.start === null ? 'Add a node' : `Add a node after ${open.start.node}`}
+            offers={(kind) =>
+              open.start === null || meaningOfNew(schedule, open.start, kind) !== null
+            }
             onChoose={addKind}
             onClose={onClose}
           />
@@ -66,15 +73,13 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
       );
     case 'meaning': {
       const { start, target } = open;
-      const source = nodeWithId(schedule, start.node);
       const node = nodeWithId(schedule, target);
-      if (source === null || node === null) return null;
-      const matters = start.from === 'function' && resultMatters(source, start.place);
+      if (node === null) return null;
       return (
         <Popup at={open.at} onClose={onClose}>
           <MeaningMenu
-            target={node}
-            likeliest={likeliestStep(node, matters)}
+            target={target}
+            offer={arrowOffer(schedule, start, node)}
             onChoose={(does) => onDone(studio.edit(addArrow(start, does, target)), null)}
             onClose={onClose}
           />
@@ -89,7 +94,7 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
           <ConnectForm
             source={source}
             port={open.port}
-            nodes={schedule.nodes}
+            schedule={schedule}
             onConnect={(start, does, target) =>
               onDone(studio.edit(addArrow(start, does, target)), null)
             }
@@ -101,7 +106,7 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
     case 'rename': {
       const node = nodeWithId(schedule, open.id);
       return node === null ? null : (
-        <OnCard node={node}>
+        <OnCard id={open.id}>
           <RenameBox id={open.id} onLeave={onClose} onDone={(id) => onDone([], id)} />
         </OnCard>
       );
@@ -109,15 +114,24 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
   }
 }
 
+/** What an arrow to a new node of a kind means; null where it can mean nothing. */
+function meaningOfNew(schedule: Schedule, start: ArrowStart, kind: NodeKind): ArrowDoes | null {
+  const { meanings, likeliest } = arrowOffer(schedule, start, { id: '', kind, starts: 'never' });
+  // Whether to wait for it is a second thought; a coroutine does hardly anything else.
+  const plain = meanings.some(({ does, refusal }) => does === 'start' && refusal === null);
+  return likeliest === 'returnDeferred' && plain && start.from === 'function' ? 'start' : likeliest;
+}
+
 /** What stands over the name of a card; it does not become smaller with the card. */
-function OnCard({ node, children }: OnCardProps): ReactNode {
+function OnCard({ id, children }: OnCardProps): ReactNode {
   const enlarged = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
-  const { x, y } = node.position;
+  const place = useStore(({ nodeLookup }) => nodeLookup.get(id)?.internals.positionAbsolute);
+  if (place === undefined) return null;
   return (
     <ViewportPortal>
       <div
         className={styles.onCard}
-        style={{ transform: `translate(${x + 30}px, ${y + 6}px) scale(${enlarged})` }}
+        style={{ transform: `translate(${place.x + 30}px, ${place.y + 6}px) scale(${enlarged})` }}
       >
         {children}
       </div>
@@ -126,6 +140,6 @@ function OnCard({ node, children }: OnCardProps): ReactNode {
 }
 
 interface OnCardProps {
-  readonly node: ScheduleNode;
+  readonly id: string;
   readonly children: ReactNode;
 }

@@ -1,4 +1,4 @@
-import type { ArrowStart } from '#graph/edits/connectEdits.ts';
+import type { ArrowStart } from '#graph/edits/arrowStarts.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
 
 /**
@@ -25,6 +25,6 @@ export type OpenPopup =
       readonly is: 'connect';
       readonly at: Point;
       readonly source: string;
-      readonly port: string;
+      readonly port: string | null;
     }
   | { readonly is: 'rename'; readonly id: string };

@@ -1,7 +1,6 @@
 import type { FinalConnectionState, OnConnectEnd } from '@xyflow/react';
 
-import { arrowStartAt } from '#graph/edits/arrowStarts.ts';
-import type { ArrowStart } from '#graph/edits/connectEdits.ts';
+import { arrowStartAt, type ArrowStart } from '#graph/edits/arrowStarts.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';

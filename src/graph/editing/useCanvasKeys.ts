@@ -1,10 +1,9 @@
 import { useReactFlow } from '@xyflow/react';
 import type { KeyboardEvent, RefObject } from 'react';
 
-import { OWN_PORT } from '#graph/layout/cardLayout.ts';
+import { moveEdit, scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
 import type { GraphActions } from '#graph/useGraphActions.ts';
-import { moveNodes } from '#schedule/nodeEdits.ts';
 import type { Studio } from '#store/studio.ts';
 import { useStudio } from '#store/useStudio.ts';
 
@@ -41,11 +40,13 @@ export function useCanvasKeys({
       void setViewport({ x: x - step.x * stride, y: y - step.y * stride, zoom });
       return;
     }
-    const places = moving.map(({ id, position: { x, y } }): [string, Point] => [
-      id,
-      { x: x + step.x * GRID, y: y + step.y * GRID },
-    ]);
-    studio.edit(moveNodes(new Map(places)));
+    const frames = scheduleFrames(schedule);
+    const places = moving.map(({ id, position }): [string, Point] => {
+      const { x, y } = frames.get(id) ?? position;
+      return [id, { x: x + step.x * GRID, y: y + step.y * GRID }];
+    });
+    const edit = moveEdit(schedule, new Map(places), false);
+    if (edit !== null) studio.edit(edit);
   };
 
   return (event) => {
@@ -79,7 +80,7 @@ export function useCanvasKeys({
       case 'connect':
         if (single === null) return;
         if (action.do === 'rename') actions.rename(single);
-        else actions.connect(single, OWN_PORT);
+        else actions.connect(single, null);
         break;
       case 'palette':
         if (!openPalette()) return;

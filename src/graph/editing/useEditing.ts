@@ -1,7 +1,8 @@
 import { useReactFlow, type OnConnectEnd } from '@xyflow/react';
 import { useState, type RefObject } from 'react';
 
-import { CARD_WIDTH } from '#graph/layout/cardLayout.ts';
+import { arrowOffer, startRefusal } from '#graph/edits/arrowOffer.ts';
+import { firstPort } from '#graph/edits/arrowStarts.ts';
 import { addArrow } from '#graph/edits/connectEdits.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
 import { removeSelection } from '#graph/edits/removeSelection.ts';
@@ -36,7 +37,7 @@ const BESIDE = 12;
 /** The editing of one canvas; `pane` is its element, which popups are placed in. */
 export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
   const studio = useStudio();
-  const { screenToFlowPosition, flowToScreenPosition } = useReactFlow();
+  const { screenToFlowPosition, flowToScreenPosition, getInternalNode } = useReactFlow();
   const [open, setOpen] = useState<OpenPopup | null>(null);
   const [refusal, refuse] = useState<string | null>(null);
 
@@ -49,11 +50,18 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
 
   const onConnectEnd = useArrowDrag({
     overCard(target, { start, ...point }) {
-      if (start.from === 'rail') report(studio.edit(addArrow(start, 'start', target)));
+      const { schedule } = studio.history.getState();
+      const node = nodeWithId(schedule, target);
+      if (node === null) return;
+      const { refusal: why, meanings, likeliest } = arrowOffer(schedule, start, node);
+      if (why !== null || likeliest === null) refuse(why);
+      else if (meanings.length === 1) report(studio.edit(addArrow(start, likeliest, target)));
       else setOpen({ is: 'meaning', at: inPane(point), start, target });
     },
     overCanvas({ start, ...point }) {
-      setOpen({ is: 'palette', at: inPane(point), place: screenToFlowPosition(point), start });
+      const why = startRefusal(studio.history.getState().schedule, start);
+      if (why !== null) refuse(why);
+      else setOpen({ is: 'palette', at: inPane(point), place: screenToFlowPosition(point), start });
     },
     elsewhere() {
       refuse('An arrow ends at a card, or on the empty canvas to add one.');
@@ -63,10 +71,15 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
   const actions: GraphActions = {
     rename: (id) => setOpen({ is: 'rename', id }),
     connect(id, port) {
-      const { schedule } = studio.history.getState();
-      const position = nodeWithId(schedule, id)?.position;
-      if (position === undefined) return;
-      const corner = { x: position.x + CARD_WIDTH + BESIDE, y: position.y };
+      const node = nodeWithId(studio.history.getState().schedule, id);
+      const card = getInternalNode(id);
+      if (node === null || card === undefined) return;
+      if (firstPort(node) === null) {
+        refuse(`${id} does nothing to other nodes by itself: an arrow can only end there.`);
+        return;
+      }
+      const { x, y } = card.internals.positionAbsolute;
+      const corner = { x: x + (card.measured.width ?? 0) + BESIDE, y };
       const at = inPane(flowToScreenPosition(corner));
       setOpen({ is: 'connect', at, source: id, port });
     },
@@ -75,9 +88,11 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       const { selection } = studio.view.getState();
       const selected = new Set(selection.edges);
       const edges = deriveEdges(schedule).filter(({ id }) => selected.has(id));
-      const edit = removeSelection(selection.nodes, edges);
+      const { edit, refusal: why } = removeSelection(selection.nodes, edges);
+      const problems = edit === null ? [] : studio.edit(edit);
+      if (why === null) report(problems);
+      else refuse(why);
       if (edit === null) return;
-      report(studio.edit(edit));
       studio.select({ nodes: [], edges: [] });
       // What had the focus is gone: the next key is for the canvas.
       pane.current?.focus({ preventScroll: true });

@@ -1,58 +1,79 @@
+import type { ArrowDoes } from '#graph/words/meanings.ts';
+import { addNode } from '#schedule/addNode.ts';
+import { addLink } from '#schedule/chainEdits.ts';
 import { addLinkThatStarts, connect } from '#schedule/functionEdits.ts';
-import { givesDeferred, type NodeStepKind } from '#schedule/language.ts';
-import { addNode } from '#schedule/nodeEdits.ts';
-import type { Place } from '#schedule/places.ts';
-import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
-import type { NodeKind, ScheduleNode } from '#schedule/schema.ts';
+import { chainOf, isResource, type NodeStepKind } from '#schedule/language.ts';
+import { setNodeFields, setService } from '#schedule/nodeEdits.ts';
+import { requireNode, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { NodeKind } from '#schedule/schema.ts';
 
+import type { ArrowStart } from './arrowStarts.ts';
 import { composeEdits } from './composeEdits.ts';
+import { addMember } from './memberEdits.ts';
 
-/** Where a new arrow begins: at a function that a node calls, or at the end of a rail. */
-export type ArrowStart =
-  | { readonly from: 'function'; readonly node: string; readonly place: Place }
-  | { readonly from: 'rail'; readonly node: string; readonly rail: 'callback' | 'errback' };
+/** Draws an arrow that means one of the things that `arrowOffer` offers for it. */
+export function addArrow(start: ArrowStart, does: ArrowDoes, target: string): ScheduleEdit {
+  switch (start.from) {
+    case 'function':
+      return connect(start.node, start.place, does as NodeStepKind, target);
+    case 'rail':
+      return does === 'put'
+        ? addLinkThatPuts(start.node, start.rail, target)
+        : addLinkThatStarts(start.node, start.rail, target);
+    case 'field':
+      return setField(start, target);
+  }
+}
 
-/**
- * What a new arrow means. At the end of a rail it can only mean one thing: a link that starts the
- * target and waits for it where it can; `does` is not looked at then.
- */
-export function addArrow(start: ArrowStart, does: NodeStepKind, target: string): ScheduleEdit {
-  if (start.from === 'rail') return addLinkThatStarts(start.node, start.rail, target);
-  return connect(start.node, start.place, does, target);
+/** A link at the end of a chain whose function puts an object into a queue. */
+function addLinkThatPuts(node: string, side: 'callback' | 'errback', queue: string): ScheduleEdit {
+  return {
+    label: `continue ${node} with ${queue}`,
+    apply(draft) {
+      addLink(node, side).apply(draft);
+      const link = chainOf(requireNode(draft, node)).length - 1;
+      connect(node, { at: 'link', link, side }, 'put', queue).apply(draft);
+    },
+  };
+}
+
+function setField(
+  { node, field }: Extract<ArrowStart, { from: 'field' }>,
+  target: string,
+): ScheduleEdit {
+  switch (field) {
+    case 'member':
+      return addMember(node, target);
+    case 'semaphore':
+      return { ...setNodeFields(node, { semaphore: target }), label: `guard ${node} by ${target}` };
+    case 'queue':
+      return {
+        ...setNodeFields(node, { queue: target }),
+        label: `let ${node} take from ${target}`,
+      };
+  }
+}
+
+/** A node that is added with the arrow that leads to it. */
+export interface NewTarget {
+  readonly kind: NodeKind;
+  /** Must be free. */
+  readonly id: string;
+  /** In the graph's coordinates. */
+  readonly position: { readonly x: number; readonly y: number };
+  /** The service whose frame it is dropped in, or null. */
+  readonly service: string | null;
 }
 
 /** Adds a node that only the new arrow starts, as one step of the history. */
 export function addArrowToNewNode(
   start: ArrowStart,
-  kind: NodeKind,
-  id: string,
-  position: { readonly x: number; readonly y: number },
+  does: ArrowDoes,
+  { kind, id, position, service }: NewTarget,
 ): ScheduleEdit {
-  const does = likeliestStep({ kind, starts: 'never' }, false);
   return composeEdits(`add ${id} after ${start.node}`, [
-    addNode(kind, id, position, 'never'),
+    addNode(kind, id, position, isResource(kind) ? 'program' : 'never'),
+    ...(service === null ? [] : [setService(id, service)]),
     addArrow(start, does, id),
   ]);
-}
-
-/**
- * What an arrow most likely means. What the program starts by itself is waiting to be fired or
- * stopped; everything else is waiting to be started. `resultMatters`: whoever calls the function
- * waits for a Deferred that it returns.
- */
-export function likeliestStep(
-  target: Pick<ScheduleNode, 'kind' | 'starts'>,
-  resultMatters: boolean,
-): NodeStepKind {
-  if (target.starts === 'program') {
-    if (target.kind === 'deferred') return 'fire';
-    if (target.kind === 'loopingCall') return 'stop';
-    return 'start';
-  }
-  return resultMatters && givesDeferred(target.kind) ? 'returnDeferred' : 'start';
-}
-
-/** Whether somebody waits for a Deferred that the function at this place returns. */
-export function resultMatters(node: ScheduleNode, place: Place): boolean {
-  return place.at === 'link' || node.kind === 'loopingCall' || node.kind === 'deferLater';
 }

@@ -3,12 +3,12 @@ import type { Step } from '#schedule/schema.ts';
 
 import { stepText, stepWords, type StepWords } from '#graph/words/stepWords.ts';
 
-/** A line of a card about a function's steps. */
+/** A line of a card: about a step of a function, or a name in a field. */
 export interface CardLine {
   /** Unique within its function. */
   readonly key: string;
   readonly words: StepWords;
-  /** The steps that it stands for and that name a node: their arrows leave from this line. */
+  /** The steps, or the names of a list, that it stands for and that have arrows: they leave from here. */
   readonly arrows: readonly number[];
 }
 
@@ -21,6 +21,7 @@ export function ownLines(steps: readonly Step[]): readonly CardLine[] {
   return shortened(
     steps.map((step, index) => stepLine(step, index)),
     MAX_LINES,
+    'steps',
   );
 }
 
@@ -36,7 +37,7 @@ export function linkLines(steps: readonly Step[]): readonly CardLine[] {
     if (namesNode(step)) arrows.push(stepLine(step, index));
     else if (others.length < MAX_LINES) others.push(stepText(step));
   });
-  const lines = shortened(arrows, MAX_LINK_LINES);
+  const lines = shortened(arrows, MAX_LINK_LINES, 'steps');
   return others.length === 0 ? lines : [...lines, note('others', others.join(', '))];
 }
 
@@ -48,14 +49,24 @@ function note(key: string, text: string): CardLine {
   return { key, words: { before: text, node: null, after: '' }, arrows: [] };
 }
 
-function shortened(lines: readonly CardLine[], most: number): readonly CardLine[] {
+/** A line about a field: words, and the node that it names. */
+export function fieldLine(before: string, node: string | null): CardLine {
+  return { key: 'field', words: { before, node, after: '' }, arrows: [] };
+}
+
+/** At most so many lines: the last one stands for all that are not shown, and for their arrows. */
+export function shortened(
+  lines: readonly CardLine[],
+  most: number,
+  things: string,
+): readonly CardLine[] {
   if (lines.length <= most) return lines;
   const shown = lines.slice(0, most - 1);
   const rest = lines.slice(most - 1);
   return [
     ...shown,
     {
-      ...note('more', `and ${rest.length} more steps`),
+      ...note('more', `and ${rest.length} more ${things}`),
       arrows: rest.flatMap((line) => line.arrows),
     },
   ];

@@ -1,21 +1,20 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
-import { arrowStarts, type ArrowStartChoice } from '#graph/edits/arrowStarts.ts';
-import { likeliestStep, resultMatters, type ArrowStart } from '#graph/edits/connectEdits.ts';
-import { givesDeferred, stepsThatMayName, type NodeStepKind } from '#schedule/language.ts';
-import type { ScheduleNode } from '#schedule/schema.ts';
+import { arrowOffer } from '#graph/edits/arrowOffer.ts';
+import { arrowStarts, type ArrowStart } from '#graph/edits/arrowStarts.ts';
+import type { ArrowDoes } from '#graph/words/meanings.ts';
+import type { Schedule, ScheduleNode } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
 
 import styles from './ConnectForm.module.css';
-import { meaningText } from '#graph/words/meanings.ts';
 
 interface ConnectFormProps {
   readonly source: ScheduleNode;
   /** The end of the source that is chosen at first: a port's id. */
-  readonly port: string;
-  readonly nodes: readonly ScheduleNode[];
-  readonly onConnect: (start: ArrowStart, does: NodeStepKind, target: string) => void;
+  readonly port: string | null;
+  readonly schedule: Schedule;
+  readonly onConnect: (start: ArrowStart, does: ArrowDoes, target: string) => void;
   readonly onClose: () => void;
 }
 
@@ -23,25 +22,29 @@ interface ConnectFormProps {
 export function ConnectForm({
   source,
   port,
-  nodes,
+  schedule,
   onConnect,
   onClose,
 }: ConnectFormProps): ReactNode {
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
 
+  const { nodes } = schedule;
   const starts = arrowStarts(source);
-  const [key, setKey] = useState(starts.some((choice) => choice.key === port) ? port : '');
-  const [targetId, setTarget] = useState(nodes.find(({ id }) => id !== source.id)?.id ?? source.id);
-  const [wanted, setWanted] = useState<NodeStepKind | null>(null);
+  const [key, setKey] = useState(port);
+  const [targetId, setTarget] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
 
   const chosen = starts.find((choice) => choice.key === key) ?? starts[0];
-  const target = nodes.find(({ id }) => id === targetId) ?? source;
-  const meanings = chosen === undefined ? [] : meaningsFrom(chosen, target);
-  const does =
-    meanings.find((meaning) => meaning === wanted) ??
-    likeliest(source, chosen, target, meanings) ??
-    'start';
+  if (chosen === undefined) return null;
+  // Until one is chosen, it is the first node that an arrow from here can lead to.
+  const target =
+    nodes.find(({ id }) => id === targetId) ??
+    nodes.find((node) => node !== source && canLead(schedule, chosen.start, node)) ??
+    source;
+  const offer = arrowOffer(schedule, chosen.start, target);
+  const meanings = offer.meanings.filter(({ refusal }) => refusal === null);
+  const does = meanings.find((meaning) => meaning.does === wanted)?.does ?? offer.likeliest;
 
   return (
     <form
@@ -49,7 +52,7 @@ export function ConnectForm({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen !== undefined) onConnect(chosen.start, does, target.id);
+        if (does !== null) onConnect(chosen.start, does, target.id);
       }}
     >
       <h2 className={styles.heading}>
@@ -60,7 +63,7 @@ export function ConnectForm({
           <select
             {...control}
             ref={first}
-            value={chosen?.key}
+            value={chosen.key}
             onChange={(event) => setKey(event.target.value)}
           >
             {starts.map((choice) => (
@@ -86,26 +89,26 @@ export function ConnectForm({
           </select>
         )}
       </Field>
-      <Field label="Does">
-        {(control) => (
-          <select
-            {...control}
-            value={does}
-            onChange={(event) =>
-              setWanted(meanings.find((meaning) => meaning === event.target.value) ?? null)
-            }
-          >
-            {meanings.map((meaning) => (
-              <option key={meaning} value={meaning}>
-                {meaningText(meaning, target.id)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      {does === null ? (
+        <p role="alert" className={styles.refusal}>
+          {offer.refusal}
+        </p>
+      ) : (
+        <Field label="Does">
+          {(control) => (
+            <select {...control} value={does} onChange={(event) => setWanted(event.target.value)}>
+              {meanings.map((meaning) => (
+                <option key={meaning.does} value={meaning.does}>
+                  {meaning.text}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
       <div className={styles.buttons}>
         <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" look="primary">
+        <Button type="submit" look="primary" disabled={does === null}>
           Connect
         </Button>
       </div>
@@ -113,18 +116,6 @@ export function ConnectForm({
   );
 }
 
-function meaningsFrom(choice: ArrowStartChoice, target: ScheduleNode): readonly NodeStepKind[] {
-  if (choice.start.from === 'function') return stepsThatMayName(target.kind);
-  return [givesDeferred(target.kind) ? 'returnDeferred' : 'start'];
-}
-
-function likeliest(
-  source: ScheduleNode,
-  choice: ArrowStartChoice | undefined,
-  target: ScheduleNode,
-  meanings: readonly NodeStepKind[],
-): NodeStepKind | undefined {
-  if (choice?.start.from !== 'function') return meanings[0];
-  const likely = likeliestStep(target, resultMatters(source, choice.start.place));
-  return meanings.find((meaning) => meaning === likely);
+function canLead(schedule: Schedule, start: ArrowStart, target: ScheduleNode): boolean {
+  return arrowOffer(schedule, start, target).refusal === null;
 }

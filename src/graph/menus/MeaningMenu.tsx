@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 
-import type { NodeStepKind } from '#schedule/language.ts';
-import type { ScheduleNode } from '#schedule/schema.ts';
+import type { ArrowOffer } from '#graph/edits/arrowOffer.ts';
+import type { ArrowDoes } from '#graph/words/meanings.ts';
 
-import { meaningsOf } from '#graph/words/meanings.ts';
 import { Menu } from './Menu.tsx';
 
 interface MeaningMenuProps {
-  readonly target: ScheduleNode;
-  readonly likeliest: NodeStepKind;
-  readonly onChoose: (does: NodeStepKind) => void;
+  /** The id of the node that the arrow leads to. */
+  readonly target: string;
+  readonly offer: ArrowOffer;
+  readonly onChoose: (does: ArrowDoes) => void;
   readonly onClose: () => void;
 }
 
 /** Asks what an arrow to a node means. */
-export function MeaningMenu({ target, likeliest, onChoose, onClose }: MeaningMenuProps): ReactNode {
-  const choices = meaningsOf(target.kind, target.id).map(({ does, text, refusal }) => ({
+export function MeaningMenu({ target, offer, onChoose, onClose }: MeaningMenuProps): ReactNode {
+  const choices = offer.meanings.map(({ does, text, refusal }) => ({
     key: does,
     value: does,
     text,
@@ -24,9 +24,9 @@ export function MeaningMenu({ target, likeliest, onChoose, onClose }: MeaningMen
   }));
   return (
     <Menu
-      label={`What it does to ${target.id}`}
+      label={`What it does to ${target}`}
       groups={[{ heading: '', choices }]}
-      preselected={likeliest}
+      preselected={offer.likeliest ?? ''}
       onChoose={onChoose}
       onClose={onClose}
     />

@@ -9,27 +9,29 @@ import { Menu } from './Menu.tsx';
 
 interface PaletteMenuProps {
   readonly label: string;
+  /** Whether a kind is offered. */
+  readonly offers: (kind: NodeKind) => boolean;
   readonly onChoose: (kind: NodeKind) => void;
   readonly onClose: () => void;
 }
 
 /** Asks which kind of node to add. */
-export function PaletteMenu({ label, onChoose, onClose }: PaletteMenuProps): ReactNode {
+export function PaletteMenu({ label, offers, onChoose, onClose }: PaletteMenuProps): ReactNode {
   const groups = PALETTE.map(({ name, kinds }) => ({
     heading: name,
-    choices: kinds.map((kind) => ({
+    choices: kinds.filter(offers).map((kind) => ({
       key: kind,
       value: kind,
       text: KIND_NAMES[kind],
       refusal: null,
       face: <KindFace kind={kind} />,
     })),
-  }));
+  })).filter(({ choices }) => choices.length > 0);
   return (
     <Menu
       label={label}
       groups={groups}
-      preselected="callLater"
+      preselected={groups[0]?.choices[0]?.key ?? ''}
       onChoose={onChoose}
       onClose={onClose}
     />

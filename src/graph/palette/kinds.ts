@@ -8,14 +8,21 @@ export interface PaletteGroup {
 
 /** All kinds that can be added. */
 export const PALETTE: readonly PaletteGroup[] = [
+  { name: 'Time', kinds: ['callLater', 'loopingCall', 'outsideEvent'] },
+  { name: 'Deferred', kinds: ['deferLater', 'deferred', 'deferredList', 'coroutine'] },
   {
-    name: 'Time',
-    kinds: ['callLater', 'loopingCall'],
+    name: 'Tasks and resources',
+    kinds: ['cooperate', 'deferToThread', 'semaphore', 'guarded', 'queue', 'queueGet'],
   },
-  {
-    name: 'Deferred',
-    kinds: ['deferLater', 'deferred'],
-  },
+  { name: 'Structure', kinds: ['service'] },
+];
+
+/** The kinds that one begins with. */
+export const FIRST_KINDS: readonly NodeKind[] = [
+  'callLater',
+  'loopingCall',
+  'deferLater',
+  'deferred',
 ];
 
 /** The type under which a dragged kind is carried. */

@@ -1,7 +1,12 @@
-import { cardLayout, CARD_WIDTH } from '#graph/layout/cardLayout.ts';
-import { freePlace, onGrid, type Area, type Point } from '#graph/layout/freePlace.ts';
 import { visibleArea } from '#graph/canvas/visibleArea.ts';
-import { addNode, newNodeId } from '#schedule/nodeEdits.ts';
+import { composeEdits } from '#graph/edits/composeEdits.ts';
+import { scheduleFrames } from '#graph/edits/moveEdit.ts';
+import { cardLayout } from '#graph/layout/cardLayout.ts';
+import { frameAt, titleMiddle, type Frames } from '#graph/layout/frames.ts';
+import { freePlace, onGrid, type Area, type Point } from '#graph/layout/freePlace.ts';
+import { CARD_WIDTH } from '#graph/layout/metrics.ts';
+import { addNode, newNodeId } from '#schedule/addNode.ts';
+import { setService } from '#schedule/nodeEdits.ts';
 import { functionNamed } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { NodeKind, Schedule } from '#schedule/schema.ts';
@@ -19,21 +24,32 @@ const NEW_CARD = { width: CARD_WIDTH, height: 160 };
 /** Where cards go while no graph says what is in view. */
 const UNSEEN: Area = { x: 0, y: 0, width: 900, height: 600 };
 
-/** Adds a node at a place of the graph, or at a free one in view, and selects it. */
+/**
+ * Adds a node at a place of the graph, into the service whose frame is there, or at a free place in
+ * view, and selects it.
+ */
 export function useAddNode(): (kind: NodeKind, place: Point | null) => Added {
   const studio = useStudio();
   return (kind, place) => {
     const { schedule } = studio.history.getState();
+    const frames = scheduleFrames(schedule);
     const id = newNodeId(schedule, kind);
-    const free = place ?? freePlace(cardAreas(schedule), visibleArea(studio) ?? UNSEEN, NEW_CARD);
-    const problems = studio.edit(addNode(kind, id, onGrid(free)));
+    const view = visibleArea(studio) ?? UNSEEN;
+    const corner = onGrid(place ?? freePlace(areasOf(schedule, frames), view, NEW_CARD));
+    const frame = place === null ? null : frameAt(frames, titleMiddle(corner));
+    const adding = addNode(kind, id, corner);
+    const edit =
+      frame === null ? adding : composeEdits(adding.label, [adding, setService(id, frame.id)]);
+    const problems = studio.edit(edit);
     if (problems.length === 0) studio.select({ nodes: [id], edges: [] });
     return { id, problems };
   };
 }
 
-function cardAreas(schedule: Schedule): readonly Area[] {
+function areasOf(schedule: Schedule, frames: Frames): readonly Area[] {
   return schedule.nodes.map((node) => {
+    const frame = frames.get(node.id);
+    if (frame !== undefined) return frame;
     const { width, height } = cardLayout(node, (name) => functionNamed(schedule, name));
     return { ...node.position, width, height };
   });

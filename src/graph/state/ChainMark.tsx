@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useStudio } from '#store/useStudio.ts';
 import { instanceName } from '#trace/describeEvent.ts';
 
-import { METRICS, type ChainLayout } from '#graph/layout/cardLayout.ts';
+import { METRICS } from '#graph/layout/metrics.ts';
+import type { ChainLayout } from '#graph/layout/chainLayout.ts';
 import styles from './ChainMark.module.css';
 import { chainMark } from './marble.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';

@@ -1,9 +1,9 @@
+import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
 import { shortRepr } from '#trace/traceValue.ts';
 
-import type { Rail } from '#graph/layout/cardLayout.ts';
+import type { Rail } from '#graph/layout/metrics.ts';
 
 /** The value of a Deferred on its way along the chain. */
 export interface Marble {

@@ -1,9 +1,10 @@
 import type { Now } from '#store/studio.ts';
 import { useNow, useStudio } from '#store/useStudio.ts';
 import type { Tone } from '#trace/describeEvent.ts';
-import { describeInstance } from '#trace/describeInstance.ts';
+import { describeNode } from '#trace/describeInstance.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
 import type { Trace } from '#trace/traceTable.ts';
-import { newestInstance, type InstanceState } from '#trace/runState.ts';
+import { newestInstance } from '#trace/runState.ts';
 
 import { nodeIndex } from './nodeIndexes.ts';
 
@@ -18,7 +19,7 @@ export function useCardPhase(id: string): CardPhase {
   const { run } = useStudio();
   const words = useNow((now) => {
     const { trace } = run.getState();
-    const { tone, text } = describeInstance(trace, instanceOf(now, trace, id), now.time);
+    const { tone, text } = describeNode(trace, now.state, nodeIndex(trace.header, id), now.time);
     return `${tone} ${text}`;
   });
   const space = words.indexOf(' ');

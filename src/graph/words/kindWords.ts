@@ -2,6 +2,7 @@ import { KIND_NAMES } from '#schedule/kindWords.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
 
+import { counted } from './counted.ts';
 import { durationWords } from './durationWords.ts';
 
 /** A node's kind and main parameter, such as `LoopingCall · every 5 s`. */
@@ -61,11 +62,6 @@ function momentWords(at: readonly number[]): string {
   if (at.length === 0) return 'never';
   const shown = at.slice(0, MAX_MOMENTS).map((moment) => formatDuration(moment));
   return `at ${[...shown, ...(at.length > MAX_MOMENTS ? ['…'] : [])].join(', ')}`;
-}
-
-/** A number of things: `1 step`, `10 steps`. */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function listed(words: readonly (string | false)[]): string {
