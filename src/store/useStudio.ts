@@ -2,8 +2,6 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
 import type { Schedule } from '#schedule/schema.ts';
-import type { InstanceState } from '#trace/instanceState.ts';
-import { newestInstance } from '#trace/runState.ts';
 
 import type { Now, RunInfo, SaveState, Notice, Studio } from './studio.ts';
 import type { ViewState } from './viewState.ts';
@@ -48,11 +46,6 @@ export function useView<T>(select: (view: ViewState) => T): T {
 /** A part of the instant under the playhead. Select something that is compared by identity. */
 export function useNow<T>(select: (now: Now) => T): T {
   return useStore(useStudio().now, select);
-}
-
-/** The newest instance of a node at the playhead: the same object as long as nothing happens to it. */
-export function useNewestInstance(node: number): InstanceState | null {
-  return useNow(({ state }) => newestInstance(state, node));
 }
 
 /** Whether the document is stored. */
