@@ -5,6 +5,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './lib/findChromium.mjs';
+import { findPyflakes } from './lib/findPyflakes.mjs';
 import { findTwisted } from './lib/findTwisted.mjs';
 import { checkNodeVersion, installPackages } from './lib/installPackages.mjs';
 import { runNode } from './lib/run.mjs';
@@ -18,7 +19,9 @@ checkNodeVersion();
 installPackages();
 
 const chromium = findChromium();
-const env = { ...findTwisted(), ...chromium };
+const twisted = findTwisted();
+findPyflakes(twisted['TWISTED_PYTHON']);
+const env = { ...twisted, ...chromium };
 
 /** @typedef {import('./lib/testReports.mjs').Counts} Counts */
 

@@ -1,5 +1,8 @@
 import { useState, type ReactNode } from 'react';
 
+import { DropZone } from './files/DropZone.tsx';
+import { FileProblems } from './files/FileProblems.tsx';
+import { useFiles } from './files/useFiles.ts';
 import { HelpDialog } from './help/HelpDialog.tsx';
 import { Stack } from './layout/Stack.tsx';
 import { usePanelSwitches } from './layout/usePanelSwitches.ts';
@@ -20,8 +23,10 @@ export function Shell(): ReactNode {
   const [helpOpen, setHelpOpen] = useState(false);
   const [announcement, setAnnouncement] = useState('');
   const [characterKeys, setCharacterKeys] = useCharacterKeys();
+  const files = useFiles();
   const commands = useCommandTable({
     panels,
+    files,
     openHelp: () => {
       setHelpOpen(true);
     },
@@ -46,6 +51,8 @@ export function Shell(): ReactNode {
         characterKeys={characterKeys}
         onCharacterKeysChange={setCharacterKeys}
       />
+      <FileProblems refused={files.refused} onClose={files.dismiss} onChooseAnother={files.open} />
+      <DropZone onDrop={files.take} />
       <Notices />
     </CommandsContext>
   );

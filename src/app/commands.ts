@@ -84,6 +84,20 @@ export const COMMANDS = [
     keys: [],
   },
   {
+    id: 'openFile',
+    group: 'Schedule',
+    label: 'Open',
+    explanation: 'open a file; undo brings this schedule back',
+    keys: [{ key: 'o', mod: true }],
+  },
+  {
+    id: 'saveFile',
+    group: 'Schedule',
+    label: 'Save to file',
+    explanation: 'save the schedule as a file',
+    keys: [{ key: 's', mod: true }],
+  },
+  {
     id: 'palette',
     group: 'Screen',
     label: 'Palette panel',

@@ -5,6 +5,7 @@ import { useNow, useRun, useStudio, useUndoLabels, useView } from '#store/useStu
 import type { Theme } from '#store/viewState.ts';
 
 import type { CommandId } from './commands.ts';
+import type { Files } from './files/useFiles.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
@@ -41,6 +42,7 @@ export function useCommands(): CommandTable {
 /** What commands do to the screen, besides the studio. */
 export interface Screen {
   readonly panels: PanelSwitches;
+  readonly files: Pick<Files, 'open' | 'save'>;
   readonly openHelp: () => void;
   /** Says a line to those who listen to the page. */
   readonly announce: (text: string) => void;
@@ -108,6 +110,8 @@ export function useCommandTable(screen: Screen): CommandTable {
         openSchedule(replaceSchedule(emptySchedule(), 'new schedule'));
       },
     },
+    openFile: { enabled: true, run: screen.files.open },
+    saveFile: { enabled: true, run: screen.files.save },
     palette: switching(screen.panels.palette),
     lower: switching(screen.panels.lower),
     inspector: switching(screen.panels.inspector),

@@ -8,7 +8,8 @@ export type JsonToken =
   | { readonly kind: 'fault'; readonly start: number; readonly message: string };
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
 const NUMBER_LIKE = /[-+.\w]+/y;
@@ -40,8 +41,19 @@ function endOf(pattern: RegExp, text: string, offset: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
+/** The end of what may stand in a string. In pieces: one pattern for all of it overflows on long ones. */
+function insideString(text: string, start: number): number {
+  let offset = start;
+  for (;;) {
+    offset = endOf(PLAIN, text, offset) ?? offset;
+    const escaped = endOf(ESCAPE, text, offset);
+    if (escaped === null) return offset;
+    offset = escaped;
+  }
+}
+
 function stringToken(text: string, start: number): JsonToken {
-  const end = endOf(STRING, text, start) ?? start + 1;
+  const end = insideString(text, start + 1);
   const stop = text[end];
   if (stop === '"') return { kind: 'string', start, end: end + 1 };
   if (stop === undefined || stop === '\n' || stop === '\r') {

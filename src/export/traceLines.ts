@@ -1,5 +1,6 @@
 import type { Json } from '#base/json.ts';
 import type { Seconds } from '#base/units.ts';
+import type { EventKind } from '#trace/eventKinds.ts';
 import { functionAt } from '#trace/functionAt.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
@@ -9,7 +10,21 @@ import { NONE, type FailureValue, type TraceValue } from '#trace/traceValue.ts';
 /** A line: what a run of the exported program shows under real Twisted, too. */
 export type TraceLine = { readonly [key: string]: Json };
 
-/** Reduces a run to lines, event by event; it keeps no more than the calls that are under way. */
+/** The kinds of events that {@link LineReducer.next} has to see. */
+export const LINE_KINDS: ReadonlySet<EventKind> = new Set([
+  'entered',
+  'returned',
+  'returnedDeferred',
+  'raised',
+  'logged',
+  'loggedError',
+  'reported',
+]);
+
+/**
+ * Reduces a run to lines, event by event; it keeps no more than the calls that are under way, and
+ * the unhandled errors, equal ones once.
+ */
 export interface LineReducer {
   /** The line of the next event; null for an event that the program itself would not show. */
   next(event: TraceEvent): TraceLine | null;
@@ -22,9 +37,13 @@ export function createLineReducer(header: TraceHeader): LineReducer {
   const calls = new Map<string, number>();
   /** The calls under way, by the number of their `entered`. */
   const open = new Map<number, { readonly fn: string; readonly call: number }>();
-  const unhandled: FailureValue[] = [];
+  const unhandled = new Map<string, { readonly error: FailureValue; count: number }>();
   const note = (error: TraceValue): void => {
-    if (error.is === 'failure') unhandled.push(error);
+    if (error.is !== 'failure') return;
+    const key = JSON.stringify(error);
+    const noted = unhandled.get(key) ?? { error, count: 0 };
+    noted.count += 1;
+    unhandled.set(key, noted);
   };
 
   const enter = (event: TraceEvent): TraceLine => {
@@ -71,10 +90,15 @@ export function createLineReducer(header: TraceHeader): LineReducer {
     },
     end({ why, time, unhandled: atTheEnd }) {
       for (const { error } of atTheEnd) note(error);
-      unhandled.sort((a, b) => compare(a.type, b.type) || compare(a.message, b.message));
+      const sorted = [...unhandled.values()].toSorted(
+        (a, b) => compare(a.error.type, b.error.type) || compare(a.error.message, b.error.message),
+      );
       return [
         { t: rounded(time), ev: 'end', why },
-        ...unhandled.map((failure) => ({ ev: 'unhandled', error: errorOf(failure) })),
+        ...sorted.flatMap(({ error, count }) => {
+          const line = { ev: 'unhandled', error: errorOf(error) };
+          return Array.from({ length: count }, () => line);
+        }),
       ];
     },
   };

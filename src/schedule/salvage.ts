@@ -125,7 +125,8 @@ function salvageNode(raw: unknown): SalvagedNode {
     ({ shape }) => shape.kind.safeParse(given['kind']).success,
   );
   if (option !== undefined) {
-    const fields = Object.entries(option.shape).map(([field, schema]) => {
+    const shape: Readonly<Record<string, Validates>> = option.shape;
+    const fields = Object.entries(shape).map(([field, schema]) => {
       const value = field === 'id' ? SOME_NAME : given[field];
       return [field, isValid(schema, value) ? value : harmless(field, value)];
     });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 
 import { nodeSchema } from './nodeSchema.ts';
-import { errorSchema, MAX_LABEL, must, name, seconds, text, whole } from './schemaParts.ts';
+import type { errorSchema } from './schemaParts.ts';
+import { MAX_LABEL, must, name, seconds, text, whole } from './schemaParts.ts';
 import { stepSchema, type Step } from './stepSchema.ts';
 
 export type { Distribution, Duration } from './durationSchema.ts';

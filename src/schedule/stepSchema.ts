@@ -17,7 +17,7 @@ import {
 const callNumber = whole(1, 1e9);
 
 /** When a step runs; all parts that are given must hold. Counts are the function's own calls, from 1. */
-const whenSchema = z.strictObject(
+export const whenSchema = z.strictObject(
   {
     call: z.optional(callNumber),
     fromCall: z.optional(callNumber),

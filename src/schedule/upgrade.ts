@@ -39,10 +39,11 @@ export function upgradeDocument(
   }
   let document: AnyDocument = { ...input };
   let version = input.version;
-  for (const { from, upgrade } of upgraders) {
+  for (const upgrader of upgraders) {
+    const { from } = upgrader;
     if (version !== from || from >= newest) continue;
     try {
-      document = { ...upgrade(document), version: from + 1 };
+      document = { ...upgrader.upgrade(document), version: from + 1 };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { ok: false, problem: stuck(input.version, from, reason) };

@@ -29,8 +29,11 @@ export interface EventDescription {
   readonly text: string;
 }
 
-/** Says an event in words. */
-export function describeEvent(trace: Trace, sequence: number): EventDescription {
+/** What the words for events are made from: a whole trace has more than that. */
+export type EventSource = Pick<Trace, 'header' | 'eventAt'>;
+
+/** Says an event in words. Of others it reads at most the `entered` of the function that it ends. */
+export function describeEvent(trace: EventSource, sequence: number): EventDescription {
   const event = trace.eventAt(sequence);
   return {
     tone: toneOf(event),
@@ -40,12 +43,15 @@ export function describeEvent(trace: Trace, sequence: number): EventDescription 
 }
 
 /** The id of a node by its index, or `reactor`. */
-export function nodeName(trace: Trace, node: number): string {
+export function nodeName(trace: Pick<Trace, 'header'>, node: number): string {
   return node === REACTOR ? 'reactor' : (trace.header.nodes[node]?.id ?? '?');
 }
 
 /** Another instance in words: the node's id, with the instance's number from the second on. */
-export function instanceName(trace: Trace, { node, instance }: InstanceRef): string {
+export function instanceName(
+  trace: Pick<Trace, 'header'>,
+  { node, instance }: InstanceRef,
+): string {
   return instance > 1 ? `${nodeName(trace, node)} #${instance}` : nodeName(trace, node);
 }
 
@@ -116,7 +122,7 @@ function toneOf(event: TraceEvent): Tone {
   return TONES[event.kind];
 }
 
-function textOf(trace: Trace, event: TraceEvent): string {
+function textOf(trace: EventSource, event: TraceEvent): string {
   const value = shortRepr(event.value ?? NONE, 48);
   const other = event.other === null ? '' : instanceName(trace, event.other);
   const number = event.number ?? 0;
@@ -232,12 +238,12 @@ function textOf(trace: Trace, event: TraceEvent): string {
 }
 
 /** The semaphore or queue of an event's node. */
-function resourceName(trace: Trace, event: TraceEvent): string {
+function resourceName(trace: Pick<Trace, 'header'>, event: TraceEvent): string {
   return nodeName(trace, trace.header.nodes[event.node]?.resource ?? REACTOR);
 }
 
 /** The call that an event of a function belongs to: `parse(12)`. */
-function called(trace: Trace, event: TraceEvent): string {
+function called(trace: EventSource, event: TraceEvent): string {
   const entered = event.kind === 'entered' ? event : trace.eventAt(event.cause);
   const name = functionAt(trace.header, entered.node, entered.link, entered.value) ?? '?';
   return entered.value === null ? `${name}()` : `${name}(${shortRepr(entered.value, 24)})`;

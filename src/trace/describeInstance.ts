@@ -46,6 +46,8 @@ export function describeInstance(
   time: Seconds,
 ): Phase {
   if (instance === null) return { tone: 'plain', text: 'not started' };
+  const { job } = instance;
+  if (job !== null && job.is !== 'done') return jobPhase(job, instance.blockedUntil, time);
   if (
     instance.blockedUntil !== null &&
     instance.inside.length > 0 &&
@@ -55,7 +57,6 @@ export function describeInstance(
   }
   const paused = pausedPhase(trace, instance);
   if (paused !== null) return paused;
-  if (instance.job !== null && instance.job.is !== 'done') return jobPhase(instance.job);
   if (instance.loop !== null) return loopPhase(instance, instance.loop, time);
   if (instance.due !== null) return duePhase(instance.due, time);
   if (instance.task !== null && !instance.task.ended) {
@@ -87,9 +88,10 @@ function pausedPhase(
   return pauses > 0 ? { tone: 'paused', text: 'paused' } : null;
 }
 
-function jobPhase({ is, worker }: JobState): Phase {
+function jobPhase({ is, worker }: JobState, until: Seconds | null, time: Seconds): Phase {
   if (is === 'queued') return { tone: 'waiting', text: 'waits for a worker' };
-  return { tone: 'time', text: `in worker ${worker ?? '?'}` };
+  const rest = until === null || until <= time ? '' : `, ${left(until, time)}`;
+  return { tone: 'time', text: `in worker ${worker ?? '?'}${rest}` };
 }
 
 function loopPhase({ due, deferred }: InstanceState, loop: LoopState, time: Seconds): Phase {

@@ -25,6 +25,8 @@ export interface TraceBatch {
   readonly columns: TraceColumns;
   readonly firstValue: number;
   readonly values: readonly TraceValue[];
+  /** The lowest index of a value that its events, or those of later batches, name. */
+  readonly oldestValue: number;
 }
 
 /** An instance as another event's value. */

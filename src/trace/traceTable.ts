@@ -9,9 +9,10 @@ import {
   NO_VALUE,
   type InstanceRef,
   type TraceBatch,
+  type TraceColumns,
 } from './traceColumns.ts';
 import { NONE, type TraceValue } from './traceValue.ts';
-import type { TraceHeader } from './traceHeader.ts';
+import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR, type TraceHeader } from './traceHeader.ts';
 
 /** An event taken out of the columns, for views that show one. */
 export interface TraceEvent {
@@ -62,6 +63,30 @@ export interface Trace {
   countUntil(time: Seconds, after: boolean): number;
 }
 
+/** Takes a row of columns out of them; `valueOf` knows the values by their indexes. */
+export function readEvent(
+  columns: TraceColumns,
+  row: number,
+  sequence: number,
+  valueOf: (index: number) => TraceValue | undefined,
+): TraceEvent {
+  const kind = KINDS[columns.kind[row] ?? 0] ?? 'startup';
+  const payload = payloadOf(kind);
+  const code = columns.value[row] ?? NO_VALUE;
+  return {
+    sequence,
+    time: columns.time[row] ?? 0,
+    kind,
+    node: columns.node[row] ?? REACTOR,
+    instance: columns.instance[row] ?? NO_INSTANCE,
+    link: columns.link[row] ?? NO_LINK,
+    cause: columns.cause[row] ?? NO_CAUSE,
+    number: payload === 'number' ? code : null,
+    value: payload === 'value' && code !== NO_VALUE ? (valueOf(code) ?? NONE) : null,
+    other: payload === 'instance' ? decodeInstance(code) : null,
+  };
+}
+
 /** An empty trace of a program. */
 export function createTrace(header: TraceHeader): Trace {
   let columns = makeColumns(1024);
@@ -103,7 +128,9 @@ export function createTrace(header: TraceHeader): Trace {
       grow(batch.first + batch.count);
       copyColumns(batch.columns, skip, batch.count, columns, length);
       length = batch.first + batch.count;
-      values.push(...batch.values.slice(values.length - batch.firstValue));
+      for (let index = values.length - batch.firstValue; index < batch.values.length; index += 1) {
+        values.push(batch.values[index] ?? NONE);
+      }
     },
     timeAt: (sequence) => at(columns.time, sequence),
     kindAt,
@@ -115,20 +142,8 @@ export function createTrace(header: TraceHeader): Trace {
     valueAt,
     otherAt,
     eventAt(sequence) {
-      const kind = kindAt(sequence);
-      const payload = payloadOf(kind);
-      return {
-        sequence,
-        time: at(columns.time, sequence),
-        kind,
-        node: at(columns.node, sequence),
-        instance: at(columns.instance, sequence),
-        link: at(columns.link, sequence),
-        cause: at(columns.cause, sequence),
-        number: payload === 'number' ? at(columns.value, sequence) : null,
-        value: payload === 'value' ? valueAt(sequence) : null,
-        other: payload === 'instance' ? otherAt(sequence) : null,
-      };
+      at(columns.kind, sequence);
+      return readEvent(columns, sequence, sequence, (index) => values[index]);
     },
     countUntil(time, after) {
       return partitionPoint(0, length, (sequence) => {

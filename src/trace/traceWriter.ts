@@ -3,6 +3,7 @@ import type { Seconds } from '#base/units.ts';
 import { kindCode, type EventKind } from './eventKinds.ts';
 import { copyColumns, makeColumns, type TraceBatch } from './traceColumns.ts';
 import type { TraceValue } from './traceValue.ts';
+import { createValueTable } from './valueTable.ts';
 
 /** Appends events one by one and hands them over in batches: the worker's end of a trace. */
 export interface TraceWriter {
@@ -18,7 +19,7 @@ export interface TraceWriter {
     cause: number,
     value: number,
   ): number;
-  /** The index of a value for the value column; equal values share one. */
+  /** The index of a value for the value column; equal values share one, for a while at least. */
   intern(value: TraceValue): number;
   /** What was written since the last call, or null. The columns are the caller's to transfer. */
   takeBatch(): TraceBatch | null;
@@ -30,9 +31,8 @@ export function createTraceWriter(): TraceWriter {
   let columns = makeColumns(capacity);
   let first = 0;
   let count = 0;
-  let firstValue = 0;
-  let fresh: TraceValue[] = [];
-  const indexes = new Map<string, number>();
+  const table = createValueTable();
+  let oldestValue = 0;
 
   return {
     get length() {
@@ -54,25 +54,15 @@ export function createTraceWriter(): TraceWriter {
       count += 1;
       return first + count - 1;
     },
-    intern(value) {
-      const key = JSON.stringify(value);
-      let index = indexes.get(key);
-      if (index === undefined) {
-        index = indexes.size;
-        indexes.set(key, index);
-        fresh.push(value);
-      }
-      return index;
-    },
+    intern: (value) => table.intern(value),
     takeBatch() {
       if (count === 0) return null;
       const exact = makeColumns(count);
       copyColumns(columns, 0, count, exact, 0);
-      const batch = { first, count, columns: exact, firstValue, values: fresh };
+      const batch = { first, count, columns: exact, oldestValue, ...table.takeFresh() };
       first += count;
       count = 0;
-      firstValue += fresh.length;
-      fresh = [];
+      oldestValue = table.oldest;
       return batch;
     },
   };

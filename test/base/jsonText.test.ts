@@ -134,7 +134,8 @@ test('a text is JSON here exactly where JSON.parse reads it, however it is broke
   );
 });
 
-test('a hundred thousand levels are walked', () => {
+test('a hundred thousand levels and a text of millions of characters are walked', () => {
+  expect(readJsonText(JSON.stringify('\n\u0000x"'.repeat(2_000_000))).fault).toBe(null);
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   expect([readJsonText(deep).fault, readJsonText(deep.slice(1)).fault?.offset]).toEqual([
     null,

@@ -1,9 +1,9 @@
-"""Checks exported programs: a JSON list on standard input, a JSON list of lists of faults out.
+"""Checks exported programs: a JSON list on standard input, JSON out.
 
 Each program is {"text", "class", "steps": [...]}, each step {"first", "last", "do"} with the
 "text", "value", "message" or "type" that must stand in those lines. "skeleton" of the answer
-names the shape of the program: its syntax tree without texts and the class's name. Of a program
-without "steps" only that is asked.
+names the shape of the program: the nodes of its syntax tree without texts and without the name of
+its class. Of a program without "steps" only that is asked.
 """
 
 import ast
@@ -23,11 +23,12 @@ except ImportError:
 
 
 def main():
-    answers = [check(program) for program in json.load(sys.stdin)]
+    with tempfile.TemporaryDirectory() as folder:
+        answers = [check(program, folder) for program in json.load(sys.stdin)]
     json.dump({"pyflakes": pyflakes_api is not None, "programs": answers}, sys.stdout)
 
 
-def check(program):
+def check(program, folder):
     text = program["text"]
     faults = []
     try:
@@ -35,32 +36,30 @@ def check(program):
         tree = ast.parse(text, feature_version=(3, 8))
     except SyntaxError as error:
         return {"faults": ["does not parse: %s" % error], "skeleton": ""}
+    nodes = list(ast.walk(tree))
     if "steps" not in program:
-        return {"faults": [], "skeleton": skeleton(tree, program["class"])}
-    faults += compile_faults(text)
+        return {"faults": [], "skeleton": skeleton(nodes, program["class"])}
+    faults += compile_faults(text, folder)
     if pyflakes_api is not None:
         faults += pyflakes_faults(text)
-    statements = [
-        node for node in ast.walk(tree) if isinstance(node, (ast.Expr, ast.Return, ast.Raise))
-    ]
+    statements = [node for node in nodes if isinstance(node, (ast.Expr, ast.Return, ast.Raise))]
     for step in program["steps"]:
         fault = step_fault(statements, step)
         if fault is not None:
             faults.append(
                 "lines %d to %d (%s): %s" % (step["first"], step["last"], step["do"], fault)
             )
-    return {"faults": faults, "skeleton": skeleton(tree, program["class"])}
+    return {"faults": faults, "skeleton": skeleton(nodes, program["class"])}
 
 
-def compile_faults(text):
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, "program.py")
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        try:
-            py_compile.compile(path, doraise=True)
-        except py_compile.PyCompileError as error:
-            return ["does not compile: %s" % error]
+def compile_faults(text, folder):
+    path = os.path.join(folder, "program.py")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    try:
+        py_compile.compile(path, doraise=True)
+    except py_compile.PyCompileError as error:
+        return ["does not compile: %s" % error]
     return []
 
 
@@ -131,15 +130,16 @@ def same(one, other):
     return float(one) == float(other)
 
 
-def skeleton(tree, class_name):
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            node.value = ""
-        if isinstance(node, ast.Name) and node.id == class_name:
-            node.id = "Program"
-        if isinstance(node, ast.ClassDef) and node.name == class_name:
-            node.name = "Program"
-    return hashlib.sha256(ast.dump(tree).encode()).hexdigest()
+def skeleton(nodes, class_name):
+    """Names the shape: all that stands in the tree, level by level, with what it is called."""
+    shape = hashlib.sha256()
+    for node in nodes:
+        shape.update(type(node).__name__.encode())
+        for field in ("id", "attr", "name", "arg", "value"):
+            called = getattr(node, field, None)
+            if isinstance(called, (int, float)) or (isinstance(called, str) and field != "value"):
+                shape.update(b"Program" if called == class_name else str(called).encode())
+    return shape.hexdigest()
 
 
 if __name__ == "__main__":

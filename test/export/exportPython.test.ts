@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { exportPython } from '#export/exportPython.ts';
 import type { LineRange } from '#export/lineWriter.ts';
+import { EXPORT_CLASS_NAMES } from '#schedule/exceptions.ts';
 import { DEFERRED_KINDS, stepsThatMayName } from '#schedule/language.ts';
 
 import { schedule } from '../support/schedules.ts';
@@ -161,6 +162,22 @@ describe('only what is used', () => {
       text.split(/\n\n+/).find((part) => part.includes(`def ${name}(`));
     expect(method('sure')).not.toContain('RuntimeError');
     expect(method('unsure')?.match(/RuntimeError\("tick has not been started"\)/g)).toHaveLength(1);
+  });
+});
+
+describe('the names that no exception of a schedule may have', () => {
+  test('are those at the top of the programs, and those of Python that are no exceptions', () => {
+    const tops = FIXTURES.map(fixture).flatMap((one) => {
+      const { text } = exportPython(one);
+      const imported = [...text.matchAll(/^from \S+ import (.*)$/gm)].flatMap(([, names]) =>
+        (names ?? '').split(', '),
+      );
+      const constants = [...text.matchAll(/^(\w+) = /gm)].map(([, name]) => name ?? '');
+      return [...imported, ...constants].filter((name) => /^[A-Z]/.test(name));
+    });
+    expect(new Set([...tops, 'False', 'None', 'True', 'Ellipsis', 'NotImplemented'])).toEqual(
+      EXPORT_CLASS_NAMES,
+    );
   });
 });
 

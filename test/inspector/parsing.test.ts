@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 
 import { parseDuration } from '#inspector/parsing/parseDuration.ts';
-import { parseJson } from '#inspector/parsing/parseJson.ts';
+import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
+import { formatMoments, parseMoments } from '#inspector/parsing/parseMoments.ts';
 import { parseName } from '#inspector/parsing/parseName.ts';
+import { parseChance, parseNumber } from '#inspector/parsing/parseNumber.ts';
 import type { Parsed } from '#inspector/parsing/parsed.ts';
-import { parseWhole } from '#inspector/parsing/parseWhole.ts';
+import { parseOptionalWhole, parseWhole } from '#inspector/parsing/parseWhole.ts';
 import { problemText } from '#inspector/parsing/problemText.ts';
 
 import { schedule } from '../support/schedules.ts';
@@ -86,30 +88,68 @@ test('a whole number is read with its sign; words and exponents are not', () => 
   });
 });
 
-test('a value is JSON, and Python is told how JSON has it', () => {
+test('a whole number that may be left out is null where nothing is typed', () => {
+  expect(outcomes(parseOptionalWhole, ['', '  ', '3', 'x'])).toEqual({
+    '': null,
+    '  ': null,
+    '3': 3,
+    x: 'must be a whole number, got "x"',
+  });
+});
+
+test('a number is any finite one, and a chance may be typed in per cent', () => {
+  expect(outcomes(parseNumber, ['0.5', '1e-3', '', 'Infinity', 'x'])).toEqual({
+    '0.5': 0.5,
+    '1e-3': 0.001,
+    '': 'must be a number such as 0.5, got ""',
+    Infinity: 'must be a number such as 0.5, got "Infinity"',
+    x: 'must be a number such as 0.5, got "x"',
+  });
+  expect(outcomes(parseChance, ['0.3', '30%', '7 %', '150%', '%'])).toEqual({
+    '0.3': 0.3,
+    '30%': 0.3,
+    '7 %': 0.07,
+    '150%': 1.5,
+    '%': 'must be a number such as 0.5, got ""',
+  });
+});
+
+test('moments are times with commas between them, and are shown so', () => {
+  expect(outcomes(parseMoments, ['3, 7.5, 20', '200ms,2min;1h', '3,', '', '3 7', '1, x'])).toEqual({
+    '3, 7.5, 20': [3, 7.5, 20],
+    '200ms,2min;1h': [0.2, 120, 3600],
+    '3,': [3],
+    '': [],
+    '3 7': 'must be times with commas between them, such as 3, 7.5, 2min, got "3 7"',
+    '1, x': 'must be times with commas between them, such as 3, 7.5, 2min, got "x"',
+  });
+  expect(formatMoments([3, 7.5, 1e-7])).toBe('3, 7.5, 1e-7');
+});
+
+test('an epoch is a date and time as ISO writes it; what is left out is midnight and UTC', () => {
   const typed = [
-    '12',
-    '"done"',
-    ' [1, null] ',
-    '{"a": true}',
-    'None',
-    'True',
-    'done',
-    "'done'",
     '',
-    '[1',
+    '2026-03-01',
+    '2026-03-01 08:30',
+    '2026-03-01T08:30:15.5+02:00',
+    '2026-03-01t08:30z',
+    '2024-02-29',
+    '2026-02-29',
+    '2026-03-01T25:00',
+    'today',
   ];
-  expect(outcomes(parseJson, typed)).toEqual({
-    '12': 12,
-    '"done"': 'done',
-    ' [1, null] ': [1, null],
-    '{"a": true}': { a: true },
-    None: 'must be JSON: None is written null',
-    True: 'must be JSON: True is written true',
-    done: 'must be JSON: text is written in double quotes, as "done"',
-    "'done'": 'must be JSON: text is written in double quotes, as "done"',
-    '': 'must be JSON: type null for nothing',
-    '[1': 'must be JSON: for example 12, "text", true, null, [1, 2] or {"rows": 12}',
+  const fault = (text: string): string =>
+    `must be a date and time such as 2026-03-01T08:00:00Z, got "${text}"`;
+  expect(outcomes(parseEpoch, typed)).toEqual({
+    '': null,
+    '2026-03-01': '2026-03-01T00:00:00Z',
+    '2026-03-01 08:30': '2026-03-01T08:30:00Z',
+    '2026-03-01T08:30:15.5+02:00': '2026-03-01T08:30:15.5+02:00',
+    '2026-03-01t08:30z': '2026-03-01T08:30:00Z',
+    '2024-02-29': '2024-02-29T00:00:00Z',
+    '2026-02-29': fault('2026-02-29'),
+    '2026-03-01T25:00': fault('2026-03-01T25:00'),
+    today: fault('today'),
   });
 });
 

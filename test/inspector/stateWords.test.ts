@@ -4,7 +4,13 @@ import { latenessWords, leftWords, pendingWords } from '#inspector/state/callWor
 import { chainLines } from '#inspector/state/deferred/chainPlace.ts';
 import { deferredWords } from '#inspector/state/deferred/deferredWords.ts';
 import { functionNames } from '#inspector/state/functionNames.ts';
-import type { DeferredState, InstanceState } from '#trace/runState.ts';
+import { placeInLine, jobWords, turnWords } from '#inspector/state/kinds/lineWords.ts';
+import { taskWords } from '#inspector/state/kinds/taskWords.ts';
+import { momentsToCome } from '#inspector/state/momentsToCome.ts';
+import type { DeferredState, InstanceState, TaskState } from '#trace/instanceState.ts';
+import { EMPTY_STATE } from '#trace/runState.ts';
+
+import { traceHeader } from '../support/traceHeader.ts';
 
 const DEFERRED: DeferredState = {
   called: false,
@@ -14,6 +20,7 @@ const DEFERRED: DeferredState = {
   cancelled: false,
   taken: false,
   unhandled: false,
+  pauses: 0,
 };
 
 const INSTANCE: InstanceState = {
@@ -28,7 +35,13 @@ const INSTANCE: InstanceState = {
   ran: false,
   unscheduled: false,
   deferred: null,
+  timeouts: [],
   loop: null,
+  body: null,
+  task: null,
+  job: null,
+  turn: null,
+  running: false,
 };
 
 const FAILURE = { is: 'failure', type: 'ValueError', message: 'empty' } as const;
@@ -49,6 +62,7 @@ test('what a Deferred has is said in words, with its value in full', () => {
     words({ ...called, waitsOn: { node: 1, instance: 2 } }),
     words(called),
     words({ ...called, result: { is: 'json', json: null }, taken: true }),
+    words({ ...called, result: TWELVE, pauses: 1 }),
   ]).toEqual([
     'waiting: Not fired yet: no value',
     'result: A result, on the callback rail: 12',
@@ -57,13 +71,14 @@ test('what a Deferred has is said in words, with its value in full', () => {
     'paused: Waits for fetch #2 and goes on with its result: no value',
     'paused: A function of its chain has returned a Deferred: no value',
     'plain: Its result went to the Deferred that waited for it; what is left is None: None',
+    'paused: Paused: its value goes no further before it is resumed: 12',
   ]);
 });
 
 test('a pending call is said with its due time and how long that is', () => {
   const said = (fields: Partial<InstanceState>): readonly string[] => {
     const instance = { ...INSTANCE, ...fields };
-    return [pendingWords(instance), leftWords(instance, 12.4), latenessWords(instance)];
+    return [pendingWords(instance), leftWords(instance.due, 12.4), latenessWords(instance)];
   };
   expect([
     said({ due: 15 }),
@@ -84,8 +99,8 @@ test('a pending call is said with its due time and how long that is', () => {
 
 describe('the picture of a chain', () => {
   const links = [
-    { callback: 'parse', errback: null },
-    { callback: 'store', errback: 'report' },
+    { callback: 'parse', errback: null, timeout: null },
+    { callback: 'store', errback: 'report', timeout: null },
   ];
   const drawn = (
     fields: Partial<DeferredState>,
@@ -123,16 +138,82 @@ describe('the picture of a chain', () => {
 });
 
 test('the functions of a node are named once, its own first', () => {
-  const node = {
+  const { nodes } = traceHeader({
     id: 'fetch',
     kind: 'deferLater',
     own: 'download',
     links: [
-      { callback: 'parse', errback: null },
-      { callback: 'close', errback: 'close' },
-      { callback: 'parse', errback: 'download' },
+      { callback: 'parse', errback: null, timeout: null },
+      { callback: null, errback: null, timeout: 3 },
+      { callback: 'close', errback: 'close', timeout: null },
+      { callback: 'parse', errback: 'download', timeout: null },
     ],
-    interval: null,
-  };
-  expect(functionNames(node)).toEqual(['download', 'parse', 'close']);
+  });
+  expect(nodes.map(functionNames)).toEqual([['download', 'parse', 'close']]);
+});
+
+test('a task goes on, or it is said why not; a wait is one of its pauses', () => {
+  const said = (fields: Partial<TaskState>): string =>
+    taskWords({ steps: 3, waitsOn: null, pauses: 0, ended: false, ...fields });
+  const waitsOn = { node: 1, instance: 1 };
+  expect([
+    said({}),
+    said({ pauses: 1 }),
+    said({ pauses: 1, waitsOn }),
+    said({ pauses: 3, waitsOn }),
+    said({ ended: true }),
+  ]).toEqual([
+    'yes',
+    'no: paused once',
+    'no: its last step gave a Deferred',
+    'no: it waits, and is paused 2 times',
+    'no: it has ended',
+  ]);
+});
+
+test('who waits in a line has a place in it', () => {
+  const line = [
+    { node: 4, instance: 1 },
+    { node: 4, instance: 2 },
+  ];
+  expect([
+    placeInLine(line, { node: 4, instance: 2 }),
+    placeInLine(line, { node: 5, instance: 2 }),
+  ]).toEqual(['2 of 2', null]);
+  expect([
+    jobWords({ is: 'given', worker: null }, null),
+    jobWords({ is: 'queued', worker: null }, '2 of 2'),
+    jobWords({ is: 'running', worker: 1 }, null),
+    jobWords({ is: 'done', worker: 1 }, null),
+  ]).toEqual([
+    'given to the pool',
+    'waits for a worker, place 2 of 2',
+    'runs in worker 1',
+    'done by worker 1',
+  ]);
+  expect([
+    turnWords('waits', 'semaphore', '1 of 3'),
+    turnWords('has', 'semaphore', null),
+    turnWords('released', 'semaphore', null),
+    turnWords('waits', 'queue', null),
+    turnWords('has', 'queue', null),
+    turnWords('gaveUp', 'queue', null),
+    turnWords(null, 'queue', null),
+  ]).toEqual([
+    'waits for a token, place 1 of 3',
+    'has a token',
+    'has given its token back',
+    'waits for a value',
+    'has got a value',
+    'was cancelled while it waited',
+    'has not asked for a value',
+  ]);
+});
+
+test('an outside event has the moments to come that have not run', () => {
+  const instances = new Map(
+    [7, null, 3].map((due, index) => [index, { ...INSTANCE, instance: index, due }] as const),
+  );
+  instances.set(9, { ...INSTANCE, node: 1, due: 1 });
+  expect(momentsToCome({ ...EMPTY_STATE, instances }, 0)).toEqual([3, 7]);
 });

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
 
-import { changeStep, newStep, newStepIndex, withWhen } from '#inspector/steps/changeStep.ts';
+import {
+  changeStep,
+  newStep,
+  newStepIndex,
+  retargetStep,
+  withWhen,
+} from '#inspector/steps/changeStep.ts';
+import { functionUse } from '#inspector/steps/functionUse.ts';
 import { stepChoices } from '#inspector/steps/stepKinds.ts';
 import { likelyTarget, stepTargets } from '#inspector/steps/stepTargets.ts';
 import { stepWarnings } from '#inspector/steps/stepWarnings.ts';
-import type { Step, StepKind } from '#schedule/schema.ts';
+import type { NodeStepKind } from '#schedule/language.ts';
+import type { Schedule, Step, StepKind } from '#schedule/schema.ts';
 
 import { schedule } from '../support/schedules.ts';
 
@@ -25,47 +33,111 @@ const change = (step: Step, kind: StepKind): Step | null =>
   changeStep(DOCUMENT, step, kind, 'poll');
 
 describe('the menu of steps', () => {
-  test('says what each does, and which node it needs where there is none', () => {
-    const lines = stepChoices(new Set(['loopingCall'])).map(
+  const lines = (document: Schedule, name: string): readonly string[] =>
+    stepChoices(new Set(document.nodes.map(({ kind }) => kind)), functionUse(document, name)).map(
       ({ kind, help, needs }) => `${kind}: ${needs ?? help}`,
     );
-    expect(lines).toEqual([
+
+  test('says what each does, and which node it needs where there is none', () => {
+    const document = schedule({
+      functions: { tick: [] },
+      nodes: [{ kind: 'callLater', id: 'poll', delay: 1, call: 'tick' }],
+    });
+    expect(lines(document, 'tick')).toEqual([
       'log: print a line',
       'block: keep the reactor busy for a time',
       'start: start a node and go on',
-      'returnDeferred: end here; who called waits for a node’s Deferred',
+      'await: only in the function of a coroutine',
+      'returnDeferred: needs a node that gives a Deferred: add one first',
       'return: end here with a value',
       'raise: end here with an exception',
-      'stop: stop a LoopingCall',
-      'cancel: needs a callLater, deferLater or Deferred: add one first',
+      'stop: needs a LoopingCall, cooperate or Service: add one first',
+      'cancel: cancel a pending call or a Deferred',
+      'pause: needs a Deferred or cooperate: add one first',
+      'resume: needs a Deferred or cooperate: add one first',
+      'reset: let a pending call or an interval begin anew',
+      'delay: put a pending call off',
       'fire: needs a Deferred: add one first',
       'fail: needs a Deferred: add one first',
+      'put: needs a DeferredQueue: add one first',
       'stopReactor: end the run',
+    ]);
+  });
+
+  test('says what has no meaning in the function', () => {
+    const document = schedule({
+      functions: { body: [], work: [] },
+      nodes: [
+        { kind: 'coroutine', id: 'main', call: 'body' },
+        { kind: 'deferToThread', id: 'job', call: 'work' },
+      ],
+    });
+    const blocked = (name: string): readonly string[] =>
+      lines(document, name).filter((line) => /: (not|only) in/.test(line));
+    expect(blocked('body')).toEqual(['returnDeferred: not in the coroutine of main: await it']);
+    expect(blocked('work').map((line) => line.split(': ')[0])).toEqual(
+      'start await returnDeferred stop cancel pause resume reset delay fire fail put stopReactor'.split(
+        ' ',
+      ),
+    );
+    expect(lines(document, 'work')).toContain('block: keep the worker busy for a time');
+  });
+
+  test('knows where a failure can come', () => {
+    const document = schedule({
+      functions: { own: [], good: [], bad: [], either: [], nobody: [] },
+      nodes: [
+        {
+          kind: 'deferLater',
+          id: 'fetch',
+          delay: 1,
+          call: 'own',
+          chain: [{ callback: 'good', errback: 'bad' }, { both: 'either' }],
+        },
+      ],
+    });
+    const names = Object.keys(document.functions);
+    expect(names.filter((name) => functionUse(document, name).mayGetFailure)).toEqual([
+      'bad',
+      'either',
+      'nobody',
     ]);
   });
 });
 
 describe('the node of a new step', () => {
   test('is one that it may name', () => {
-    expect(stepTargets(DOCUMENT, 'returnDeferred')).toEqual(['poll', 'fetch', 'again', 'job']);
+    expect(stepTargets(DOCUMENT, 'returnDeferred').map(({ id }) => id)).toEqual([
+      'poll',
+      'fetch',
+      'again',
+      'job',
+    ]);
   });
 
-  test('is best one that nothing else starts, and for stop and cancel the owner', () => {
-    const targets = {
-      start: likelyTarget(DOCUMENT, 'start', 'poll'),
-      startFromAgain: likelyTarget(DOCUMENT, 'start', 'again'),
-      stop: likelyTarget(DOCUMENT, 'stop', 'poll'),
-      cancel: likelyTarget(DOCUMENT, 'cancel', 'poll'),
-      fire: likelyTarget(DOCUMENT, 'fire', 'job'),
-      none: likelyTarget(EMPTY, 'start', 'poll'),
-    };
-    expect(targets).toEqual({
+  test('is best one that nothing else starts, and for what ends or holds the owner', () => {
+    const target = (document: Schedule, kind: NodeStepKind, owner: string): string | undefined =>
+      likelyTarget(document, kind, owner)?.id;
+    expect({
+      start: target(DOCUMENT, 'start', 'poll'),
+      startFromAgain: target(DOCUMENT, 'start', 'again'),
+      await: target(DOCUMENT, 'await', 'poll'),
+      stop: target(DOCUMENT, 'stop', 'poll'),
+      cancel: target(DOCUMENT, 'cancel', 'poll'),
+      reset: target(DOCUMENT, 'reset', 'alarm'),
+      pause: target(DOCUMENT, 'pause', 'poll'),
+      fire: target(DOCUMENT, 'fire', 'job'),
+      none: target(EMPTY, 'start', 'poll'),
+    }).toEqual({
       start: 'again',
       startFromAgain: 'poll',
+      await: 'again',
       stop: 'poll',
       cancel: 'fetch',
+      reset: 'alarm',
+      pause: 'job',
       fire: 'job',
-      none: null,
+      none: undefined,
     });
   });
 });
@@ -84,7 +156,36 @@ test('a new step has all its fields, and is none where it could name no node', (
   ]);
 });
 
+test('a step that gets another node has what that node needs', () => {
+  const [poll, , , alarm] = DOCUMENT.nodes;
+  const reset = { do: 'reset', node: 'alarm', seconds: 4, when: { call: 1 } } as const;
+  const begun = { do: 'reset', node: 'poll' } as const;
+  expect([
+    retargetStep(reset, poll!),
+    retargetStep(begun, alarm!),
+    retargetStep({ do: 'start', node: 'alarm' }, poll!),
+  ]).toEqual([
+    { do: 'reset', node: 'poll', when: { call: 1 } },
+    { do: 'reset', node: 'alarm', seconds: 1 },
+    { do: 'start', node: 'poll' },
+  ]);
+});
+
 describe('a step that does something else', () => {
+  test('keeps its seconds, and whether it starts what it waits for', () => {
+    expect([
+      change({ do: 'delay', node: 'alarm', seconds: 4 }, 'reset'),
+      change({ do: 'reset', node: 'poll' }, 'delay'),
+      change({ do: 'returnDeferred', node: 'fetch' }, 'await'),
+      change({ do: 'start', node: 'fetch' }, 'returnDeferred'),
+    ]).toEqual([
+      { do: 'reset', node: 'alarm', seconds: 4 },
+      { do: 'delay', node: 'alarm', seconds: 1 },
+      { do: 'await', node: 'fetch' },
+      { do: 'returnDeferred', node: 'fetch', start: true },
+    ]);
+  });
+
   test('keeps its condition and the node, where it may name it', () => {
     const start: Step = { do: 'start', node: 'fetch', when: { call: 4 } };
     expect([change(start, 'cancel'), change(start, 'stop')]).toEqual([
@@ -140,15 +241,13 @@ test('warnings stand at their step', () => {
   const document = schedule({
     functions: {
       tick: [
-        { do: 'log', text: 'a', when: { fromCall: 3, untilCall: 2 } },
-        { do: 'return', value: 1 },
         { do: 'log', text: 'b' },
+        { do: 'log', text: 'a', when: { fromCall: 3, untilCall: 2 } },
       ],
     },
     nodes: [{ kind: 'loopingCall', id: 'poll', interval: 1, call: 'tick' }],
   });
   expect([...stepWarnings(document, 'tick')]).toEqual([
-    [0, ['never holds: from call 3 until call 2']],
-    [2, ['never runs: step 2 of tick always ends it before']],
+    [1, ['never holds: from call 3 until call 2']],
   ]);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { EXAMPLES } from '#schedule/examples.ts';
 import { emptySchedule } from '#schedule/documentEdits.ts';
-import { parseSchedule, parseScheduleText } from '#schedule/parseSchedule.ts';
+import { parseSchedule } from '#schedule/parseSchedule.ts';
+import { parseScheduleText } from '#schedule/parseScheduleText.ts';
 import { formatProblem } from '#schedule/problem.ts';
 
 const refusals = (input: unknown): readonly string[] => {
@@ -169,11 +170,11 @@ test('text that is no JSON, and JSON that is nested without end, are refused', (
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
   const problems = ['{"format": ', deep].map((text) => {
     const parsed = parseScheduleText(text);
-    return parsed.ok ? [] : parsed.problems.map((problem) => problem.message.slice(0, 32));
+    return parsed.ok ? [] : parsed.problems.map((problem) => problem.message.slice(0, 33));
   });
   expect(problems).toEqual([
-    ['must be JSON: Unexpected end of '],
-    ['must be nested at most 32 levels'],
+    ['must be JSON: the text ends here,'],
+    ['must be nested at most 32 levels '],
   ]);
 });
 
@@ -187,5 +188,95 @@ test('names that every object inherits are refused as keys and never found by in
   expect([problems, ({} as { steps?: unknown }).steps]).toEqual([
     ['functions.__proto__: is not a key that belongs here: remove it'],
     undefined,
+  ]);
+});
+
+test('beside what the schema refuses, what is whole is checked too', () => {
+  const functions = {
+    f: {
+      steps: [
+        { do: 'start', node: 'nobody' },
+        { do: 'block', for: -1 },
+        { do: 'cancel', node: 'loop', colour: 'red' },
+      ],
+    },
+  };
+  const nodes = [
+    { ...at, id: 'a', kind: 'callLater', delay: -1, call: 'gone' },
+    { ...at, id: 'a', kind: 'callLater', delay: 1, call: 'f', colour: 'red' },
+    { ...at, id: 'loop', kind: 'loopingCall', interval: 'often', call: 'missing' },
+    { ...at, id: 'list', kind: 'deferredList', members: ['loop', 7, 'loop', 'nobody'] },
+  ];
+  expect(refusals(withNodes(nodes, functions))).toEqual([
+    'functions.f.steps[1].for: must be a finite number >= 0, got -1',
+    'functions.f.steps[2].colour: is not a key that belongs here: remove it',
+    'nodes[0].delay: must be a finite number >= 0, got -1',
+    'nodes[1].colour: is not a key that belongs here: remove it',
+    'nodes[2].interval: must be a finite number >= 0, got "often"',
+    'nodes[3].members[1]: must be a name, got 7',
+    'nodes[1].id: must be unique, but another node is called a: rename one',
+    'nodes[0].call: names the function gone, which does not exist: add it or name another',
+    'nodes[2].call: names the function missing, which does not exist: add it or name another',
+    'nodes[3].members[2]: loop is a member of list already: remove it here',
+    'nodes[3].members[3]: names the node nobody, which does not exist: add it or name another',
+    'functions.f.steps[0].node: names the node nobody, which does not exist: add it or name another',
+    'functions.f.steps[2].node: cancel cannot name loop, which is a loopingCall: name another node',
+  ]);
+});
+
+test('what only follows from a refusal is not said', () => {
+  const functions = {
+    f: {
+      steps: [
+        { do: 'fire', node: 'odd', value: 1 },
+        { do: 'start', node: '1st' },
+        { do: 'return', value: 1, when: { call: 'x' } },
+        { do: 'log', text: 'x' },
+        { do: 'put', node: 'unnamed', value: 1 },
+        { do: 'start', node: 'nobody' },
+      ],
+    },
+    '2nd': { steps: [] },
+    g: {},
+  };
+  const nodes = [
+    // Of an unknown kind: what names it may be right.
+    { ...at, id: 'odd', kind: 'deffered', chain: [] },
+    { ...at, id: '1st', kind: 'callLater', delay: 1, call: 'g' },
+    { ...at, id: 'b', kind: 'deferLater', delay: 1, call: 7, chain: [{ callback: '' }, {}] },
+    { ...at, id: 'c', kind: 'guarded', semaphore: 'odd', call: 'g' },
+    // The name is lost, so it may be any that is missed.
+    { ...at, kind: 'queue' },
+    { ...at, id: 'd', kind: 'callLater', delay: 1, call: 'f', starts: 'service', service: [] },
+    { ...at, id: 'e', kind: 'deferToThread', call: 'g' },
+  ];
+  const broken = { ...withNodes(nodes, functions), clock: 'sundial' };
+  expect(refusals(broken).map((line) => line.slice(0, line.indexOf(': ')))).toEqual([
+    'clock',
+    'functions.f.steps[1].node',
+    'functions.f.steps[2].when.call',
+    'functions.2nd',
+    'functions.g.steps',
+    'nodes[0].kind',
+    'nodes[1].id',
+    'nodes[2].call',
+    'nodes[2].chain[0].callback',
+    'nodes[2].chain[1]',
+    'nodes[4].id',
+    'nodes[5].service',
+  ]);
+});
+
+test('of a list of advances the wrong item is named', () => {
+  const broken = { ...emptySchedule(), clock: 'testClock', advances: [1, -1, 2, 'x'] };
+  expect(refusals(broken)).toEqual([
+    'advances[1]: must be a finite number >= 0, got -1',
+    'advances[3]: must be a finite number >= 0, got "x"',
+  ]);
+});
+
+test('a file of another program is refused as one', () => {
+  expect(refusals({ name: 'reactor-studio', dependencies: {} })).toEqual([
+    'format: must be "reactor-studio/schedule", got nothing: this is no schedule. Open a file that the studio has saved',
   ]);
 });

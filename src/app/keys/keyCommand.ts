@@ -42,6 +42,10 @@ function mayAct(chord: Chord, { focus, characterKeys }: KeySituation): boolean {
     case 'Home':
     case 'End':
       return focus === 'page' || focus === 'button';
+    case 'o':
+    case 's':
+      // No text has a use for them, and the browser's own would be for the page.
+      return true;
     case 'z':
     case 'y':
       return focus !== 'text';

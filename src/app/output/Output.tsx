@@ -1,13 +1,10 @@
-import { Copy } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { List, useDynamicRowHeight, useListCallbackRef } from 'react-window';
-import { toast } from 'sonner';
 
-import { Dialog } from '#app/widgets/Dialog.tsx';
+import { CopyButton } from '#app/widgets/CopyButton.tsx';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
 import { useNow, useRun } from '#store/useStudio.ts';
-import { IconButton } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 
 import styles from './Output.module.css';
@@ -23,7 +20,6 @@ export function Output(): ReactNode {
   const { status } = useRun();
   const [list, setList] = useListCallbackRef(null);
   const rowHeight = useDynamicRowHeight({ defaultRowHeight: LINE_HEIGHT });
-  const [toCopy, setToCopy] = useState<string | null>(null);
 
   const ending = status.state === 'ended' ? linesAtEnd(output, status.end) : [];
   const endTime = status.state === 'ended' ? status.end.time : null;
@@ -33,29 +29,14 @@ export function Output(): ReactNode {
   const written = atEnd ? lineCount : linesUntil(output, count);
   const onResize = useFollowedRow(list, written === 0 ? null : written - 1, lineCount, true);
 
-  const copy = async (): Promise<void> => {
-    const text = textOfOutput([...output.lines.slice(0, output.count), ...ending]);
-    try {
-      await navigator.clipboard.writeText(text);
-      toast('Output copied');
-    } catch {
-      setToCopy(text);
-    }
-  };
-
   const heading = (
     <>
       <span className={styles.title}>Output</span>
-      <IconButton
-        label="Copy output"
-        look="plain"
-        aria-disabled={lineCount === 0 || undefined}
-        onClick={() => {
-          if (lineCount > 0) void copy();
-        }}
-      >
-        <Copy size={15} strokeWidth={1.75} aria-hidden="true" />
-      </IconButton>
+      <CopyButton
+        what="output"
+        empty={lineCount === 0}
+        text={() => textOfOutput([...output.lines.slice(0, output.count), ...ending])}
+      />
     </>
   );
 
@@ -79,25 +60,6 @@ export function Output(): ReactNode {
           defaultHeight={10 * LINE_HEIGHT}
         />
       )}
-      <Dialog
-        title="Output"
-        description="The browser did not let this page use the clipboard. The text is selected: copy it by hand."
-        open={toCopy !== null}
-        onOpenChange={() => {
-          setToCopy(null);
-        }}
-      >
-        <textarea
-          className={styles.copy}
-          aria-label="Text of the output"
-          readOnly
-          rows={12}
-          value={toCopy ?? ''}
-          onFocus={(event) => {
-            event.target.select();
-          }}
-        />
-      </Dialog>
     </Panel>
   );
 }

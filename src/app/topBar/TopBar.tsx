@@ -30,6 +30,14 @@ export function TopBar(): ReactNode {
           <CommandIcon command="newSchedule" />
           <span className={styles.wideOnly}>New</span>
         </CommandButton>
+        <CommandButton command="openFile">
+          <CommandIcon command="openFile" />
+          <span className={styles.wideOnly}>Open</span>
+        </CommandButton>
+        <CommandButton command="saveFile">
+          <CommandIcon command="saveFile" />
+          <span className={styles.wideOnly}>Save</span>
+        </CommandButton>
         <ExamplesMenu />
         <span className={styles.pair}>
           <CommandButton command="undo" />

@@ -1,6 +1,8 @@
 import {
   FastForward,
+  FileDown,
   FilePlusCorner,
+  FolderOpen,
   Keyboard,
   PanelBottom,
   PanelLeft,
@@ -29,6 +31,8 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   undo: Undo2,
   redo: Redo2,
   newSchedule: FilePlusCorner,
+  openFile: FolderOpen,
+  saveFile: FileDown,
   palette: PanelLeft,
   lower: PanelBottom,
   inspector: PanelRight,

@@ -10,6 +10,8 @@ interface DialogProps {
   readonly title: string;
   /** A sentence under the title. */
   readonly description: string;
+  /** `wide` for lists and code. */
+  readonly width?: 'normal' | 'wide';
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly children: ReactNode;
@@ -19,6 +21,7 @@ interface DialogProps {
 export function Dialog({
   title,
   description,
+  width = 'normal',
   open,
   onOpenChange,
   children,
@@ -27,7 +30,9 @@ export function Dialog({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className={styles.overlay} />
-        <Radix.Content className={styles.dialog}>
+        <Radix.Content
+          className={[styles.dialog, width === 'wide' && styles.wide].filter(Boolean).join(' ')}
+        >
           <div className={styles.heading}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>

@@ -2,8 +2,8 @@ import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useEdit } from '#inspector/useEdit.ts';
+import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
-import { removeSteps } from '#schedule/functionEdits.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 
@@ -17,20 +17,30 @@ interface SeveralArrowsProps {
 export function SeveralArrows({ arrows }: SeveralArrowsProps): ReactNode {
   const studio = useStudio();
   const edit = useEdit();
+  const removable = arrows.filter(canRemoveArrow);
+  const kept = arrows.length - removable.length;
   return (
     <div className={styles.arrow}>
       <h2 className={styles.heading}>{arrows.length} arrows selected</h2>
+      {kept === 0 ? null : (
+        <p className={styles.where}>
+          {kept} of them {kept === 1 ? 'leads' : 'lead'} to a semaphore or a queue, and can only be
+          put elsewhere.
+        </p>
+      )}
       <div className={styles.buttons}>
-        <Button
-          className={styles.delete}
-          onClick={() => {
-            edit(removeSteps(arrows));
-            studio.select({ edges: [] });
-          }}
-        >
-          <Trash2 size={14} aria-hidden="true" />
-          Delete {arrows.length} arrows
-        </Button>
+        {removable.length === 0 ? null : (
+          <Button
+            className={styles.delete}
+            onClick={() => {
+              edit(removeArrows(removable));
+              studio.select({ edges: [] });
+            }}
+          >
+            <Trash2 size={14} aria-hidden="true" />
+            Delete {removable.length} {removable.length === 1 ? 'arrow' : 'arrows'}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
-import { Plus } from 'lucide-react';
+import { Plus, Timer } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 
 import { SortableRows } from '#inspector/rows/SortableRows.tsx';
 import { useRowKeys } from '#inspector/rows/useRowKeys.ts';
 import { Section } from '#inspector/Section.tsx';
 import { useEdit } from '#inspector/useEdit.ts';
-import { addLink, moveLink, removeLink } from '#schedule/functionEdits.ts';
+import { addLink, addTimeout, moveLink, removeLink } from '#schedule/chainEdits.ts';
 import type { LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
@@ -14,12 +14,16 @@ import styles from './ChainEditor.module.css';
 import { LinkSides } from './LinkSides.tsx';
 import { linkWords } from './linkWords.ts';
 import { RailMark } from './RailMark.tsx';
+import { TimeoutLink } from './TimeoutLink.tsx';
 
 interface ChainEditorProps {
   /** The node's id. */
   readonly id: string;
   readonly chain: readonly ChainLink[];
 }
+
+/** The limit of a new timeout, in virtual seconds. */
+const NEW_TIMEOUT = 3;
 
 const SIDES = ['callback', 'errback', 'both'] as const satisfies readonly LinkSide[];
 
@@ -54,14 +58,18 @@ export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
             edit(removeLink(id, index));
           }}
           renderHead={(_, index) => <span className={styles.number}>{index + 1}</span>}
-          renderBody={(link, index) => (
-            <LinkSides
-              id={id}
-              index={index}
-              link={link}
-              opened={fresh?.index === index ? fresh.side : null}
-            />
-          )}
+          renderBody={(link, index) =>
+            link.timeout === undefined ? (
+              <LinkSides
+                id={id}
+                index={index}
+                link={link}
+                opened={fresh?.index === index ? fresh.side : null}
+              />
+            ) : (
+              <TimeoutLink id={id} index={index} seconds={link.timeout} />
+            )
+          }
         />
         <fieldset className={styles.add} aria-label="Add a link">
           {SIDES.map((side, index) => (
@@ -78,6 +86,16 @@ export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
               {side}
             </Button>
           ))}
+          <Button
+            onClick={() => {
+              if (edit(addTimeout(id, NEW_TIMEOUT))) rowKeys.added(chain.length);
+            }}
+            aria-label="Add timeout"
+          >
+            <Plus size={12} aria-hidden="true" />
+            <Timer size={12} aria-hidden="true" />
+            timeout
+          </Button>
         </fieldset>
       </div>
     </Section>

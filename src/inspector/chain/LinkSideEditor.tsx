@@ -4,13 +4,12 @@ import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
 import { FunctionEditor } from '#inspector/functions/FunctionEditor.tsx';
 import { FunctionMenu } from '#inspector/functions/FunctionMenu.tsx';
 import { useEdit } from '#inspector/useEdit.ts';
-import { setLinkSide } from '#schedule/functionEdits.ts';
+import { moveLinkSide, setLinkSide } from '#schedule/chainEdits.ts';
 import { linkSides, type LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
 
 import styles from './LinkSideEditor.module.css';
-import { moveLinkSide } from './linkSideEdits.ts';
 
 interface LinkSideEditorProps {
   /** The node's id. */
@@ -53,7 +52,7 @@ export function LinkSideEditor(props: LinkSideEditorProps): ReactNode {
           value={side}
           choices={RAILS}
           choose={(to) => {
-            if (edit(moveLinkSide(id, index, side, to, name))) show(to);
+            if (edit(moveLinkSide(id, index, side, to))) show(to);
           }}
         />
       ) : null}

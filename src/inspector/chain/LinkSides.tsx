@@ -2,7 +2,7 @@ import { ChevronDown, Plus } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
 
 import { useEdit } from '#inspector/useEdit.ts';
-import { clearLinkSide, setLinkSide } from '#schedule/functionEdits.ts';
+import { clearLinkSide, setLinkSide } from '#schedule/chainEdits.ts';
 import type { LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
 

@@ -1,8 +1,9 @@
 import { linkSides } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
 
-/** A link in words: `Link 1: callback show, errback report`. */
+/** A link in words: `Link 1: callback show, errback report`, `Link 2: timeout 3 s`. */
 export function linkWords(link: ChainLink, index: number): string {
   const sides = linkSides(link).map(([side, name]) => `${side} ${name}`);
-  return `Link ${index + 1}: ${sides.join(', ')}`;
+  const words = link.timeout === undefined ? sides.join(', ') : `timeout ${link.timeout} s`;
+  return `Link ${index + 1}: ${words}`;
 }

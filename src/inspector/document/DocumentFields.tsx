@@ -3,19 +3,26 @@ import type { ReactNode } from 'react';
 import { DraftField } from '#inspector/fields/DraftField.tsx';
 import { DurationField } from '#inspector/fields/DurationField.tsx';
 import { TextField } from '#inspector/fields/TextField.tsx';
+import { WholeField } from '#inspector/fields/WholeField.tsx';
+import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
 import { parseTitle } from '#inspector/parsing/parseTitle.ts';
-import { setDocumentFields } from '#schedule/documentEdits.ts';
+import { Section } from '#inspector/Section.tsx';
+import { setDocumentFields, type DocumentFields as Fields } from '#schedule/documentEdits.ts';
+import type { Problem } from '#schedule/problem.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
 
+import { ClockFields } from './ClockFields.tsx';
 import styles from './DocumentFields.module.css';
+import { PoolFields } from './PoolFields.tsx';
 
 /** What the document format allows. */
 const MAX_NAME = 200;
 
-/** The fields of the schedule itself. */
+/** The settings of the schedule itself. */
 export function DocumentFields(): ReactNode {
   const studio = useStudio();
-  const { name, notes, horizon } = useSchedule();
+  const { name, notes, horizon, seed, epoch } = useSchedule();
+  const set = (fields: Fields): readonly Problem[] => studio.edit(setDocumentFields(fields));
   return (
     <div className={styles.document}>
       <h2 className={styles.heading}>Schedule</h2>
@@ -26,22 +33,46 @@ export function DocumentFields(): ReactNode {
         format={String}
         parse={parseTitle}
         value={name}
-        edit={(typed) => studio.edit(setDocumentFields({ name: typed }))}
+        edit={(typed) => set({ name: typed })}
       />
       <TextField
         label="Notes"
         field="notes"
         multiline
         value={notes}
-        edit={(typed) => studio.edit(setDocumentFields({ notes: typed }))}
+        edit={(typed) => set({ notes: typed })}
       />
-      <DurationField
-        label="Horizon"
-        field="horizon"
-        hint="simulate until this virtual time"
-        value={horizon}
-        edit={(seconds) => studio.edit(setDocumentFields({ horizon: seconds }))}
-      />
+      <Section title="Run">
+        <DurationField
+          label="Horizon"
+          field="horizon"
+          hint="the run ends at this virtual time, if it has not ended before"
+          value={horizon}
+          edit={(seconds) => set({ horizon: seconds })}
+        />
+        <WholeField
+          label="Seed"
+          field="seed"
+          hint="every random draw comes from it: the same seed, the same run"
+          value={seed}
+          edit={(typed) => set({ seed: typed })}
+        />
+        <ClockFields />
+        <DraftField
+          label="Epoch"
+          field="epoch"
+          placeholder="none"
+          hint="the date and time that second 0 stands for, in labels only"
+          commit="left"
+          checked={false}
+          mono
+          format={(value) => value ?? ''}
+          parse={parseEpoch}
+          value={epoch}
+          edit={(typed) => set({ epoch: typed })}
+        />
+      </Section>
+      <PoolFields />
     </div>
   );
 }

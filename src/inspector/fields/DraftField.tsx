@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 import type { Parsed } from '#inspector/parsing/parsed.ts';
 import { problemText } from '#inspector/parsing/problemText.ts';
@@ -34,12 +34,24 @@ interface DraftFieldProps<T> extends TypedFieldProps<T> {
   readonly unit?: string;
   readonly maxLength?: number;
   readonly placeholder?: string;
+  /** What a browser offers while one types; anything else may be typed too. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A labelled text control for a value of the document, with what is wrong with it beside it. */
 export function DraftField<T>(props: DraftFieldProps<T>): ReactNode {
   const { label, value, format, parse, edit, field, commit = 'typed', checked = true } = props;
-  const { multiline = false, mono = false, unit, hint, after, maxLength, placeholder } = props;
+  const {
+    multiline = false,
+    mono = false,
+    unit,
+    hint,
+    after,
+    maxLength,
+    placeholder,
+    suggestions,
+  } = props;
+  const listId = useId();
   const checkText = (typed: string): Parsed<string> => {
     const parsed = parse(typed);
     return parsed.ok ? { ok: true, value: format(parsed.value) } : parsed;
@@ -92,10 +104,18 @@ export function DraftField<T>(props: DraftFieldProps<T>): ReactNode {
               {...control}
               {...shared}
               type="text"
+              list={suggestions === undefined ? undefined : listId}
               onChange={(event) => {
                 draft.change(event.target.value);
               }}
             />
+          )}
+          {suggestions === undefined ? null : (
+            <datalist id={listId}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion}>{suggestion}</option>
+              ))}
+            </datalist>
           )}
           {after}
         </>

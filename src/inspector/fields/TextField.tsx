@@ -9,6 +9,7 @@ interface TextFieldProps extends TypedFieldProps<string> {
   readonly mono?: boolean;
   readonly maxLength?: number;
   readonly placeholder?: string;
+  readonly suggestions?: readonly string[];
 }
 
 /** Text as it is typed. */

@@ -21,6 +21,8 @@ interface FunctionMenuProps {
   /** Whether there may be none. */
   readonly optional: boolean;
   readonly choose: (choice: FunctionChoice) => void;
+  /** A sentence of help. */
+  readonly hint?: string;
 }
 
 /** Ids of the two other lines: no function can have such a name. */
@@ -28,7 +30,13 @@ const NEW = '+';
 const NONE = '-';
 
 /** Which function is called at a place: one of the document's, a new one or, where it may be, none. */
-export function FunctionMenu({ label, name, optional, choose }: FunctionMenuProps): ReactNode {
+export function FunctionMenu({
+  label,
+  name,
+  optional,
+  choose,
+  hint,
+}: FunctionMenuProps): ReactNode {
   const { functions } = useSchedule();
   const items: MenuItem[] = [
     { id: NEW, name: 'New function', help: 'empty, to be given steps' },
@@ -41,7 +49,7 @@ export function FunctionMenu({ label, name, optional, choose }: FunctionMenuProp
     })),
   ];
   return (
-    <Field label={label}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
       {(control) => (
         <ActionMenu
           items={items}
@@ -53,6 +61,7 @@ export function FunctionMenu({ label, name, optional, choose }: FunctionMenuProp
           trigger={
             <Button
               id={control.id}
+              aria-describedby={control['aria-describedby']}
               className={styles.trigger}
               aria-label={`${label}: ${name ?? 'none'}`}
               title={name ?? undefined}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { NodeKind } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
+import { KIND_HELP } from './kindHelp.ts';
 import styles from './KindLine.module.css';
 import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 
@@ -10,13 +11,16 @@ interface KindLineProps {
   readonly kind: NodeKind;
 }
 
-/** What kind of node this is. */
+/** What kind of node this is, and what it does. */
 export function KindLine({ kind }: KindLineProps): ReactNode {
   return (
-    <p className={styles.line}>
-      <NodeIcon kind={kind} />
-      <b>{KIND_NAMES[kind]}</b>
-      <span className={styles.summary}>{KIND_SUMMARIES[kind]}</span>
-    </p>
+    <>
+      <p className={styles.line}>
+        <NodeIcon kind={kind} />
+        <b>{KIND_NAMES[kind]}</b>
+        <span className={styles.summary}>{KIND_SUMMARIES[kind]}</span>
+      </p>
+      <p className={styles.help}>{KIND_HELP[kind]}</p>
+    </>
   );
 }

@@ -4,13 +4,17 @@ import type { ReactNode } from 'react';
 import { ChainEditor } from '#inspector/chain/ChainEditor.tsx';
 import { OwnFunction } from '#inspector/functions/OwnFunction.tsx';
 import { useEdit } from '#inspector/useEdit.ts';
+import { ownFunctionField } from '#schedule/language.ts';
 import { removeNodes } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
 
 import { KindLine } from './KindLine.tsx';
+import { ListMembers } from './ListMembers.tsx';
 import { NodeFields } from './NodeFields.tsx';
 import styles from './NodeTab.module.css';
+import { ResourceUsers } from './ResourceUsers.tsx';
+import { ServiceMembers } from './ServiceMembers.tsx';
 
 interface NodeTabProps {
   readonly node: ScheduleNode;
@@ -23,7 +27,12 @@ export function NodeTab({ node }: NodeTabProps): ReactNode {
     <>
       <KindLine kind={node.kind} />
       <NodeFields node={node} />
-      <OwnFunction node={node} />
+      {node.kind === 'deferredList' ? <ListMembers node={node} /> : null}
+      {node.kind === 'service' ? <ServiceMembers id={node.id} /> : null}
+      {node.kind === 'semaphore' || node.kind === 'queue' ? (
+        <ResourceUsers id={node.id} kind={node.kind} />
+      ) : null}
+      {ownFunctionField(node.kind) === null ? null : <OwnFunction node={node} />}
       {'chain' in node ? <ChainEditor id={node.id} chain={node.chain} /> : null}
       <Button
         className={styles.delete}

@@ -10,3 +10,8 @@ export function parseWhole(text: string): Parsed<number> {
   }
   return { ok: true, value };
 }
+
+/** The same where there may be none: an empty text is null. */
+export function parseOptionalWhole(text: string): Parsed<number | null> {
+  return text.trim() === '' ? { ok: true, value: null } : parseWhole(text);
+}

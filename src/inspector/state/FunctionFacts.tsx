@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EventLink } from '#inspector/event/EventLink.tsx';
 import { Section } from '#inspector/Section.tsx';
 import { useNow } from '#store/useStudio.ts';
-import type { EnteredFunction } from '#trace/runState.ts';
+import type { EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
 
 import { Facts } from './Facts.tsx';

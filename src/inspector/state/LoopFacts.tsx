@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { instanceName } from '#trace/describeEvent.ts';
-import type { LoopState } from '#trace/runState.ts';
+import type { LoopState } from '#trace/instanceState.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import { NOTHING } from './callWords.ts';

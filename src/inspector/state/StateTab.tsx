@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
 
 import { Section } from '#inspector/Section.tsx';
-import { DeferredFacts } from './deferred/DeferredFacts.tsx';
 import { useNewestInstance, useNow } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
-import { describeInstance } from '#trace/describeInstance.ts';
+import { describeNode } from '#trace/describeInstance.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
+import type { TraceNode } from '#trace/traceHeader.ts';
+import { Badge } from '#ui/Badge.tsx';
 
+import { DeferredFacts } from './deferred/DeferredFacts.tsx';
 import { FunctionFacts } from './FunctionFacts.tsx';
 import { InstanceFacts } from './InstanceFacts.tsx';
-import { LoopFacts } from './LoopFacts.tsx';
+import { KindFacts } from './kinds/KindFacts.tsx';
+import { QueueFacts } from './kinds/QueueFacts.tsx';
+import { SemaphoreFacts } from './kinds/SemaphoreFacts.tsx';
+import { TimeoutFacts } from './kinds/TimeoutFacts.tsx';
 import { NotStarted } from './NotStarted.tsx';
-import { Badge } from '#ui/Badge.tsx';
 import styles from './StateTab.module.css';
 
 interface StateTabProps {
@@ -28,10 +33,17 @@ export function StateTab({ id }: StateTabProps): ReactNode {
 
 function NodeState({ index }: { readonly index: number }): ReactNode {
   const trace = useNow((now) => now.trace);
-  const time = useNow((now) => now.time);
   const instance = useNewestInstance(index);
   const node = trace.header.nodes[index];
   if (node === undefined) return null;
+  if (node.kind === 'semaphore' || node.kind === 'queue') {
+    return (
+      <>
+        <PhaseLine index={index} />
+        {node.kind === 'queue' ? <QueueFacts index={index} /> : <SemaphoreFacts index={index} />}
+      </>
+    );
+  }
   if (instance === null) {
     return (
       <>
@@ -42,27 +54,47 @@ function NodeState({ index }: { readonly index: number }): ReactNode {
   }
   return (
     <>
-      <p className={styles.phase}>
-        <b className={styles.name}>{nodeName(trace, index)}</b>
-        <Badge {...describeInstance(trace, instance, time)} />
-      </p>
+      <PhaseLine index={index} />
+      <InstanceDetails node={node} instance={instance} />
+    </>
+  );
+}
+
+/** The node's name with what it is doing. */
+function PhaseLine({ index }: { readonly index: number }): ReactNode {
+  const { trace, state, time } = useNow((now) => now);
+  return (
+    <p className={styles.phase}>
+      <b className={styles.name}>{nodeName(trace, index)}</b>
+      <Badge {...describeNode(trace, state, index, time)} />
+    </p>
+  );
+}
+
+interface InstanceDetailsProps {
+  readonly node: TraceNode;
+  readonly instance: InstanceState;
+}
+
+function InstanceDetails({ node, instance }: InstanceDetailsProps): ReactNode {
+  const trace = useNow((now) => now.trace);
+  const time = useNow((now) => now.time);
+  const { deferred, timeouts, inside } = instance;
+  return (
+    <>
       <InstanceFacts kind={node.kind} instance={instance} time={time} />
-      {instance.loop === null ? null : (
-        <Section title="Loop">
-          <LoopFacts trace={trace} loop={instance.loop} />
+      <KindFacts trace={trace} node={node} instance={instance} />
+      {timeouts.length === 0 ? null : (
+        <Section title="Timeouts">
+          <TimeoutFacts timeouts={timeouts} time={time} />
         </Section>
       )}
-      {instance.deferred === null ? null : (
+      {deferred === null ? null : (
         <Section title="Deferred">
-          <DeferredFacts
-            trace={trace}
-            node={node}
-            deferred={instance.deferred}
-            inside={instance.inside}
-          />
+          <DeferredFacts trace={trace} node={node} instance={instance} deferred={deferred} />
         </Section>
       )}
-      <FunctionFacts node={node} inside={instance.inside} />
+      <FunctionFacts node={node} inside={inside} />
     </>
   );
 }

@@ -1,9 +1,21 @@
 import type { Seconds } from '#base/units.ts';
 import { formatDuration, formatTime } from '#trace/formatTime.ts';
-import type { InstanceState } from '#trace/runState.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
 
 /** What stands where there is nothing. */
 export const NOTHING = '–';
+
+/** Whether nodes of this kind have a delayed call of their own. */
+export function hasDelayedCall(kind: string): boolean {
+  return DELAYED.has(kind);
+}
+
+const DELAYED: ReadonlySet<string> = new Set([
+  'callLater',
+  'deferLater',
+  'loopingCall',
+  'outsideEvent',
+]);
 
 /** The pending delayed call of an instance in words. */
 export function pendingWords({ due, ran, unscheduled }: InstanceState): string {
@@ -12,8 +24,8 @@ export function pendingWords({ due, ran, unscheduled }: InstanceState): string {
   return ran ? 'none: it has run' : 'none';
 }
 
-/** How long it is until the pending call of an instance. */
-export function leftWords({ due }: InstanceState, time: Seconds): string {
+/** How long it is until something is due; nothing where nothing is. */
+export function leftWords(due: Seconds | null, time: Seconds): string {
   if (due === null) return NOTHING;
   // To the millisecond, as the playhead shows its time.
   return formatDuration(Math.max(0, Math.round((due - time) * 1000) / 1000));

@@ -26,6 +26,7 @@ export function StepKind({ name, index, step, owner }: StepKindProps): ReactNode
   const edit = useEdit();
   return (
     <StepKindMenu
+      name={name}
       current={step.do}
       choose={(kind) => {
         const changed = changeStep(schedule, step, kind, owner);

@@ -4,9 +4,12 @@ import { ActionMenu, type MenuItem } from '#inspector/menu/ActionMenu.tsx';
 import type { StepKind } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 
+import { functionUse } from './functionUse.ts';
 import { stepChoices } from './stepKinds.ts';
 
 interface StepKindMenuProps {
+  /** The name of the function that the step stands in. */
+  readonly name: string;
   readonly trigger: ReactNode;
   /** The kind that stands there now, where there is one. */
   readonly current?: StepKind;
@@ -14,10 +17,11 @@ interface StepKindMenuProps {
   readonly focusAfter?: () => void;
 }
 
-/** The kinds of step with a line of help each; what needs a node that is not there says so. */
-export function StepKindMenu({ current, choose, ...rest }: StepKindMenuProps): ReactNode {
-  const { nodes } = useSchedule();
-  const choices = stepChoices(new Set(nodes.map((node) => node.kind)));
+/** The kinds of step with a line of help each; what cannot be chosen says why. */
+export function StepKindMenu({ name, current, choose, ...rest }: StepKindMenuProps): ReactNode {
+  const schedule = useSchedule();
+  const present = new Set(schedule.nodes.map((node) => node.kind));
+  const choices = stepChoices(present, functionUse(schedule, name));
   const items = choices.map(({ kind, help, needs }): MenuItem => {
     const isCurrent = kind === current;
     const disabled = needs !== null && !isCurrent;

@@ -70,6 +70,7 @@ export function StepList({ name, owner }: StepListProps): ReactNode {
         )}
       />
       <StepKindMenu
+        name={name}
         choose={add}
         focusAfter={focusAdded}
         trigger={

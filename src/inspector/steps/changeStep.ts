@@ -1,7 +1,7 @@
 import { newNodeStep } from '#schedule/functionEdits.ts';
-import { endsFunction, mayName, namesNode } from '#schedule/language.ts';
+import { endingStep, endsFunction, mayName, namesNode, type NodeStep } from '#schedule/language.ts';
 import { nodeWithId } from '#schedule/places.ts';
-import type { Schedule, Step, StepKind, When } from '#schedule/schema.ts';
+import type { Schedule, ScheduleNode, Step, StepKind, When } from '#schedule/schema.ts';
 
 import { isNodeStepKind } from './stepKinds.ts';
 import { likelyTarget } from './stepTargets.ts';
@@ -37,16 +37,31 @@ export function changeStep(
   owner: string,
 ): Step | null {
   if (kind === step.do) return step;
-  const made = newStep(schedule, kind, owner);
+  const made = keepNode(schedule, step, kind) ?? newStep(schedule, kind, owner);
   if (made === null) return null;
   const changed = { ...made };
-  if (namesNode(step) && namesNode(changed)) {
-    const target = nodeWithId(schedule, step.node);
-    if (target !== null && mayName(changed.do, target.kind)) changed.node = step.node;
-  }
   if ('error' in step && 'error' in changed) changed.error = step.error;
   if ('value' in step && 'value' in changed && step.value !== undefined) changed.value = step.value;
+  if ('seconds' in changed && 'seconds' in step) changed.seconds = step.seconds ?? 1;
+  // A step that waits without starting does so after the change too.
+  const waitsOnly = (step.do === 'await' || step.do === 'returnDeferred') && step.start !== true;
+  if (waitsOnly && 'start' in changed) delete changed.start;
   return withWhen(changed, step.when);
+}
+
+/** A new step of this kind for the node that the old one names; null where it cannot name that. */
+function keepNode(schedule: Schedule, step: Step, kind: StepKind): Step | null {
+  if (!namesNode(step) || !isNodeStepKind(kind)) return null;
+  const target = nodeWithId(schedule, step.node);
+  return target !== null && mayName(kind, target.kind) ? newNodeStep(kind, target) : null;
+}
+
+/** The step with another node, and what follows from that: only a delayed call is reset to a time. */
+export function retargetStep(step: NodeStep, target: ScheduleNode): Step {
+  if (step.do !== 'reset') return { ...step, node: target.id };
+  const { seconds = 1, ...rest } = step;
+  const moved = { ...rest, node: target.id };
+  return target.kind === 'loopingCall' ? moved : { ...moved, seconds };
 }
 
 /** The step with another condition; one without any part is none. */
@@ -58,6 +73,6 @@ export function withWhen(step: Step, when: When | undefined): Step {
 /** Where a new step of this kind goes: to the end, but before a step that always ends the function. */
 export function newStepIndex(steps: readonly Step[], kind: StepKind): number {
   if (endsFunction(kind)) return steps.length;
-  const end = steps.findIndex((step) => endsFunction(step.do) && step.when === undefined);
+  const end = endingStep(steps);
   return end === -1 ? steps.length : end;
 }

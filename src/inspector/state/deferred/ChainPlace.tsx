@@ -1,6 +1,8 @@
+import { Timer } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
+import { formatDuration } from '#trace/formatTime.ts';
+import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceLink } from '#trace/traceHeader.ts';
 import { shortRepr } from '#trace/traceValue.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
@@ -47,7 +49,15 @@ export function ChainPlace({ links, deferred, inside, words }: ChainPlaceProps):
 }
 
 function LinkLine({ line }: { readonly line: Extract<ChainLine, { is: 'link' }> }): ReactNode {
-  const { callback, errback, state } = line;
+  const { callback, errback, timeout, state } = line;
+  if (timeout !== null) {
+    return (
+      <span className={styles.timeout}>
+        <Timer size={12} aria-hidden="true" />
+        <span className={styles.name}>timeout {formatDuration(timeout)}</span>
+      </span>
+    );
+  }
   const note = state === 'running' ? <span className={styles.note}>runs</span> : null;
   if (callback !== null && callback === errback) {
     return (

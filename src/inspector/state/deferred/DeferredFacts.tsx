@@ -4,7 +4,8 @@ import { NOTHING } from '#inspector/state/callWords.ts';
 import { Facts } from '#inspector/state/Facts.tsx';
 import { ValueBox } from '#inspector/ValueBox.tsx';
 import { instanceName } from '#trace/describeEvent.ts';
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
+import type { DeferredState, InstanceState } from '#trace/instanceState.ts';
+import type { InstanceRef } from '#trace/traceColumns.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
@@ -16,15 +17,18 @@ import { deferredWords } from './deferredWords.ts';
 interface DeferredFactsProps {
   readonly trace: Trace;
   readonly node: TraceNode;
+  readonly instance: InstanceState;
   readonly deferred: DeferredState;
-  readonly inside: readonly EnteredFunction[];
 }
 
 /** The inside of a Deferred: what it has, and how far along its chain that is. */
-export function DeferredFacts({ trace, node, deferred, inside }: DeferredFactsProps): ReactNode {
-  const nameOf = (other: { node: number; instance: number }): string => instanceName(trace, other);
+export function DeferredFacts({ trace, node, instance, deferred }: DeferredFactsProps): ReactNode {
+  const nameOf = (other: InstanceRef): string =>
+    other.node === instance.node && other.instance === instance.instance
+      ? 'a Deferred inside of it'
+      : instanceName(trace, other);
   const words = deferredWords(deferred, nameOf);
-  const { called, waitsOn, cancelled, place } = deferred;
+  const { called, waitsOn, cancelled, place, pauses } = deferred;
   const { links } = node;
   const passed = Math.min(place, links.length);
   return (
@@ -35,7 +39,7 @@ export function DeferredFacts({ trace, node, deferred, inside }: DeferredFactsPr
       </p>
       <ValueBox text={words.value ?? 'no value yet'} />
       {links.length === 0 ? null : (
-        <ChainPlace links={links} deferred={deferred} inside={inside} words={words} />
+        <ChainPlace links={links} deferred={deferred} inside={instance.inside} words={words} />
       )}
       <div className={styles.facts}>
         <Facts
@@ -43,10 +47,15 @@ export function DeferredFacts({ trace, node, deferred, inside }: DeferredFactsPr
             ['Called', called ? 'yes' : 'no'],
             ['Links passed', links.length === 0 ? 'no links' : `${passed} of ${links.length}`],
             ['Waits for', waitsOn === null ? NOTHING : nameOf(waitsOn)],
+            ...(pauses === 0 ? [] : [['Paused', pauseWords(pauses)] as const]),
             ['Cancelled', cancelled ? 'cancel() was called' : 'no'],
           ]}
         />
       </div>
     </>
   );
+}
+
+function pauseWords(pauses: number): string {
+  return pauses === 1 ? 'until it is resumed' : `until it is resumed ${pauses} times`;
 }

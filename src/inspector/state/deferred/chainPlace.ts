@@ -1,4 +1,5 @@
-import type { DeferredState, EnteredFunction } from '#trace/runState.ts';
+import type { Seconds } from '#base/units.ts';
+import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceLink } from '#trace/traceHeader.ts';
 
 /** A line of the picture of a chain: a link, or the value between two links. */
@@ -8,6 +9,8 @@ export type ChainLine =
       readonly number: number;
       readonly callback: string | null;
       readonly errback: string | null;
+      /** The limit in virtual seconds, where the link is a timeout; else null. */
+      readonly timeout: Seconds | null;
       /** Behind the value, at work on it, or before it. */
       readonly state: 'passed' | 'running' | 'ahead';
     }
@@ -22,11 +25,12 @@ export function chainLines(
   // The value of a chain that is at its end stands behind the last link.
   const place = Math.min(deferred.place, links.length);
   const running = new Set(inside.map(({ link }) => link));
-  const lines: ChainLine[] = links.map(({ callback, errback }, index) => ({
+  const lines: ChainLine[] = links.map(({ callback, errback, timeout }, index) => ({
     is: 'link',
     number: index + 1,
     callback,
     errback,
+    timeout,
     state: running.has(index) ? 'running' : deferred.called && index < place ? 'passed' : 'ahead',
   }));
   if (deferred.called) lines.splice(place, 0, { is: 'value' });

@@ -1,5 +1,5 @@
 import type { Tone } from '#trace/describeEvent.ts';
-import type { DeferredState } from '#trace/runState.ts';
+import type { DeferredState } from '#trace/instanceState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import { reprOf } from '#trace/traceValue.ts';
 
@@ -17,7 +17,7 @@ export function deferredWords(
   deferred: DeferredState,
   nameOf: (other: InstanceRef) => string,
 ): DeferredWords {
-  const { called, result, waitsOn, taken, unhandled } = deferred;
+  const { called, result, waitsOn, taken, unhandled, pauses } = deferred;
   if (!called) return { tone: 'waiting', text: 'Not fired yet', value: null };
   if (waitsOn !== null) {
     const text = `Waits for ${nameOf(waitsOn)} and goes on with its result`;
@@ -27,6 +27,13 @@ export function deferredWords(
     return { tone: 'paused', text: 'A function of its chain has returned a Deferred', value: null };
   }
   const value = reprOf(result);
+  if (pauses > 0) {
+    return {
+      tone: 'paused',
+      text: 'Paused: its value goes no further before it is resumed',
+      value,
+    };
+  }
   if (taken) {
     const text = 'Its result went to the Deferred that waited for it; what is left is None';
     return { tone: 'plain', text, value };

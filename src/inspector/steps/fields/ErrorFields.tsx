@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { TextField } from '#inspector/fields/TextField.tsx';
+import { knownExceptions } from '#schedule/exceptions.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { ScheduleError } from '#schedule/schema.ts';
 
@@ -17,6 +18,7 @@ export function ErrorFields({ error, put }: ErrorFieldsProps): ReactNode {
         label="Error type"
         field="type"
         mono
+        suggestions={knownExceptions('raised')}
         value={error.type}
         edit={(type) => put({ ...error, type }, 'error type')}
       />

@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react';
 
-import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
+import { NodeChoiceField } from '#inspector/fields/NodeChoiceField.tsx';
+import { retargetStep } from '#inspector/steps/changeStep.ts';
 import { stepTargets } from '#inspector/steps/stepTargets.ts';
 import type { NodeStep } from '#schedule/language.ts';
-import type { Problem } from '#schedule/problem.ts';
 import type { Step } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 
 interface StepNodeFieldProps {
   readonly step: NodeStep;
-  readonly put: (step: Step, field: string) => readonly Problem[];
+  readonly choose: (step: Step) => void;
 }
 
 /** The node that a step names, of those that it may name. */
-export function StepNodeField({ step, put }: StepNodeFieldProps): ReactNode {
-  const schedule = useSchedule();
-  const targets = stepTargets(schedule, step.do);
+export function StepNodeField({ step, choose }: StepNodeFieldProps): ReactNode {
+  const targets = stepTargets(useSchedule(), step.do);
   return (
-    <ChoiceField
+    <NodeChoiceField
       label="Node"
       value={step.node}
-      choices={targets.map((id) => ({ value: id, text: id }))}
-      choose={(node) => {
-        put({ ...step, node }, 'node');
+      ids={targets.map(({ id }) => id)}
+      choose={(id) => {
+        const target = targets.find((node) => node.id === id);
+        if (target !== undefined) choose(retargetStep(step, target));
       }}
     />
   );

@@ -1,45 +1,50 @@
 import { Plus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { WholeField } from '#inspector/fields/WholeField.tsx';
 import { ActionMenu } from '#inspector/menu/ActionMenu.tsx';
 import { withWhen } from '#inspector/steps/changeStep.ts';
+import { functionUse } from '#inspector/steps/functionUse.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Step } from '#schedule/schema.ts';
+import { useSchedule } from '#store/useStudio.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
 
 import styles from './WhenFields.module.css';
+import { WhenPartField } from './WhenPartField.tsx';
 import { WHEN_PARTS } from './whenParts.ts';
 
 interface WhenFieldsProps {
+  /** The name of the function that the step stands in. */
+  readonly name: string;
   readonly step: Step;
   readonly put: (step: Step, field: string) => readonly Problem[];
+  /** The same for a choice, which has no place for an error beside it. */
+  readonly choose: (step: Step) => void;
 }
 
 /** When a step runs: the parts of its condition, which must all hold. Without one it always runs. */
-export function WhenFields({ step, put }: WhenFieldsProps): ReactNode {
+export function WhenFields({ name, step, put, choose }: WhenFieldsProps): ReactNode {
+  const schedule = useSchedule();
   const { when = {} } = step;
   const present = WHEN_PARTS.filter(({ part }) => when[part] !== undefined);
   const missing = WHEN_PARTS.filter(({ part }) => when[part] === undefined);
+  const use = functionUse(schedule, name);
   return (
     <>
-      {present.map(({ part, label }) => (
-        <WholeField
-          key={part}
-          label={label}
-          field={part}
-          value={when[part] ?? 1}
-          edit={(value) =>
-            put(withWhen(step, { ...when, [part]: value }), `the condition (${part})`)
-          }
+      {present.map((words) => (
+        <WhenPartField
+          key={words.part}
+          words={words}
+          when={when}
+          put={(part) => put(withWhen(step, { ...when, ...part }), `the condition (${words.part})`)}
           after={
             <IconButton
               look="plain"
               className={styles.remove}
-              label={`Remove the condition ${label.toLowerCase()}`}
+              label={`Remove the condition ${words.label.toLowerCase()}`}
               onClick={() => {
-                const { [part]: _gone, ...rest } = when;
-                put(withWhen(step, rest), 'the condition');
+                const { [words.part]: _gone, ...rest } = when;
+                choose(withWhen(step, rest));
               }}
             >
               <X size={14} aria-hidden="true" />
@@ -52,15 +57,17 @@ export function WhenFields({ step, put }: WhenFieldsProps): ReactNode {
           trigger={
             <Button look="plain" className={styles.add}>
               <Plus size={12} aria-hidden="true" />
-              {present.length === 0 ? 'Only on some calls' : 'And'}
+              {present.length === 0 ? 'Only when …' : 'And'}
             </Button>
           }
-          items={missing.map(({ part, label, help }) => ({ id: part, name: label, help }))}
+          items={missing.map(({ part, label, help, needs }) => {
+            const fault = needs?.(use) ?? null;
+            return { id: part, name: label, help: fault ?? help, disabled: fault !== null };
+          })}
           choose={(id) => {
             const chosen = missing.find(({ part }) => part === id);
             if (chosen === undefined) return;
-            const { part, initial } = chosen;
-            put(withWhen(step, { ...when, [part]: initial }), 'the condition');
+            choose(withWhen(step, { ...when, ...chosen.initial }));
           }}
         />
       )}

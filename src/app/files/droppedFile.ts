@@ -1,0 +1,28 @@
+/** What was dropped on the window: one file, or why nothing can be opened. */
+export type Dropped =
+  | { readonly ok: true; readonly file: File }
+  | { readonly ok: false; readonly name: string; readonly message: string };
+
+/** Whether a drag brings files from outside the page. */
+export function bringsFiles(transfer: DataTransfer | null): transfer is DataTransfer {
+  return transfer?.types.includes('Files') ?? false;
+}
+
+/** The file that was dropped. To be asked at once: the browser empties the transfer after the event. */
+export function droppedFile(transfer: DataTransfer): Dropped {
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file');
+  const [item] = items;
+  const file = item?.getAsFile() ?? transfer.files[0] ?? null;
+  if (items.length > 1 || transfer.files.length > 1) {
+    const count = Math.max(items.length, transfer.files.length);
+    return { ok: false, name: `${count} files`, message: 'were dropped at once: drop one' };
+  }
+  if (item?.webkitGetAsEntry()?.isDirectory === true) {
+    const name = file?.name ?? 'A folder';
+    return { ok: false, name, message: 'is a folder: drop a file out of it' };
+  }
+  if (file === null) {
+    return { ok: false, name: 'What was dropped', message: 'is no file: drop a file' };
+  }
+  return { ok: true, file };
+}

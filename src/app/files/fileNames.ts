@@ -1,0 +1,25 @@
+/** What a schedule's file ends in. */
+const ENDING = '.schedule.json';
+
+/** Room for the ending on every file system. */
+const MAX_LENGTH = 80;
+
+/** Characters that some file system forbids, or that are not seen. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu;
+
+/** Names that Windows keeps for devices, whatever the ending. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** The name of the file that a schedule of this name is saved in: `Poll a feed.schedule.json`. */
+export function scheduleFileName(name: string): string {
+  const stem = name
+    .replace(FORBIDDEN, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+/, '')
+    .slice(0, MAX_LENGTH)
+    // A character that was cut in two.
+    .replace(/\p{Cs}$/u, '')
+    .replace(/[ .]+$/, '');
+  if (stem === '') return `schedule${ENDING}`;
+  return `${DEVICES.test(stem) ? `_${stem}` : stem}${ENDING}`;
+}

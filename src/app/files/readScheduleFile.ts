@@ -1,0 +1,48 @@
+import { parseScheduleText } from '#schedule/parseScheduleText.ts';
+import type { Problem } from '#schedule/problem.ts';
+import type { Schedule } from '#schedule/schema.ts';
+
+import { decodeFile, sizeFault } from './decodeFile.ts';
+
+/** A file that was not opened, with every reason. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What a file holds: a schedule with its warnings, or the reasons why it holds none. */
+export type ReadFile =
+  | { readonly ok: true; readonly schedule: Schedule; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly refused: RefusedFile };
+
+/** A file as the browser gives it, as far as it is needed. */
+export type ReadableFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
+/** Reads a schedule out of a file. Never rejects: whatever is wrong is in the problems. */
+export async function readScheduleFile(file: ReadableFile): Promise<ReadFile> {
+  const { name } = file;
+  const refuse = (...problems: readonly Problem[]): ReadFile => ({
+    ok: false,
+    refused: { name, problems },
+  });
+  const tooLarge = sizeFault(file.size);
+  if (tooLarge !== null) return refuse(aboutFile(tooLarge));
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse(aboutFile(`could not be read: ${reason}. Choose it once more, or another file`));
+  }
+  const decoded = decodeFile(bytes);
+  if (!decoded.ok) return refuse(aboutFile(decoded.message));
+  const parsed = parseScheduleText(decoded.text);
+  return parsed.ok
+    ? { ok: true, schedule: parsed.schedule, warnings: parsed.problems }
+    : refuse(...parsed.problems);
+}
+
+/** A problem with a file as a whole. */
+export function aboutFile(message: string): Problem {
+  return { severity: 'error', path: [], message };
+}

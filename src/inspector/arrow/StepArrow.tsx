@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+
+import { placeWords } from '#inspector/functions/placeWords.ts';
+import { StepBody } from '#inspector/steps/StepBody.tsx';
+import { StepKind } from '#inspector/steps/StepKind.tsx';
+import { stepWarnings } from '#inspector/steps/stepWarnings.ts';
+import { stepWords } from '#inspector/steps/stepWords.ts';
+import type { StepEdge } from '#schedule/edges.ts';
+import { functionNamed, nodeWithId } from '#schedule/places.ts';
+import { useSchedule } from '#store/useStudio.ts';
+
+import styles from './ArrowView.module.css';
+
+interface StepArrowProps {
+  readonly arrow: StepEdge;
+}
+
+/** The step that an arrow is drawn from, and where that stands. */
+export function StepArrow({ arrow }: StepArrowProps): ReactNode {
+  const schedule = useSchedule();
+  const { source, place, function: name, step: index } = arrow;
+  const node = nodeWithId(schedule, source);
+  const step = functionNamed(schedule, name)?.steps[index];
+  if (node === null || step === undefined) return null;
+  return (
+    <>
+      <p className={styles.where}>
+        Step {index + 1} of <code>{name}</code>, called by {placeWords(node, place)}
+      </p>
+      <fieldset className={styles.step} aria-label={stepWords(step, index)}>
+        <StepKind name={name} index={index} step={step} owner={source} />
+        <StepBody
+          name={name}
+          index={index}
+          step={step}
+          warnings={stepWarnings(schedule, name).get(index) ?? []}
+        />
+      </fieldset>
+    </>
+  );
+}

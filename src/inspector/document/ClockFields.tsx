@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+
+import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
+import { MomentsField } from '#inspector/fields/MomentsField.tsx';
+import { useEdit } from '#inspector/useEdit.ts';
+import { setDocumentFields } from '#schedule/documentEdits.ts';
+import { useSchedule, useStudio } from '#store/useStudio.ts';
+
+const CLOCKS = [
+  { value: 'reactor', text: 'reactor' },
+  { value: 'testClock', text: 'test clock (task.Clock)' },
+] as const;
+
+const CLOCK_HELP = {
+  reactor: 'due calls run in passes, as in a running program',
+  testClock: 'time moves only by advance(), as in a unit test',
+} as const;
+
+const ADVANCES = [
+  { value: 'deadlines', text: 'from deadline to deadline' },
+  { value: 'list', text: 'by these steps' },
+] as const;
+
+const ADVANCES_HELP = {
+  deadlines: 'each advance leads to the next due call, until the horizon',
+  list: 'the clock jumps first, then runs what is due by then; the horizon does not cut the steps',
+} as const;
+
+/** The first step of a list that is not there yet, in virtual seconds. */
+const FIRST_ADVANCE = 1;
+
+/** The clock that the schedule runs on, and how a test clock is moved. */
+export function ClockFields(): ReactNode {
+  const studio = useStudio();
+  const edit = useEdit();
+  const { clock, advances } = useSchedule();
+  const how = advances === 'deadlines' ? 'deadlines' : 'list';
+  return (
+    <>
+      <ChoiceField
+        label="Clock"
+        value={clock}
+        choices={CLOCKS}
+        hint={CLOCK_HELP[clock]}
+        choose={(chosen) => {
+          // Only a test clock is advanced by hand: a list would have no effect.
+          edit(
+            setDocumentFields(
+              chosen === 'reactor' && advances !== 'deadlines'
+                ? { clock: chosen, advances: 'deadlines' }
+                : { clock: chosen },
+            ),
+          );
+        }}
+      />
+      {clock === 'reactor' && advances === 'deadlines' ? null : (
+        <ChoiceField
+          label="Advances"
+          value={how}
+          choices={ADVANCES}
+          hint={ADVANCES_HELP[how]}
+          choose={(chosen) => {
+            edit(
+              setDocumentFields({
+                advances: chosen === 'deadlines' ? 'deadlines' : [FIRST_ADVANCE],
+              }),
+            );
+          }}
+        />
+      )}
+      {advances === 'deadlines' ? null : (
+        <MomentsField
+          label="Steps"
+          field="advances"
+          hint={advancesWords(advances)}
+          value={advances}
+          edit={(typed) => studio.edit(setDocumentFields({ advances: [...typed] }))}
+        />
+      )}
+    </>
+  );
+}
+
+function advancesWords(advances: readonly number[]): string {
+  const total = advances.reduce((sum, seconds) => sum + seconds, 0);
+  const count = advances.length === 1 ? '1 advance' : `${advances.length} advances`;
+  return `${count}, to ${Number(total.toPrecision(12))} s`;
+}

@@ -1,0 +1,72 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import { ActionMenu } from '#inspector/menu/ActionMenu.tsx';
+import { SortableRows } from '#inspector/rows/SortableRows.tsx';
+import { useRowKeys } from '#inspector/rows/useRowKeys.ts';
+import { Section } from '#inspector/Section.tsx';
+import { moveItem } from '#schedule/scheduleEdit.ts';
+import type { ScheduleNode } from '#schedule/schema.ts';
+import { useSchedule } from '#store/useStudio.ts';
+import { Button } from '#ui/Button.tsx';
+
+import { memberChoices } from './memberChoices.ts';
+import styles from './Members.module.css';
+import { NodeLink } from './NodeLink.tsx';
+import { useNodeFields } from './useNodeFields.ts';
+
+interface ListMembersProps {
+  readonly node: Extract<ScheduleNode, { kind: 'deferredList' }>;
+}
+
+/** The nodes that a list waits for, in the order of its results. */
+export function ListMembers({ node }: ListMembersProps): ReactNode {
+  const { choose } = useNodeFields(node.id);
+  const { members } = node;
+  const rowKeys = useRowKeys(members.length);
+  const choices = memberChoices(useSchedule(), node);
+  return (
+    <Section title="Members">
+      <div>
+        {members.length === 0 ? <p className={styles.none}>none: it fires at once</p> : null}
+        <SortableRows
+          items={members}
+          rowKeys={rowKeys}
+          noun="member"
+          nameOf={(id, index) => `Member ${index + 1}: ${id}`}
+          move={(from, to) => {
+            const moved = [...members];
+            moveItem(moved, from, to);
+            choose({ members: moved });
+          }}
+          remove={(index) => {
+            choose({ members: members.filter((_, at) => at !== index) });
+          }}
+          renderHead={(id) => <NodeLink id={id} />}
+          renderBody={() => null}
+        />
+        <ActionMenu
+          items={
+            choices.length === 0
+              ? [{ id: '', name: 'None', help: 'no other node gives a Deferred', disabled: true }]
+              : choices.map(({ id, fault }) => ({
+                  id,
+                  name: id,
+                  ...(fault === null ? {} : { help: fault, disabled: true }),
+                }))
+          }
+          choose={(id) => {
+            rowKeys.added(members.length);
+            choose({ members: [...members, id] });
+          }}
+          trigger={
+            <Button className={styles.add} data-add>
+              <Plus size={14} aria-hidden="true" />
+              Add member
+            </Button>
+          }
+        />
+      </div>
+    </Section>
+  );
+}

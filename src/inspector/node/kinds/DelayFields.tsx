@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+
+import { DurationEditor } from '#inspector/duration/DurationEditor.tsx';
+import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+
+import type { KindFieldsProps } from './kindFieldsProps.ts';
+
+/** How long a delayed call waits. */
+export function DelayFields({ node }: KindFieldsProps<'callLater' | 'deferLater'>): ReactNode {
+  const { set, choose } = useNodeFields(node.id);
+  return (
+    <DurationEditor
+      label="Delay"
+      field="delay"
+      value={node.delay}
+      edit={(delay) => set({ delay })}
+      choose={(delay) => {
+        choose({ delay });
+      }}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+
+import { CheckField } from '#inspector/fields/CheckField.tsx';
+import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
+import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+
+import type { KindFieldsProps } from './kindFieldsProps.ts';
+
+const FORMS = [
+  { value: 'list', text: 'DeferredList' },
+  { value: 'gather', text: 'gatherResults' },
+] as const;
+
+const HELP = {
+  list: 'fires with (success, result) for each member',
+  gather: 'fires with the results alone; fails with a FirstError as soon as a member fails',
+} as const;
+
+/** How a list waits for its members, and what it does with their failures. */
+export function ListFields({ node }: KindFieldsProps<'deferredList'>): ReactNode {
+  const { choose } = useNodeFields(node.id);
+  const form = node.gather ? 'gather' : 'list';
+  return (
+    <>
+      <ChoiceField
+        label="Form"
+        value={form}
+        choices={FORMS}
+        hint={HELP[form]}
+        choose={(chosen) => {
+          // gatherResults has both of these as it must: neither can be chosen.
+          choose(
+            chosen === 'gather'
+              ? { gather: true, fireOnOneCallback: false, fireOnOneErrback: false }
+              : { gather: false },
+          );
+        }}
+      />
+      <CheckField
+        label="Start members"
+        hint={
+          node.startMembers
+            ? 'starts each member first, in order'
+            : 'waits for the newest start of each, which must be there'
+        }
+        value={node.startMembers}
+        choose={(startMembers) => {
+          choose({ startMembers });
+        }}
+      />
+      {node.gather ? null : (
+        <>
+          <CheckField
+            label="Fire on one callback"
+            hint="fires as soon as one member has a result, with it and its index"
+            value={node.fireOnOneCallback}
+            choose={(fireOnOneCallback) => {
+              choose({ fireOnOneCallback });
+            }}
+          />
+          <CheckField
+            label="Fire on one errback"
+            hint="fails as soon as one member fails, with a FirstError"
+            value={node.fireOnOneErrback}
+            choose={(fireOnOneErrback) => {
+              choose({ fireOnOneErrback });
+            }}
+          />
+        </>
+      )}
+      <CheckField
+        label="Consume errors"
+        hint="a member’s failure counts as handled: it is not logged as unhandled"
+        value={node.consumeErrors}
+        choose={(consumeErrors) => {
+          choose({ consumeErrors });
+        }}
+      />
+    </>
+  );
+}

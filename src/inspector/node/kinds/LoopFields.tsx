@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+
+import { CheckField } from '#inspector/fields/CheckField.tsx';
+import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
+import { DurationField } from '#inspector/fields/DurationField.tsx';
+import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+
+import type { KindFieldsProps } from './kindFieldsProps.ts';
+
+const FIRST_CALLS = [
+  { value: 'now', text: 'now' },
+  { value: 'later', text: 'after one interval' },
+] as const;
+
+/** When a LoopingCall calls, and with what. */
+export function LoopFields({ node }: KindFieldsProps<'loopingCall'>): ReactNode {
+  const { set, choose } = useNodeFields(node.id);
+  return (
+    <>
+      <DurationField
+        label="Interval"
+        field="interval"
+        value={node.interval}
+        edit={(interval) => set({ interval })}
+      />
+      <ChoiceField
+        label="First call"
+        value={node.now ? 'now' : 'later'}
+        choices={FIRST_CALLS}
+        choose={(first) => {
+          choose({ now: first === 'now' });
+        }}
+      />
+      <CheckField
+        label="Pass the count"
+        hint="the function gets how many intervals have passed"
+        value={node.withCount}
+        choose={(withCount) => {
+          choose({ withCount });
+        }}
+      />
+    </>
+  );
+}

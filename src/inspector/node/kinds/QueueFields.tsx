@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+
+import { OptionalWholeField } from '#inspector/fields/OptionalWholeField.tsx';
+import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+
+import type { KindFieldsProps } from './kindFieldsProps.ts';
+
+/** How much a queue holds, and how many may wait at it. */
+export function QueueFields({ node }: KindFieldsProps<'queue'>): ReactNode {
+  const { set } = useNodeFields(node.id);
+  return (
+    <>
+      <OptionalWholeField
+        label="Size"
+        field="size"
+        empty="unlimited"
+        hint="more values at once: put raises QueueOverflow"
+        value={node.size ?? null}
+        edit={(size) => set({ size: size ?? undefined })}
+      />
+      <OptionalWholeField
+        label="Backlog"
+        field="backlog"
+        empty="unlimited"
+        hint="more gets that wait: the next raises QueueUnderflow"
+        value={node.backlog ?? null}
+        edit={(backlog) => set({ backlog: backlog ?? undefined })}
+      />
+    </>
+  );
+}

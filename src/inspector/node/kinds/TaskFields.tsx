@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+import { OptionalWholeField } from '#inspector/fields/OptionalWholeField.tsx';
+import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+
+import type { KindFieldsProps } from './kindFieldsProps.ts';
+
+/** How many steps a cooperative task has. */
+export function TaskFields({ node }: KindFieldsProps<'cooperate'>): ReactNode {
+  const { set } = useNodeFields(node.id);
+  return (
+    <OptionalWholeField
+      label="Steps"
+      field="count"
+      empty="endless"
+      hint={
+        node.count === undefined
+          ? 'it goes on until it is stopped'
+          : 'after the last one its Deferred fires'
+      }
+      value={node.count ?? null}
+      edit={(count) => set({ count: count ?? undefined })}
+    />
+  );
+}

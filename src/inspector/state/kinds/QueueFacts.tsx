@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+
+import { Facts } from '#inspector/state/Facts.tsx';
+import { InstanceList } from '#inspector/state/InstanceList.tsx';
+import { Section } from '#inspector/Section.tsx';
+import { ValueBox } from '#inspector/ValueBox.tsx';
+import { useNow } from '#store/useStudio.ts';
+import { reprOf } from '#trace/traceValue.ts';
+
+interface QueueFactsProps {
+  /** The node's index in the trace. */
+  readonly index: number;
+}
+
+/** More values than this are only counted. */
+const MAX_LISTED = 50;
+
+/** What a queue stores, oldest first, and which gets wait at it. */
+export function QueueFacts({ index }: QueueFactsProps): ReactNode {
+  const trace = useNow((now) => now.trace);
+  const state = useNow((now) => now.state.queues.get(index));
+  const stored = state?.stored ?? [];
+  const shown = stored.slice(0, MAX_LISTED).map(reprOf);
+  const rest = stored.length - shown.length;
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Stored', stored.length === 1 ? '1 value' : `${stored.length} values`],
+          ['Wait in line', <InstanceList key="wait" trace={trace} refs={state?.waiting ?? []} />],
+        ]}
+      />
+      {stored.length === 0 ? null : (
+        <Section title="Stored, oldest first">
+          <ValueBox text={[...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')} />
+        </Section>
+      )}
+    </>
+  );
+}

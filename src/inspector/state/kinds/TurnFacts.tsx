@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+
+import { Facts } from '#inspector/state/Facts.tsx';
+import { InstanceList } from '#inspector/state/InstanceList.tsx';
+import { useNow } from '#store/useStudio.ts';
+import type { InstanceState } from '#trace/instanceState.ts';
+import { NO_INSTANCE } from '#trace/traceHeader.ts';
+
+import { placeInLine, turnWords } from './lineWords.ts';
+
+interface TurnFactsProps {
+  readonly of: 'semaphore' | 'queue';
+  readonly instance: InstanceState;
+  /** The index of the semaphore or queue in the trace. */
+  readonly resource: number;
+}
+
+/** How a guarded call stands to the semaphore, or a get to the queue. */
+export function TurnFacts({ of, instance, resource }: TurnFactsProps): ReactNode {
+  const trace = useNow((now) => now.trace);
+  const state = useNow((now) => now.state);
+  const found = of === 'semaphore' ? state.semaphores.get(resource) : state.queues.get(resource);
+  const place = placeInLine(found?.waiting ?? [], instance);
+  const refs = [{ node: resource, instance: NO_INSTANCE }];
+  return (
+    <Facts
+      facts={[
+        [
+          of === 'semaphore' ? 'Semaphore' : 'Queue',
+          <InstanceList key="resource" trace={trace} refs={refs} />,
+        ],
+        [of === 'semaphore' ? 'Token' : 'Value', turnWords(instance.turn, of, place)],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { ScheduleEdge } from './edges.ts';
+import { removeSteps } from './functionEdits.ts';
+import { requireNode, type ScheduleEdit } from './scheduleEdit.ts';
+
+/**
+ * Removes what draws these arrows: steps, and members of lists. The semaphore of a guarded call and
+ * the queue of a get stay, for these cannot be without: see {@link canRemoveArrow}.
+ */
+export function removeArrows(edges: readonly ScheduleEdge[]): ScheduleEdit {
+  const steps = edges.filter((edge) => edge.by === 'step');
+  const members = edges.filter((edge) => edge.by === 'field' && edge.field === 'member');
+  const stepRemoval = removeSteps(steps);
+  return {
+    label: edges.length === 1 ? 'delete an arrow' : `delete ${edges.length} arrows`,
+    apply(draft) {
+      stepRemoval.apply(draft);
+      for (const { source, target } of members) {
+        const list = requireNode(draft, source);
+        if (list.kind !== 'deferredList') continue;
+        list.members = list.members.filter((member) => member !== target);
+      }
+    },
+  };
+}
+
+/** Whether an arrow can be removed without its node: all but those to a semaphore or a queue can. */
+export function canRemoveArrow(edge: ScheduleEdge): boolean {
+  return edge.by === 'step' || edge.field === 'member';
+}
