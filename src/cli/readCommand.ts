@@ -68,7 +68,11 @@ function readExport(args: readonly string[]): Command {
   return { do: 'export', file, to: oneOf('to', values.to, ['python']), out: values.out };
 }
 
-function oneOf<const Word extends string>(name: string, value: string, words: readonly Word[]): Word {
+function oneOf<const Word extends string>(
+  name: string,
+  value: string,
+  words: readonly Word[],
+): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   throw usageFault(`--${name} must be ${listed(words)}, got ${value}`);

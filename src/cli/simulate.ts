@@ -72,7 +72,9 @@ function withOptions(schedule: Schedule, { file, until, clock, seed }: SimulateC
   };
   const parsed = parseSchedule(changed);
   if (parsed.ok) return parsed.schedule;
-  throw new BadInput(...parsed.problems.map((problem) => problemLine(file, problem, 'with these options: ')));
+  throw new BadInput(
+    ...parsed.problems.map((problem) => problemLine(file, problem, 'with these options: ')),
+  );
 }
 
 /** Writes batches in pieces, each after the one before it was taken. */
