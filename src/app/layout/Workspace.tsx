@@ -3,6 +3,8 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
+import { Problems } from '#app/problems/Problems.tsx';
+import { Python } from '#app/python/Python.tsx';
 import { pageStorage } from '#app/pageStorage.ts';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
@@ -58,7 +60,7 @@ export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
 }
 
 function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
-  const layout = useDefaultLayout({ id: 'reactor-studio/upper', storage: pageStorage });
+  const layout = useDefaultLayout({ id: 'reactor-studio/columns', storage: pageStorage });
   return (
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       <Panel
@@ -72,9 +74,7 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
         onResize={panels.palette.onResize}
       >
         <Folded away={!panels.palette.shown}>
-          <ErrorBoundary label="Palette">
-            <Palette />
-          </ErrorBoundary>
+          <LeftColumn />
         </Folded>
       </Panel>
       <PanelSeparator label="Width of the palette" />
@@ -82,6 +82,22 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
         <ErrorBoundary label="Graph">
           <Graph />
         </ErrorBoundary>
+      </Panel>
+      <PanelSeparator label="Width of the Python view" />
+      <Panel
+        id="python"
+        defaultSize="0px"
+        minSize="240px"
+        groupResizeBehavior="preserve-pixel-size"
+        collapsible
+        panelRef={panels.python.panelRef}
+        onResize={panels.python.onResize}
+      >
+        {panels.python.shown ? (
+          <ErrorBoundary label="Python">
+            <Python />
+          </ErrorBoundary>
+        ) : null}
       </Panel>
       <PanelSeparator label="Width of the inspector" />
       <Panel
@@ -99,6 +115,34 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
             <Inspector />
           </ErrorBoundary>
         </Folded>
+      </Panel>
+    </Group>
+  );
+}
+
+function LeftColumn(): ReactNode {
+  const layout = useDefaultLayout({ id: 'reactor-studio/left', storage: pageStorage });
+  return (
+    <Group
+      orientation="vertical"
+      defaultLayout={layout.defaultLayout}
+      onLayoutChanged={layout.onLayoutChanged}
+    >
+      <Panel id="palette-list" minSize="80px">
+        <ErrorBoundary label="Palette">
+          <Palette />
+        </ErrorBoundary>
+      </Panel>
+      <PanelSeparator label="Height of the problems" />
+      <Panel
+        id="problems"
+        defaultSize="30%"
+        minSize="36px"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <ErrorBoundary label="Problems">
+          <Problems />
+        </ErrorBoundary>
       </Panel>
     </Group>
   );

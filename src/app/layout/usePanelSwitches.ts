@@ -21,6 +21,8 @@ export interface PanelSwitches {
   readonly palette: SwitchedPanel;
   readonly lower: SwitchedPanel;
   readonly inspector: SwitchedPanel;
+  /** Also on a narrow screen, where it is one part more of the column. */
+  readonly python: SwitchedPanel;
 }
 
 /** The panels that can be hidden; `wide`: whether they stand side by side. */
@@ -29,12 +31,27 @@ export function usePanelSwitches(wide: boolean): PanelSwitches {
     palette: usePanelSwitch(wide, '196px'),
     lower: usePanelSwitch(wide, '36%'),
     inspector: usePanelSwitch(wide, '320px'),
+    python: usePythonSwitch(wide),
   };
 }
 
-function usePanelSwitch(usable: boolean, defaultSize: string): SwitchedPanel {
+/** The Python view: hidden until it is asked for. */
+function usePythonSwitch(wide: boolean): SwitchedPanel {
+  const panel = usePanelSwitch(true, '420px', false);
+  const [inColumn, setInColumn] = useState(false);
+  if (wide) return panel;
+  return {
+    ...panel,
+    shown: inColumn,
+    toggle: () => {
+      setInColumn(!inColumn);
+    },
+  };
+}
+
+function usePanelSwitch(usable: boolean, defaultSize: string, atFirst = true): SwitchedPanel {
   const panelRef = usePanelRef();
-  const [shown, setShown] = useState(true);
+  const [shown, setShown] = useState(atFirst);
   const [wasShown, setWasShown] = useState(false);
   return {
     usable,

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+import type { CodeLine } from './codeLine.ts';
+import { CodeLineView } from './CodeLineView.tsx';
+import styles from './CodeExcerpt.module.css';
+
+interface CodeExcerptProps {
+  /** All lines of the code. */
+  readonly lines: readonly CodeLine[];
+  /** The lines that are shown, from 1, both included. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Some lines of a code, with the numbers that they have in it. They are wrapped where they are too long. */
+export function CodeExcerpt({ lines, first, last }: CodeExcerptProps): ReactNode {
+  const shown = lines
+    .slice(first - 1, last)
+    .map((line, index) => ({ line, number: first + index }));
+  return (
+    <div className={styles.excerpt}>
+      {shown.map(({ line, number }) => (
+        <CodeLineView key={number} number={number} count={lines.length} line={line} />
+      ))}
+    </div>
+  );
+}
