@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
-import { Python } from '#app/python/Python.tsx';
+import { LazyPython } from '#app/python/LazyPython.tsx';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
@@ -39,7 +39,7 @@ export function Stack({ announcement, panels }: StackProps): ReactNode {
       {panels.python.shown ? (
         <div className={styles.python}>
           <ErrorBoundary label="Python">
-            <Python />
+            <LazyPython />
           </ErrorBoundary>
         </div>
       ) : null}

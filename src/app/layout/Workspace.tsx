@@ -4,7 +4,7 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
-import { Python } from '#app/python/Python.tsx';
+import { LazyPython } from '#app/python/LazyPython.tsx';
 import { pageStorage } from '#app/pageStorage.ts';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
@@ -60,7 +60,13 @@ export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
 }
 
 function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
-  const layout = useDefaultLayout({ id: 'reactor-studio/columns', storage: pageStorage });
+  const layout = useDefaultLayout({
+    id: 'reactor-studio/upper',
+    panelIds: panels.python.shown
+      ? ['palette', 'graph', 'python', 'inspector']
+      : ['palette', 'graph', 'inspector'],
+    storage: pageStorage,
+  });
   return (
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       <Panel
@@ -83,22 +89,21 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
           <Graph />
         </ErrorBoundary>
       </Panel>
-      <PanelSeparator label="Width of the Python view" />
-      <Panel
-        id="python"
-        defaultSize="0px"
-        minSize="240px"
-        groupResizeBehavior="preserve-pixel-size"
-        collapsible
-        panelRef={panels.python.panelRef}
-        onResize={panels.python.onResize}
-      >
-        {panels.python.shown ? (
-          <ErrorBoundary label="Python">
-            <Python />
-          </ErrorBoundary>
-        ) : null}
-      </Panel>
+      {panels.python.shown ? (
+        <>
+          <PanelSeparator label="Width of the Python view" />
+          <Panel
+            id="python"
+            defaultSize="420px"
+            minSize="240px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ErrorBoundary label="Python">
+              <LazyPython />
+            </ErrorBoundary>
+          </Panel>
+        </>
+      ) : null}
       <PanelSeparator label="Width of the inspector" />
       <Panel
         id="inspector"

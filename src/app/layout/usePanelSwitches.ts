@@ -1,6 +1,8 @@
 import { useState, type RefObject } from 'react';
 import { usePanelRef, type PanelImperativeHandle } from 'react-resizable-panels';
 
+import { pageStorage } from '#app/pageStorage.ts';
+
 /** A panel that can be shown and hidden, for its button. */
 export interface PanelSwitch {
   /** Whether the screen is wide enough to have such panels at all. */
@@ -22,7 +24,7 @@ export interface PanelSwitches {
   readonly lower: SwitchedPanel;
   readonly inspector: SwitchedPanel;
   /** Also on a narrow screen, where it is one part more of the column. */
-  readonly python: SwitchedPanel;
+  readonly python: PanelSwitch;
 }
 
 /** The panels that can be hidden; `wide`: whether they stand side by side. */
@@ -31,27 +33,28 @@ export function usePanelSwitches(wide: boolean): PanelSwitches {
     palette: usePanelSwitch(wide, '196px'),
     lower: usePanelSwitch(wide, '36%'),
     inspector: usePanelSwitch(wide, '320px'),
-    python: usePythonSwitch(wide),
+    python: usePythonSwitch(),
   };
 }
 
-/** The Python view: hidden until it is asked for. */
-function usePythonSwitch(wide: boolean): SwitchedPanel {
-  const panel = usePanelSwitch(true, '420px', false);
-  const [inColumn, setInColumn] = useState(false);
-  if (wide) return panel;
+/** The Python view is there or not: it comes and goes with its line. */
+function usePythonSwitch(): PanelSwitch {
+  const [shown, setShown] = useState(() => pageStorage.getItem(PYTHON_SHOWN) === 'yes');
   return {
-    ...panel,
-    shown: inColumn,
+    usable: true,
+    shown,
     toggle: () => {
-      setInColumn(!inColumn);
+      setShown(!shown);
+      pageStorage.setItem(PYTHON_SHOWN, shown ? 'no' : 'yes');
     },
   };
 }
 
-function usePanelSwitch(usable: boolean, defaultSize: string, atFirst = true): SwitchedPanel {
+const PYTHON_SHOWN = 'reactor-studio/python';
+
+function usePanelSwitch(usable: boolean, defaultSize: string): SwitchedPanel {
   const panelRef = usePanelRef();
-  const [shown, setShown] = useState(atFirst);
+  const [shown, setShown] = useState(true);
   const [wasShown, setWasShown] = useState(false);
   return {
     usable,

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { List, useDynamicRowHeight, type RowComponentProps } from 'react-window';
 
@@ -75,7 +76,11 @@ function ProblemRow({
         }}
       >
         <span className={styles.mark}>
-          <ToneMark tone={severity === 'error' ? 'failure' : 'paused'} />
+          {severity === 'error' ? (
+            <ToneMark tone="failure" />
+          ) : (
+            <TriangleAlert className={styles.warning} size={12} aria-hidden="true" />
+          )}
         </span>
         <span className={styles.words}>
           <span className="visuallyHidden">{severity === 'error' ? 'Error: ' : 'Warning: '}</span>

@@ -2,7 +2,7 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 import { DraftScope } from '#inspector/fields/useDraft.ts';
-import { PythonTab } from '#inspector/python/PythonTab.tsx';
+import { LazyPythonTab } from '#inspector/python/LazyPythonTab.tsx';
 import { StateTab } from '#inspector/state/StateTab.tsx';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useNow } from '#store/useStudio.ts';
@@ -50,7 +50,7 @@ export function NodeView({ node, tab, showTab }: NodeViewProps): ReactNode {
         <StateTab id={node.id} />
       </Tabs.Content>
       <Tabs.Content className={styles.content} value="python">
-        <PythonTab node={node} />
+        <LazyPythonTab node={node} />
       </Tabs.Content>
     </Tabs.Root>
   );

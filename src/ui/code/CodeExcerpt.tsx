@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CodeLine } from './codeLine.ts';
 import { CodeLineView } from './CodeLineView.tsx';
 import styles from './CodeExcerpt.module.css';
+import { dedented } from './dedented.ts';
 
 interface CodeExcerptProps {
   /** All lines of the code. */
@@ -12,11 +13,12 @@ interface CodeExcerptProps {
   readonly last: number;
 }
 
-/** Some lines of a code, with the numbers that they have in it. They are wrapped where they are too long. */
+/** Some lines of a code with the numbers that they have in it, as far left as they go, wrapped where they are long. */
 export function CodeExcerpt({ lines, first, last }: CodeExcerptProps): ReactNode {
-  const shown = lines
-    .slice(first - 1, last)
-    .map((line, index) => ({ line, number: first + index }));
+  const shown = dedented(lines.slice(first - 1, last)).map((line, index) => ({
+    line,
+    number: first + index,
+  }));
   return (
     <div className={styles.excerpt}>
       {shown.map(({ line, number }) => (

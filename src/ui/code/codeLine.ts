@@ -1,5 +1,5 @@
 /** What a piece of code is, as far as its colour says it. */
-export type TokenKind = 'keyword' | 'string' | 'number' | 'comment' | 'definition' | 'self';
+export type TokenKind = 'keyword' | 'string' | 'number' | 'comment' | 'definition';
 
 /** A piece of a line. */
 export interface CodeToken {

@@ -6,7 +6,6 @@ import type { CodeLine, CodeToken, TokenKind } from './codeLine.ts';
 /** The kinds by the tags of the grammar; the class of a tag is the kind itself. */
 const HIGHLIGHTER = tagHighlighter([
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], class: 'keyword' },
-  { tag: tags.self, class: 'self' },
   { tag: [tags.string, tags.special(tags.string), tags.docString], class: 'string' },
   { tag: [tags.number, tags.bool, tags.null], class: 'number' },
   { tag: [tags.comment, tags.lineComment], class: 'comment' },
@@ -27,7 +26,6 @@ const KINDS: ReadonlySet<string> = new Set<TokenKind>([
   'number',
   'comment',
   'definition',
-  'self',
 ]);
 
 /** Python code in pieces with their kinds, as the grammar of its language has them. */
