@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
 
+import packageJson from './package.json' with { type: 'json' };
+
 // Workers obey the policy of their own response, so every response carries it.
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -24,6 +26,31 @@ export default defineConfig({
   plugins: [react({ compiler: true })],
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 1000 },
+  environments: {
+    // The command line, for Node: one file that needs no packages.
+    cli: {
+      consumer: 'server',
+      define: { PACKAGE_VERSION: JSON.stringify(packageJson.version) },
+      resolve: { noExternal: true },
+      build: {
+        outDir: 'dist-cli',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        minify: false,
+        rollupOptions: {
+          input: { 'reactor-studio': 'src/cli/main.ts' },
+          output: { entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
   server: { host: '127.0.0.1' },
   preview: {
     host: '127.0.0.1',

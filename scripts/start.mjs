@@ -1,7 +1,7 @@
 /** npm start: installs and builds what is missing, then serves the studio on this machine alone. */
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { isStale } from './lib/changedAt.mjs';
 import { checkNodeVersion, installPackages } from './lib/installPackages.mjs';
 
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
@@ -13,7 +13,7 @@ installPackages();
 // Only now is there a Vite to load.
 const { build, preview } = await import('vite');
 
-if (changedAt('dist/index.html') <= Math.max(...SOURCES.map(changedAt))) {
+if (isStale('dist/index.html', SOURCES)) {
   console.log('Building …');
   await build({ logLevel: 'warn' });
 }
@@ -27,19 +27,6 @@ try {
   const reason = error instanceof Error ? error.message : String(error);
   console.error(`${reason}\nAnother port: PORT=4200 npm start`);
   process.exit(1);
-}
-
-/**
- * When a file, or anything below a folder, last changed; a folder itself changes when an entry goes.
- * @param {string} path
- * @returns {number}
- */
-function changedAt(path) {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  const entries = readdirSync(path).map((name) => changedAt(join(path, name)));
-  return Math.max(stats.mtimeMs, ...entries);
 }
 
 function mayOpenBrowser() {

@@ -13,15 +13,18 @@ export function checkNodeVersion() {
   process.exit(1);
 }
 
-/** Installs what package-lock.json names, unless node_modules holds just that already. */
-export function installPackages() {
+/**
+ * Installs what package-lock.json names, unless node_modules holds just that already.
+ * @param {{ output?: 'stdout' | 'stderr' }} [options] where it says so
+ */
+export function installPackages({ output = 'stdout' } = {}) {
   if (isInstalled()) return;
-  console.log('Installing packages …');
+  process[output].write('Installing packages …\n');
   // npm would empty the folder that a link leads to.
   const folder = lstatSync('node_modules', { throwIfNoEntry: false });
   if (folder?.isSymbolicLink() === true) unlinkSync('node_modules');
   // Also where NODE_ENV says production: building needs the development packages.
-  if (runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])) return;
+  if (runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], output)) return;
   console.error(
     'The packages could not be installed: see above. Is the package registry within reach?',
   );

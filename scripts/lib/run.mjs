@@ -35,14 +35,19 @@ export function runNode(args, env) {
 /**
  * Runs npm: the one that started us if there is one.
  * @param {string[]} args
+ * @param {'stdout' | 'stderr'} output where what it prints goes
  */
-export function runNpm(args) {
+export function runNpm(args, output) {
   const npm = process.env['npm_execpath'];
-  if (npm !== undefined && /\.[cm]?js$/.test(npm)) return runNode([npm, ...args]);
   const windows = process.platform === 'win32';
-  const { status } = spawnSync(windows ? `npm ${args.join(' ')}` : 'npm', windows ? [] : args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: windows,
+  /** @type {[string, string[], boolean]} */
+  const [program, all, shell] =
+    npm !== undefined && /\.[cm]?js$/.test(npm)
+      ? [process.execPath, [npm, ...args], false]
+      : [windows ? `npm ${args.join(' ')}` : 'npm', windows ? [] : args, windows];
+  const { status } = spawnSync(program, all, {
+    stdio: ['ignore', output === 'stdout' ? 'inherit' : 2, 'inherit'],
+    shell,
   });
   return status === 0;
 }

@@ -1,13 +1,21 @@
 import { deriveEdges, type ScheduleEdge } from '#schedule/edges.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
-import { arrowOf, sameArrow } from './flow/arrowFlow.ts';
+import { arrowOf, labelPlaces, sameArrow } from './flow/arrowFlow.ts';
 import { cardOf, type KnownCard } from './flow/cardFlow.ts';
 import type { ArrowEdge, Flow, FlowNode, FlowSelection, FrameNode } from './flow/flowTypes.ts';
 import { dropsOf, frameNodeOf } from './flow/frameFlow.ts';
 import { changesOfFrame, framesOf, withMembers, type Frames } from './layout/frames.ts';
 import type { Point } from './layout/freePlace.ts';
 import { CARD_WIDTH } from './layout/metrics.ts';
+
+/** The arrows of a schedule. */
+interface Derived {
+  readonly schedule: Schedule;
+  readonly edges: readonly ScheduleEdge[];
+  /** How far along its way each label stands. */
+  readonly along: readonly number[];
+}
 
 /** Derives React Flow's nodes and edges; what has not changed is the same object as before. */
 export type ScheduleToFlow = (
@@ -25,7 +33,7 @@ export function createScheduleToFlow(): ScheduleToFlow {
   let cards = new Map<string, KnownCard>();
   let frameNodes = new Map<string, FrameNode>();
   let arrows = new Map<string, ArrowEdge>();
-  let derived: { schedule: Schedule; edges: readonly ScheduleEdge[] } | null = null;
+  let derived: Derived | null = null;
   let last: { schedule: Schedule; selection: FlowSelection; flow: ArrowEdge[] } | null = null;
 
   const nodesOf = (
@@ -79,17 +87,20 @@ export function createScheduleToFlow(): ScheduleToFlow {
     return next;
   };
 
-  const edgesOf = (schedule: Schedule): readonly ScheduleEdge[] => {
+  const derivedFrom = (schedule: Schedule): Derived => {
     const same =
       derived !== null &&
       derived.schedule.nodes === schedule.nodes &&
       derived.schedule.functions === schedule.functions;
-    if (derived === null || !same) derived = { schedule, edges: deriveEdges(schedule) };
-    return derived.edges;
+    if (derived === null || !same) {
+      const edges = deriveEdges(schedule);
+      derived = { schedule, edges, along: labelPlaces(edges) };
+    }
+    return derived;
   };
 
   const arrowsOf = (schedule: Schedule, selection: FlowSelection): ArrowEdge[] => {
-    const edges = edgesOf(schedule);
+    const { edges, along } = derivedFrom(schedule);
     const same =
       last !== null &&
       last.schedule.nodes === schedule.nodes &&
@@ -100,11 +111,11 @@ export function createScheduleToFlow(): ScheduleToFlow {
     const selected = new Set(selection.edges);
     const ends = new Set(selection.nodes);
     const next = new Map<string, ArrowEdge>();
-    for (const edge of edges) {
+    for (const [index, edge] of edges.entries()) {
       const source = cards.get(edge.source)?.flow.data;
       // Tab leads to cards first, and to the arrows of a card once that is selected.
       const focusable = selected.has(edge.id) || ends.has(edge.source) || ends.has(edge.target);
-      const arrow = arrowOf(edge, source, selected.has(edge.id), focusable);
+      const arrow = arrowOf(edge, source, selected.has(edge.id), focusable, along[index] ?? 0.5);
       const before = arrows.get(edge.id);
       next.set(edge.id, before !== undefined && sameArrow(before, arrow) ? before : arrow);
     }

@@ -5,6 +5,7 @@ import { NO_LINK } from '#trace/traceHeader.ts';
 
 import { requireNewest, type Instance, type NodeRuntime } from './instance.ts';
 import { recordedClock } from './recordedClock.ts';
+import { toTraceValue } from './toTraceValue.ts';
 import type { World } from './world.ts';
 
 /** The LoopingCall of a node, recorded: it is made once, at program begin. */
@@ -26,6 +27,7 @@ export function loopOf(
   const loop = withCount
     ? LoopingCall.withCount(clock, body)
     : new LoopingCall(clock, () => body());
+  let failing = false;
   loop.probe = {
     // Adopted before anything runs: the first tick may fail it inside start().
     starts: (_, deferred) => owners.adopt(instance(), deferred),
@@ -39,6 +41,14 @@ export function loopOf(
     },
     looped: () => {
       recorder.event('looped', instance());
+    },
+    failed: (_, failure) => {
+      failing = true;
+      recorder.event('ended', instance(), toTraceValue(failure));
+    },
+    ended: () => {
+      if (!failing) recorder.event('ended', instance());
+      failing = false;
     },
   };
   return loop;

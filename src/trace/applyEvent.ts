@@ -49,6 +49,10 @@ export function applyEvent(
       return withLoop(state, { skipped: (state.loop?.skipped ?? 0) + (event.number ?? 0) });
     case 'looped':
       return withLoop(state, { waitsOn: null });
+    case 'ended': {
+      const ended = withTask(state, { ended: true, waitsOn: null });
+      return withLoop(ended, { running: false, failed: event.value !== null, waitsOn: null });
+    }
     case 'bodyWaits':
     case 'wentOn':
     case 'stepped':
@@ -120,13 +124,8 @@ function withDeferred(state: InstanceState, event: TraceEvent): InstanceState {
     deferred === null ? state : { ...state, deferred: { ...deferred, ...fields } };
   switch (event.kind) {
     case 'fired':
-    case 'failed': {
-      const fired = change({ called: true, result: event.value });
-      // It is the Deferred of the end of a loop or a task.
-      const failed = event.kind === 'failed';
-      const ended = withTask(fired, { ended: true, waitsOn: null });
-      return withLoop(ended, { running: false, failed, waitsOn: null });
-    }
+    case 'failed':
+      return change({ called: true, result: event.value });
     case 'passed':
       return change({ result: event.value, place: event.link + 1 });
     case 'became':
@@ -142,8 +141,9 @@ function withDeferred(state: InstanceState, event: TraceEvent): InstanceState {
     case 'unhandled':
       return change({ unhandled: true });
     case 'handled':
-    case 'reported':
       return change({ unhandled: false });
+    case 'reported':
+      return change({ reported: true });
     case 'pauseCalled':
     case 'resumeCalled': {
       const by = event.kind === 'pauseCalled' ? 1 : -1;

@@ -69,6 +69,8 @@ export interface DeferredState {
   readonly taken: boolean;
   /** A failure has passed the last link, and nobody has handled it. */
   readonly unhandled: boolean;
+  /** That failure was reported: Twisted has written "Unhandled error in Deferred". */
+  readonly reported: boolean;
   /** How often `pause()` was called on it without `unpause()`. */
   readonly pauses: number;
 }
@@ -150,7 +152,9 @@ export function isSettled(state: InstanceState): boolean {
   if (task !== null && !task.ended) return false;
   if (job !== null && job.is !== 'done') return false;
   if (turn === 'waits' || (turn === 'has' && deferred?.called === false)) return false;
-  return deferred === null || (deferred.called && deferred.waitsOn === null && !deferred.unhandled);
+  if (deferred === null) return true;
+  const { called, waitsOn, unhandled, reported } = deferred;
+  return called && waitsOn === null && (!unhandled || reported);
 }
 
 const NEW_DEFERRED: DeferredState = {
@@ -161,6 +165,7 @@ const NEW_DEFERRED: DeferredState = {
   cancelled: false,
   taken: false,
   unhandled: false,
+  reported: false,
   pauses: 0,
 };
 

@@ -6,15 +6,21 @@ import type { TraceValue } from './traceValue.ts';
 /** The events of a run one by one, for readers that do not keep them. */
 export interface TraceStream {
   /**
-   * Hands over the events of the next batch, in order.
+   * Takes the next batch, to be read.
    *
-   * @throws Error where it is not the batch that follows the last one.
+   * @throws Error where it is not the batch that follows the last one
    */
-  read(batch: TraceBatch, hear: (event: TraceEvent) => void): void;
+  take(batch: TraceBatch): void;
+  /**
+   * Hands over the events of the batch, in order, until there are no more, or until `hear` gives
+   * false: a second call goes on behind that event. Says whether there may be more.
+   */
+  read(hear: (event: TraceEvent) => boolean): boolean;
 }
 
 /**
- * A stream from the first batch on. It keeps no more than the values that can still be named.
+ * A stream from the first batch on. It keeps no more than a batch and the values that can still be
+ * named.
  *
  * @param kinds the kinds of events that are handed over; without it all are
  */
@@ -22,12 +28,14 @@ export function createTraceStream(kinds: ReadonlySet<EventKind> = new Set(KINDS)
   const isWanted = KINDS.map((kind) => kinds.has(kind));
   let values: TraceValue[] = [];
   let oldest = 0;
+  let batch: TraceBatch | null = null;
+  let row = 0;
   let next = 0;
   const valueOf = (index: number): TraceValue | undefined => values[index - oldest];
 
   return {
-    read(batch, hear) {
-      const { columns, count, first, firstValue, oldestValue } = batch;
+    take(following) {
+      const { first, count, firstValue, oldestValue } = following;
       if (first !== next || firstValue !== oldest + values.length) {
         throw new Error(`The event ${next} is next, but the batch begins at ${first}.`);
       }
@@ -36,12 +44,21 @@ export function createTraceStream(kinds: ReadonlySet<EventKind> = new Set(KINDS)
         values = values.slice(oldestValue - oldest);
         oldest = oldestValue;
       }
-      for (const value of batch.values) values.push(value);
-      for (let row = 0; row < count; row += 1) {
-        if (isWanted[columns.kind[row] ?? 0] === true) {
-          hear(readEvent(columns, row, first + row, valueOf));
-        }
+      for (const value of following.values) values.push(value);
+      batch = following;
+      row = 0;
+    },
+    read(hear) {
+      if (batch === null) return false;
+      const { columns, count, first } = batch;
+      while (row < count) {
+        const at = row;
+        row += 1;
+        if (isWanted[columns.kind[at] ?? 0] !== true) continue;
+        if (!hear(readEvent(columns, at, first + at, valueOf))) return true;
       }
+      batch = null;
+      return false;
     },
   };
 }

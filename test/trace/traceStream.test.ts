@@ -27,7 +27,10 @@ function batchesOf(events: number, cutEvery: number): readonly TraceBatch[] {
 function heard(batches: readonly TraceBatch[]): readonly TraceEvent[] {
   const stream = createTraceStream();
   const events: TraceEvent[] = [];
-  for (const batch of batches) stream.read(batch, (event) => events.push(event));
+  for (const batch of batches) {
+    stream.take(batch);
+    stream.read((event) => events.push(event) > 0);
+  }
   return events;
 }
 
@@ -98,8 +101,33 @@ test('only the wanted kinds are handed over, and a batch that is missing is an e
   if (first === null || second === null) throw new Error('Nothing was written.');
   const stream = createTraceStream(new Set(['cancelled']));
   const events: TraceEvent[] = [];
-  expect(() => stream.read(second, () => {})).toThrow('The event 0 is next');
-  stream.read(first, (event) => events.push(event));
-  stream.read(second, (event) => events.push(event));
+  const hear = (event: TraceEvent): boolean => events.push(event) > 0;
+  expect(() => stream.take(second)).toThrow('The event 0 is next');
+  stream.take(first);
+  stream.read(hear);
+  stream.take(second);
+  stream.read(hear);
   expect(events.map(({ sequence, kind }) => [sequence, kind])).toEqual([[1, 'cancelled']]);
+});
+
+test('a reader that has enough for now goes on later at the next event', () => {
+  const [batch] = batchesOf(3, 3);
+  if (batch === undefined) throw new Error('Nothing was written.');
+  const stream = createTraceStream();
+  stream.take(batch);
+  const steps = Array.from({ length: 5 }, () => {
+    let sequence = -1;
+    const more = stream.read((event) => {
+      sequence = event.sequence;
+      return false;
+    });
+    return [sequence, more];
+  });
+  expect(steps).toEqual([
+    [0, true],
+    [1, true],
+    [2, true],
+    [-1, false],
+    [-1, false],
+  ]);
 });

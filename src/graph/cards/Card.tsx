@@ -29,7 +29,7 @@ export function Card({ id, data, selected }: NodeProps<CardNode>): ReactNode {
   return (
     <div className={styles.card} data-selected={selected} style={{ ...MEASURES, width, height }}>
       {far ? (
-        <FarCard node={node} />
+        <FarCard node={node} height={height} />
       ) : (
         <>
           <CardHeader node={node} height={layout.header} />

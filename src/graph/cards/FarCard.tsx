@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import type { CssPixels } from '#base/units.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 
 import styles from './FarCard.module.css';
@@ -7,12 +8,21 @@ import { kindWords } from '#graph/words/kindWords.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
 import { useCardPhase } from '#graph/state/useCardState.ts';
 
+interface FarCardProps {
+  readonly node: ScheduleNode;
+  /** What there is for it, in the graph's own pixels. */
+  readonly height: CssPixels;
+}
+
+/** Below this height the name and the state stand side by side. */
+const SHORT: CssPixels = 90;
+
 /** A card seen from far: its name and its state, large. */
-export function FarCard({ node }: { readonly node: ScheduleNode }): ReactNode {
+export function FarCard({ node, height }: FarCardProps): ReactNode {
   const { id } = node;
   const { tone, text } = useCardPhase(id);
   return (
-    <div className={styles.far} data-tone={tone}>
+    <div className={styles.far} data-tone={tone} data-short={height < SHORT}>
       <span id={`card-${id}-id`} className={styles.id}>
         {id}
       </span>

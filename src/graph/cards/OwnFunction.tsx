@@ -16,11 +16,13 @@ interface OwnFunctionProps {
 /** The function that a node calls itself, with its steps. */
 export function OwnFunction({ node, own }: OwnFunctionProps): ReactNode {
   const inside = useCardInstance(node.id, (instance) => instance.inside) ?? [];
+  const awaits = useCardInstance(node.id, ({ body }) => body?.waitsOn ?? null) !== null;
   const { name, lines, top, height } = own;
   return (
     <div
       className={styles.own}
       data-running={runningPlace(inside)?.at === 'own'}
+      data-awaits={awaits}
       style={{ top, height }}
     >
       <div className={styles.name} title={name ?? undefined}>

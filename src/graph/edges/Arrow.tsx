@@ -26,8 +26,8 @@ export function Arrow({
     (a, b) => sameExtent(a.source, b.source) && sameExtent(a.target, b.target),
   );
   if (data === undefined) return null;
-  const { edge, label, rail } = data;
-  const { d, labelX, labelY } = edgePath({ sourceX, sourceY, targetX, targetY, ...ends });
+  const { edge, label, rail, along } = data;
+  const { d, labelX, labelY } = edgePath({ sourceX, sourceY, targetX, targetY, ...ends }, along);
   return (
     <g
       className={styles.arrow}

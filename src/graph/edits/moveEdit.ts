@@ -36,11 +36,17 @@ export function moveEdit(
   }
   const changes = drops ? changesOfFrame(schedule.nodes, frames, moved) : NO_CHANGES;
   const edits = [
-    ...(other.size === 0 ? [] : [moveNodes(other)]),
+    ...(other.size === 0 ? [] : [{ ...moveNodes(other), label: moveLabel(moved) }]),
     ...Array.from(changes, ([id, service]) => setService(id, service)),
   ];
   if (changes.size === 0) return edits[0] ?? null;
   return composeEdits(changesLabel(changes), edits);
+}
+
+/** Called by what was moved, not by what it carried along. */
+function moveLabel(moved: ReadonlyMap<string, Point>): string {
+  const [first] = moved.keys();
+  return `move ${moved.size === 1 ? first : counted(moved.size, 'node')}`;
 }
 
 const NO_CHANGES: ReadonlyMap<string, string | null> = new Map();

@@ -11,6 +11,7 @@ export function arrowOf(
   source: CardData | undefined,
   selected: boolean,
   focusable: boolean,
+  along: number,
 ): ArrowEdge {
   const starts = startsTarget(edge, source);
   const onRail = edge.by === 'step' && edge.place.at === 'link' && edge.place.side !== 'both';
@@ -28,6 +29,7 @@ export function arrowOf(
       edge,
       label: edgeLabel(edge, starts),
       rail: onRail ? edge.place.side : null,
+      along,
       actKeys: actKeysOf(edge),
     },
   };
@@ -56,10 +58,23 @@ export function sameArrow(a: ArrowEdge, b: ArrowEdge): boolean {
     a.sourceHandle === b.sourceHandle &&
     a.target === b.target &&
     a.ariaLabel === b.ariaLabel &&
+    a.data?.along === b.data?.along &&
     functionOf(a) === functionOf(b)
   );
 }
 
 function functionOf({ data }: ArrowEdge): string | null {
   return data?.edge.by === 'step' ? data.edge.function : null;
+}
+
+/** How far along its way each arrow's label stands: those between the same two cards share it. */
+export function labelPlaces(edges: readonly ScheduleEdge[]): readonly number[] {
+  const key = ({ source, target }: ScheduleEdge): string => `${source} ${target}`;
+  const counts = new Map<string, number>();
+  const ranks = edges.map((edge) => {
+    const rank = counts.get(key(edge)) ?? 0;
+    counts.set(key(edge), rank + 1);
+    return rank;
+  });
+  return edges.map((edge, index) => ((ranks[index] ?? 0) + 1) / ((counts.get(key(edge)) ?? 1) + 1));
 }

@@ -47,6 +47,8 @@ export interface ArrowData extends Record<string, unknown> {
   readonly label: string;
   /** The rail that its function stands on, or null. */
   readonly rail: Rail | null;
+  /** How far along its way the label stands, so that those of arrows between two cards lie apart. */
+  readonly along: number;
   readonly actKeys: readonly string[];
 }
 

@@ -7,8 +7,10 @@ import type { ScheduleNode } from '#schedule/schema.ts';
 import { cardLabelIds, sameButPlace, toHandle } from './cardFlow.ts';
 import type { FrameData, FrameDrop, FrameNode } from './flowTypes.ts';
 
-/** Below all cards and arrows, also while React Flow raises what is selected by 1000. */
+/** Below all cards and arrows. */
 const BELOW = -2000;
+/** What React Flow raises a selected node by: a frame would cover the frames inside of it. */
+const RAISED = 1000;
 
 /** The frame of a service at a place: the one before where nothing has changed. */
 export function frameNodeOf(
@@ -34,7 +36,7 @@ export function frameNodeOf(
   const data: FrameData = sameText
     ? old
     : { node, frame: { width, height, header }, members, drop };
-  const zIndex = BELOW + depth;
+  const zIndex = BELOW + depth - (selected ? RAISED : 0);
   const unchanged =
     sameText &&
     before?.position.x === position.x &&

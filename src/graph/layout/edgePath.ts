@@ -36,11 +36,14 @@ const CARDS_APART = 390;
 /** The distance between two ports of a card. */
 const PORTS_APART = 17;
 
-/** A curve to a card on the right; a way around the cards to one on the left, or to the same card. */
-export function edgePath(ends: EdgeEnds): EdgePath {
+/**
+ * A curve to a card on the right; a way around the cards to one on the left, or to the same card.
+ * `along`: how far along a curve its label stands, from 0 to 1.
+ */
+export function edgePath(ends: EdgeEnds, along = 0.5): EdgePath {
   const { sourceX, sourceY, targetX, targetY } = ends;
   return targetX - sourceX >= STUB
-    ? curve(sourceX, sourceY, targetX, targetY)
+    ? curve(sourceX, sourceY, targetX, targetY, along)
     : detour(ends, channelOf(ends));
 }
 
@@ -49,13 +52,20 @@ function curve(
   sourceY: CssPixels,
   targetX: CssPixels,
   targetY: CssPixels,
+  along: number,
 ): EdgePath {
   const reach = Math.max(STUB, (targetX - sourceX) / 2);
   return {
     d: `M${sourceX},${sourceY} C${sourceX + reach},${sourceY} ${targetX - reach},${targetY} ${targetX},${targetY}`,
-    labelX: (sourceX + targetX) / 2,
-    labelY: (sourceY + targetY) / 2,
+    labelX: onCurve(along, sourceX, sourceX + reach, targetX - reach, targetX),
+    labelY: onCurve(along, sourceY, sourceY, targetY, targetY),
   };
+}
+
+/** A coordinate of a cubic Bézier curve. */
+function onCurve(t: number, a: CssPixels, b: CssPixels, c: CssPixels, d: CssPixels): CssPixels {
+  const rest = 1 - t;
+  return rest ** 3 * a + 3 * rest ** 2 * t * b + 3 * rest * t ** 2 * c + t ** 3 * d;
 }
 
 /** By the port and by the card: ways back from two cards in a row would lie on each other else. */

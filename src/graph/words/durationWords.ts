@@ -11,14 +11,14 @@ const MAX_CHOICES = 3;
 
 function drawnWords(drawn: Distribution): string {
   if ('uniform' in drawn) return `uniform ${rangeWords(...drawn.uniform)}`;
-  if ('exponential' in drawn) return `exponential, mean ${formatDuration(drawn.exponential)}`;
+  if ('exponential' in drawn) return `exponential ${formatDuration(drawn.exponential)}`;
   if ('normal' in drawn) {
     const [mean, deviation] = drawn.normal;
     return `normal ${formatDuration(mean)} ± ${formatDuration(deviation)}`;
   }
   if ('lognormal' in drawn) {
     const [median, sigma] = drawn.lognormal;
-    return `lognormal, median ${formatDuration(median)}, σ ${sigma}`;
+    return `lognormal ${formatDuration(median)}, σ ${sigma}`;
   }
   const { choice } = drawn;
   if (choice.length > MAX_CHOICES) return `one of ${choice.length} durations`;

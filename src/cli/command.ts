@@ -1,0 +1,34 @@
+import type { Seconds } from '#base/units.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | SimulateCommand
+  | ExportCommand
+  | { readonly do: 'check'; readonly file: string }
+  | { readonly do: 'help' }
+  | { readonly do: 'version' };
+
+/** A run to be printed. What is null is as the schedule has it. */
+export interface SimulateCommand {
+  readonly do: 'simulate';
+  readonly file: string;
+  readonly format: FormatName;
+  readonly until: Seconds | null;
+  readonly clock: 'reactor' | 'testClock' | null;
+  readonly seed: number | null;
+  /** How many events the run may have, and how many at one virtual instant. */
+  readonly events: number;
+  readonly instant: number;
+}
+
+/** A schedule to be written as a program, to a file or (null) to standard output. */
+export interface ExportCommand {
+  readonly do: 'export';
+  readonly file: string;
+  readonly to: 'python';
+  readonly out: string | null;
+}
+
+/** The names of the formats of a run. */
+export const FORMAT_NAMES = ['lines', 'trace', 'text'] as const;
+export type FormatName = (typeof FORMAT_NAMES)[number];
