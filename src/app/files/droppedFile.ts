@@ -3,24 +3,28 @@ export type Dropped =
   | { readonly ok: true; readonly file: File }
   | { readonly ok: false; readonly title: string; readonly message: string };
 
+/** What a drag brings, as far as it is needed. */
+export interface Transfer {
+  readonly items: Iterable<Pick<DataTransferItem, 'kind' | 'getAsFile' | 'webkitGetAsEntry'>>;
+}
+
 /** Whether a drag brings files from outside the page. */
 export function bringsFiles(transfer: DataTransfer | null): transfer is DataTransfer {
   return transfer?.types.includes('Files') ?? false;
 }
 
 /** The file that was dropped. To be asked at once: the browser empties the transfer after the event. */
-export function droppedFile(transfer: DataTransfer): Dropped {
+export function droppedFile(transfer: Transfer): Dropped {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const [item] = items;
-  const file = item?.getAsFile() ?? transfer.files[0] ?? null;
-  if (items.length > 1 || transfer.files.length > 1) {
-    const count = Math.max(items.length, transfer.files.length);
+  if (items.length > 1) {
     return {
       ok: false,
-      title: `${count} files were not opened`,
+      title: `${items.length} files were not opened`,
       message: 'were dropped at once: drop one',
     };
   }
+  const file = item?.getAsFile() ?? null;
   if (item?.webkitGetAsEntry()?.isDirectory === true) {
     const title = `${file?.name ?? 'A folder'} was not opened`;
     return { ok: false, title, message: 'is a folder: drop a file out of it' };
