@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { plainLines, type CodeLine } from './codeLine.ts';
 
 /** Longer code has no colours: to find them would hold up the page. */
-const MAX_COLOURED = 1_000_000;
+const MAX_COLOURED = 300_000;
 
 type Highlight = (code: string) => readonly CodeLine[];
 
