@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 
 import type { Schedule } from '#schedule/schema.ts';
 
-import type { Now, RunInfo, SaveState, Notice, Studio } from './studio.ts';
+import type { Now, RunInfo, SaveState, Notice, StepPlace, Studio } from './studio.ts';
 import type { ViewState } from './viewState.ts';
 
 /** The studio of a component tree. */
@@ -56,4 +56,9 @@ export function useSaveState(): SaveState {
 /** The last message about something that happened by itself. */
 export function useNotice(): Notice | null {
   return useStore(useStudio().notice, (entry) => entry.notice);
+}
+
+/** The step that is to be shown; null: none, or it is shown already. */
+export function useRevealedStep(): StepPlace | null {
+  return useStore(useStudio().revealed, (entry) => entry.step);
 }
