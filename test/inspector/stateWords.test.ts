@@ -29,6 +29,7 @@ const INSTANCE: InstanceState = {
   instance: 1,
   startedAt: 0,
   due: null,
+  furtherDues: [],
   dueSince: 0,
   lateness: 0,
   inside: [],
@@ -199,7 +200,7 @@ test('who waits in a line has a place in it', () => {
     turnWords('has', 'semaphore', null),
     turnWords('released', 'semaphore', null),
     turnWords('waits', 'queue', null),
-    turnWords('has', 'queue', null),
+    turnWords('got', 'queue', null),
     turnWords('gaveUp', 'queue', null),
     turnWords(null, 'queue', null),
   ]).toEqual([

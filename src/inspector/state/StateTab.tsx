@@ -16,7 +16,7 @@ import { QueueFacts } from './kinds/QueueFacts.tsx';
 import { SemaphoreFacts } from './kinds/SemaphoreFacts.tsx';
 import { TimeoutFacts } from './kinds/TimeoutFacts.tsx';
 import { NotStarted } from './NotStarted.tsx';
-import { shownInstance } from './shownInstance.ts';
+import { shownInstance } from '#trace/shownInstance.ts';
 import styles from './StateTab.module.css';
 
 interface StateTabProps {

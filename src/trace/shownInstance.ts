@@ -1,5 +1,5 @@
-import type { InstanceState } from '#trace/instanceState.ts';
-import { newestInstance, type RunState } from '#trace/runState.ts';
+import type { InstanceState } from './instanceState.ts';
+import { newestInstance, type RunState } from './runState.ts';
 
 /**
  * The instance of a node that is worth a look: the newest, but of an outside event, which has one
