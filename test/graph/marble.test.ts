@@ -98,6 +98,7 @@ test('a chain that was shortened since the run shows its value at its end', () =
     taken: false,
     unhandled: false,
     pauses: 0,
+    reported: false,
   };
   const mark = chainMark(deferred, 2);
   expect(mark?.gap).toBe(2);
