@@ -1,9 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import type { Outcome } from './programs/program.ts';
+import { startPython } from './pythonProcess.ts';
 
 const PROGRAMS = fileURLToPath(new URL('./twisted_programs.py', import.meta.url));
 
@@ -27,33 +26,14 @@ export function findTwistedPython(): string | null {
 
 /** Starts one Python process for any number of programs. */
 export async function startTwisted(python: string): Promise<Twisted> {
-  const child = spawn(python, ['-B', PROGRAMS], { stdio: ['pipe', 'pipe', 'pipe'] });
-  const exited = once(child, 'close');
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    errors += text;
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-
-  const answer = async (): Promise<{ twisted?: string; trace?: Outcome }> => {
-    const line = await lines.next();
-    if (line.done !== true) return JSON.parse(line.value) as { twisted?: string; trace?: Outcome };
-    await exited;
-    throw new Error(`${python} ended:\n${errors}`);
-  };
-
-  const { twisted } = await answer();
+  const programs = await startPython(python, PROGRAMS);
   return {
-    version: twisted ?? 'unknown',
+    version: programs.twisted,
     async run(kind, script) {
-      child.stdin.write(`${JSON.stringify({ kind, script })}\n`);
-      const { trace } = await answer();
+      const { trace } = await programs.ask<{ readonly trace?: Outcome }>({ kind, script });
       if (trace === undefined) throw new Error('an answer without a trace');
       return trace;
     },
-    async close() {
-      child.stdin.end();
-      await exited;
-    },
+    close: () => programs.close(),
   };
 }

@@ -20,6 +20,7 @@ const DEFERRED: DeferredState = {
   cancelled: false,
   taken: false,
   unhandled: false,
+  reported: false,
   pauses: 0,
 };
 
@@ -59,6 +60,7 @@ test('what a Deferred has is said in words, with its value in full', () => {
     words({ ...called, result: TWELVE }),
     words({ ...called, result: FAILURE }),
     words({ ...called, result: FAILURE, unhandled: true }),
+    words({ ...called, result: FAILURE, unhandled: true, reported: true }),
     words({ ...called, waitsOn: { node: 1, instance: 2 } }),
     words(called),
     words({ ...called, result: { is: 'json', json: null }, taken: true }),
@@ -68,6 +70,7 @@ test('what a Deferred has is said in words, with its value in full', () => {
     'result: A result, on the callback rail: 12',
     "failure: A failure, on the errback rail: ValueError('empty')",
     "failure: Unhandled: a failure has passed the last link, and nobody waits for it: ValueError('empty')",
+    "failure: Unhandled: Twisted has logged the failure, for nobody can handle it any more: ValueError('empty')",
     'paused: Waits for fetch #2 and goes on with its result: no value',
     'paused: A function of its chain has returned a Deferred: no value',
     'plain: Its result went to the Deferred that waited for it; what is left is None: None',

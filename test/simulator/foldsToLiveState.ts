@@ -23,7 +23,7 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
   const reader = createLiveReader(live);
   const after: Facts[] = [];
   const before: Facts[] = [];
-  const between: Facts[] = [];
+  const between: ReadonlyMap<string, readonly string[]>[] = [];
   live.recorder.probe = {
     writes: () => {
       if (after.length > 0) {
@@ -46,10 +46,13 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
 
   const differences: string[] = [];
   const fold = createFold(trace);
-  for (let event = 0; event < trace.length; event += 1) {
+  // What comes behind the last event of a used-up budget is not in the trace.
+  const known = live.recorder.reached === null ? trace.length : trace.length - 1;
+  for (let event = 0; event < known; event += 1) {
     fold.step();
     for (const [fact, folded] of factsOfState(fold.snapshot(), live.pool !== null)) {
-      const moments = [after, before, between].map((facts) => facts[event]?.get(fact));
+      const moments = [after[event]?.get(fact), before[event]?.get(fact)];
+      moments.push(...(between[event]?.get(fact) ?? []));
       // A call that a pass begins with stands in no list of the reactor, and is pending until it runs.
       if (fact === 'pending' && trace.kindAt(event) === 'passBegan') {
         moments.push(after[event - 1]?.get(fact));
@@ -58,6 +61,10 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
       if (event + 1 < trace.length && trace.kindAt(event + 1) === 'unhandled') {
         moments.push(fact.endsWith('unhandled') ? 'false' : undefined);
       }
+      // Whoever takes a result has, until that is told too, the other Deferred as its own.
+      if (trace.kindAt(event) === 'taken' && moments.includes('null')) continue;
+      // The next event is that of a newer instance: of this one the objects tell no more.
+      if (fact.endsWith('loop running') && moments.includes(undefined)) continue;
       if (moments.includes(folded)) continue;
       const { subject, text } = describeEvent(trace, event);
       differences.push(

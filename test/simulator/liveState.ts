@@ -16,7 +16,7 @@ export type Facts = ReadonlyMap<string, string>;
 export interface LiveReader {
   read(): Facts;
   /** What was so for a moment since the last call: the results that links gave, and that others then took. */
-  takePassing(): Facts;
+  takePassing(): ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -29,7 +29,7 @@ export function createLiveReader(live: LiveProgram): LiveReader {
   const places = new Map<Deferred, number>();
   const sides = new Map<Instance, number>();
   const { recordsItself, adopt } = live.owners;
-  let passing = new Map<string, string>();
+  let passing = new Map<string, string[]>();
 
   Object.assign(live.owners, {
     recordsItself(side: LinkFunction): void {
@@ -48,7 +48,8 @@ export function createLiveReader(live: LiveProgram): LiveReader {
           const link = linkOf.get(side);
           if (link !== undefined) places.set(ran, link + 1);
           if (!(result instanceof Deferred)) {
-            passing.set(`${name(instance)} result`, text(toTraceValue(result)));
+            const fact = `${name(instance)} result`;
+            passing.set(fact, [...(passing.get(fact) ?? []), text(toTraceValue(result))]);
           }
           probe?.ran?.(ran, side, result);
         },
@@ -139,7 +140,7 @@ export function factsOfState(state: RunState, knowsPool: boolean): Facts {
 function readState(facts: Map<string, string>, state: RunState, instance: InstanceState): void {
   const { due, deferred, task, loop } = instance;
   const of = name(instance);
-  facts.set(`${of} due`, text(due));
+  if (instance.furtherDues.length === 0) facts.set(`${of} due`, text(due));
   if (task !== null) facts.set(`${of} task pauses`, text(task.pauses));
   if (loop !== null && state.newest.get(instance.node) === instance.instance) {
     facts.set(`${of} loop running`, text(loop.running));

@@ -1,0 +1,1 @@
+"""Exported programs under the real Twisted, in virtual time."""
