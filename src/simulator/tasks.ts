@@ -44,7 +44,8 @@ export function createTasks(world: World): StartTask {
     owners.adopt(instance, task.whenDone());
 
     function* steps(): Generator<unknown, void> {
-      for (let made = 0; count === null || made < count; made += 1) {
+      const most = count ?? Number.POSITIVE_INFINITY;
+      for (let made = 0; made < most; made += 1) {
         if (recorder.reached !== null) return;
         instance.ticks += 1;
         instance.last = recorder.event('stepped', instance, instance.ticks);

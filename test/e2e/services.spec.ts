@@ -61,7 +61,7 @@ const node = (page: Page, id: string): Locator =>
   graph(page).locator(`.react-flow__node[data-id="${id}"]`);
 /** The name of a card or a frame, which it is held by. */
 const title = (page: Page, id: string): Locator => page.locator(`#card-${id}-id`);
-const undoable = (page: Page, label: string): Locator =>
+const undoable = (page: Page, label: RegExp): Locator =>
   page.getByRole('button', { name: 'Undo', exact: true }).and(page.getByTitle(label));
 
 async function open(page: Page, schedule: object): Promise<void> {

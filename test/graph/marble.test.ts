@@ -99,7 +99,6 @@ test('a chain that was shortened since the run shows its value at its end', () =
     unhandled: false,
     reported: false,
     pauses: 0,
-    reported: false,
   };
   const mark = chainMark(deferred, 2);
   expect(mark?.gap).toBe(2);
