@@ -42,7 +42,7 @@ test('every kind is a card or a frame with its main parameter and its state at t
     'rows, DeferredQueue · size 10, backlog 4, 1 waits',
     'take, queue.get, waits for rows',
     'save, deferToThread, result taken',
-    'world, outside event · at 3 s, 7 s, …, in 4.8 s',
+    'world, outside event · at 3 s, 7 s, …, in 0.8 s',
     'answer, Deferred, paused',
     'closing_time, callLater · 25 s, in 18.8 s',
     'end, callLater · 28 s, in 21.8 s',
