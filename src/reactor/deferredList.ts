@@ -1,5 +1,5 @@
 import { Deferred } from './deferred.ts';
-import { Exception } from './errors.ts';
+import { Exception, RecursionError } from './errors.ts';
 import { Failure, toFailure } from './failure.ts';
 import { reprOf } from './pythonText.ts';
 import { PythonTuple } from './pythonTuple.ts';
@@ -36,6 +36,12 @@ export class FirstError extends Exception {
 /** Is told of exceptions that have nowhere to go: those of cancellers of a list's elements (L-10). */
 export type LogFailure = (failure: Failure) => void;
 
+/** How often lists may be cancelled anew in the course of one cancel: a circle goes on without end. */
+const MOST_ROUNDS = 100;
+
+/** The rounds in the course of the present cancel of a list; null outside of one. */
+let rounds: number | null = null;
+
 /**
  * `twisted.internet.defer.DeferredList`: fires when all of its Deferreds have, or with the first
  * (L-1 to L-11).
@@ -50,6 +56,7 @@ export class DeferredList extends Deferred {
   readonly #options: DeferredListOptions;
   readonly #log: LogFailure;
   #finished = 0;
+  #isCancelling = false;
 
   constructor(
     elements: Iterable<Deferred>,
@@ -70,10 +77,31 @@ export class DeferredList extends Deferred {
     });
   }
 
-  /** Cancels every element; the list then fires by their results (L-10). Without effect once fired (L-11). */
+  /**
+   * Cancels every element; the list then fires by their results (L-10). Without effect once fired
+   * (L-11).
+   *
+   * @throws RecursionError where elements wait for the list, so that they cancel each other in a
+   * circle: Twisted goes round until Python stops it, or for ever.
+   */
   override cancel(): void {
     if (this.called) return;
-    this.probe?.cancelled?.(this, null);
+    const isFirst = rounds === null;
+    rounds ??= 0;
+    try {
+      if (this.#isCancelling) rounds += 1;
+      if (rounds > MOST_ROUNDS) throw new RecursionError();
+      this.probe?.cancelled?.(this, null);
+      const wasCancelling = this.#isCancelling;
+      this.#isCancelling = true;
+      this.#cancelElements();
+      this.#isCancelling = wasCancelling;
+    } finally {
+      if (isFirst) rounds = null;
+    }
+  }
+
+  #cancelElements(): void {
     for (const element of this.#elements) {
       try {
         element.cancel();

@@ -97,21 +97,29 @@ export class GeneratorExit extends BaseException {
   static override readonly className = 'GeneratorExit';
 }
 
-/** `twisted.internet.error.AlreadyCalled` (T-5). */
+/** `twisted.internet.error.AlreadyCalled` (T-5): its text is that of its class, no argument. */
 export class AlreadyCalled extends ValueError {
   static override readonly className = 'AlreadyCalled';
   static override readonly moduleName = ERROR;
   constructor() {
     super('Tried to cancel an already-called event.');
   }
+
+  override repr(): string {
+    return `${this.name}()`;
+  }
 }
 
-/** `twisted.internet.error.AlreadyCancelled` (T-5). */
+/** `twisted.internet.error.AlreadyCancelled` (T-5): its text is that of its class, no argument. */
 export class AlreadyCancelled extends ValueError {
   static override readonly className = 'AlreadyCancelled';
   static override readonly moduleName = ERROR;
   constructor() {
     super('Tried to cancel an already-cancelled event.');
+  }
+
+  override repr(): string {
+    return `${this.name}()`;
   }
 }
 

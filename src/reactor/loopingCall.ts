@@ -129,7 +129,8 @@ export class LoopingCall {
   readonly #runLater = (): void => this.#run();
 
   #run(): void {
-    this.#ran = this.call;
+    // Two starts over one body leave two pending calls, and this may be the run of the other (K-15).
+    this.#ran = this.call?.active() === true ? null : this.call;
     this.call = null;
     const count = this.#withCount ? this.#takeCount() : 1;
     let result: unknown = null;

@@ -3,6 +3,7 @@ import type { LinkFunction } from '#reactor/deferred.ts';
 import type { IReactorTime } from '#reactor/reactorTime.ts';
 
 import type { Instance } from './instance.ts';
+import { recordLogged } from './recordLogged.ts';
 import { toTraceValue } from './toTraceValue.ts';
 import type { World } from './world.ts';
 
@@ -41,7 +42,11 @@ function timeoutClock({ driver, recorder }: World, instance: Instance, link: num
     callLater(delay: Seconds, cancel, stamp) {
       const call = clock.callLater(
         delay,
-        () => recorder.within(recorder.event('timedOut', instance, null, link, set), cancel),
+        () => {
+          const timedOut = recorder.event('timedOut', instance, null, link, set);
+          // A canceller that raises raises out of the timer.
+          recordLogged(recorder, instance, timedOut, cancel);
+        },
         stamp,
       );
       const set = recorder.event('timeoutSet', instance, call.getTime(), link);

@@ -1,13 +1,12 @@
 import type { Seconds } from '#base/units.ts';
 import type { DelayedCall } from '#reactor/delayedCall.ts';
-import { toFailure } from '#reactor/failure.ts';
 import type { IReactorTime } from '#reactor/reactorTime.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Driver } from './driver.ts';
 import type { Instance } from './instance.ts';
+import { recordLogged } from './recordLogged.ts';
 import { RunOver, type Recorder } from './recorder.ts';
-import { toTraceValue } from './toTraceValue.ts';
 
 /** A clock that records the calls it makes as those of an instance, asked for at each call. */
 export function recordedClock(
@@ -77,11 +76,5 @@ function runCall(
   if (recorder.reached !== null) throw new RunOver();
   const late = Math.max(0, driver.nominal(driver.seconds() - call.getTime()));
   instance.last = recorder.event('ran', instance, late, NO_LINK, instance.scheduled);
-  try {
-    recorder.within(instance.last, f);
-  } catch (thrown) {
-    const value = toTraceValue(toFailure(thrown));
-    recorder.event('loggedError', instance, value, NO_LINK, instance.last);
-    throw thrown;
-  }
+  recordLogged(recorder, instance, instance.last, f);
 }

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import type { NodeActions } from './nodeActions.ts';
 import { outputText } from './outputText.ts';
 import { REACTOR_REF, type Recorder } from './recorder.ts';
-import { ScheduledException } from './scheduledException.ts';
+import { exceptionOf } from './scheduledException.ts';
 
 /** A step that is not waited for: all but `await`. */
 export type PlainStep = Exclude<ProgramStep, { do: 'await' }>;
@@ -55,7 +55,7 @@ export function createRunStep(
         actions.deferredOf(step.node).callback(step.value);
         return undefined;
       case 'fail':
-        actions.deferredOf(step.node).errback(new Failure(new ScheduledException(step.error)));
+        actions.deferredOf(step.node).errback(new Failure(exceptionOf(step.error)));
         return undefined;
       case 'put':
         actions.put(step.node, step.value);
@@ -67,7 +67,7 @@ export function createRunStep(
       case 'returnDeferred':
         return step.start ? actions.start(step.node) : actions.deferredOf(step.node);
       case 'raise':
-        throw new ScheduledException(step.error);
+        throw exceptionOf(step.error);
       case 'stopReactor':
         driver.stop();
         recorder.event('stopRequested', REACTOR_REF);

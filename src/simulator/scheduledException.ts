@@ -1,6 +1,6 @@
 import { pythonRepr } from '#base/python.ts';
 import type { ProgramError } from '#program/program.ts';
-import { Exception } from '#reactor/errors.ts';
+import { CancelledError, Exception } from '#reactor/errors.ts';
 
 /** An exception that a schedule raises or fails with: of the class that the document gives it. */
 export class ScheduledException extends Exception {
@@ -17,4 +17,11 @@ export class ScheduledException extends Exception {
     const { type, message } = this.error;
     return `${type}(${message === '' ? '' : pythonRepr(message)})`;
   }
+}
+
+/** The exception that a schedule asks for: CancelledError is the one that a timeout looks for. */
+export function exceptionOf(error: ProgramError): Exception {
+  return error.type === CancelledError.className
+    ? new CancelledError(error.message)
+    : new ScheduledException(error);
 }

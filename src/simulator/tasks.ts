@@ -1,12 +1,11 @@
 import type { ProgramNodeOf } from '#program/program.ts';
 import type { Deferred } from '#reactor/deferred.ts';
-import { toFailure } from '#reactor/failure.ts';
 import { cooperatorOn, type Cooperator } from '#reactor/cooperator.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
+import { recordLogged } from './recordLogged.ts';
 import { REACTOR_REF, type Recorder } from './recorder.ts';
-import { toTraceValue } from './toTraceValue.ts';
 import type { World } from './world.ts';
 import type { Driver } from './driver.ts';
 
@@ -67,12 +66,7 @@ function recordedCooperator(driver: Driver, recorder: Recorder): Cooperator {
         delay,
         () => {
           const began = recorder.event('tickBegan', REACTOR_REF);
-          try {
-            recorder.within(began, tick);
-          } catch (thrown) {
-            recorder.event('loggedError', REACTOR_REF, toTraceValue(toFailure(thrown)));
-            throw thrown;
-          }
+          recordLogged(recorder, REACTOR_REF, began, tick);
         },
         stamp,
       );

@@ -19,6 +19,8 @@ export async function startPython(python: string, file: string): Promise<PythonP
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;
   });
+  // One that has ended takes no more: whoever waits for an answer hears of it.
+  child.stdin.on('error', () => {});
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 
   const answer = async <Answer>(): Promise<Answer> => {

@@ -6,7 +6,7 @@ import type { Answer } from './twistedPrograms.ts';
 
 /** So many calls may be under way at once, and so many lines may be shown, where both sides are compared. */
 const MOST_OPEN = 40;
-const MOST_LINES = 3000;
+const MOST_LINES = 1000;
 
 /** How a schedule fared: alike, not fit for comparison, or the difference in words. */
 export type Comparison = 'alike' | 'unfit' | { readonly difference: string };

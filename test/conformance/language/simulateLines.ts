@@ -9,7 +9,7 @@ import { createTrace } from '#trace/traceTable.ts';
 export type Lines = readonly TraceLine[];
 
 /** Beyond these a program is not fit for comparison anyway. */
-const LIMITS = { events: 100_000, instant: 30_000 };
+const LIMITS = { events: 40_000, instant: 15_000 };
 
 /** Simulates a schedule, whole; gives its lines. A run that reaches a budget has no end line. */
 export function simulateLines(schedule: Schedule): Lines {

@@ -1,12 +1,13 @@
 """What a program shows: lines."""
 import functools
 import inspect
+import re
 
 from twisted.internet.defer import Deferred
 
 from virtual_twisted.show import show, show_error
 
-MOST_LINES = 3000
+MOST_LINES = 1000
 # Python allows about a thousand frames, of which Twisted needs several for
 # each function of the program.
 MOST_NESTED = 40
@@ -54,7 +55,7 @@ class Recorder:
         return self.lines + [{"ev": "unhandled", "error": error} for error in ordered]
 
     def print(self, *values, sep=" ", end="\n", file=None, flush=False):
-        self.line("log", text=sep.join(str(value) for value in values))
+        self.line("log", text=without_addresses(sep.join(str(value) for value in values)))
 
     def logged(self, event):
         """Takes an event of Twisted's log."""
@@ -121,3 +122,18 @@ class Recorder:
         # A coroutine that is freed is closed: it does not end.
         if isinstance(error, Exception):
             self.line("leave", fn=name, call=call, out="raise", error=show_error(error))
+
+
+# How Python shows the objects of a program, with what is other in each run or lies in its text.
+SHOWN_OBJECTS = [
+    (re.compile(r"<generator object \S+ at 0x[0-9a-f]+>"), "<generator>"),
+    (re.compile(r"<(?:\w+\.)*(\w+)(?: object)? at 0x[0-9a-f]+>"), r"<\1>"),
+    (re.compile(r"(LoopingCall)<[^>]*>\([^*]*, \*\(\), \*\*\{\}\)"), r"<\1>"),
+]
+
+
+def without_addresses(text):
+    """A text in which objects are shown by their classes alone."""
+    for pattern, shown in SHOWN_OBJECTS:
+        text = pattern.sub(shown, text)
+    return text

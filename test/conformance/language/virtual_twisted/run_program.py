@@ -1,5 +1,6 @@
 """Runs one exported program, from its text to its lines."""
 import gc
+import signal
 import sys
 import threading
 import time
@@ -10,10 +11,11 @@ from types import ModuleType
 import twisted.internet
 from twisted._threads import _pool
 from twisted.internet import task
+from twisted.internet.defer import Deferred
 from twisted.logger import globalLogBeginner, globalLogPublisher
 from twisted.python.threadpool import ThreadPool
 
-from virtual_twisted.recorder import Recorder, Unfit
+from virtual_twisted.recorder import MOST_NESTED, Recorder, Unfit
 from virtual_twisted.virtual_reactor import NEVER, VirtualReactor
 from virtual_twisted.workers import WorkerThread
 
@@ -23,6 +25,9 @@ globalLogBeginner.beginLoggingTo([], redirectStandardIO=False, discardBuffer=Tru
 warnings.simplefilter("ignore")
 
 NAME = "exported_program"
+
+# Of real time: a program takes some thousandths of a second.
+MOST_SECONDS = 20
 
 # A pool whose threads and queues are others' would run in real time, unseen.
 if not hasattr(_pool, "Queue") or not hasattr(ThreadPool, "threadFactory"):
@@ -39,7 +44,7 @@ def run_program(source, functions, clock, horizon):
     gc.disable()
     try:
         # What the program leaves is freed while its recorder still looks on.
-        with observed(recorder):
+        with observed(recorder), bounded(recorder):
             try:
                 run(recorder, source, functions, horizon)
             except Unfit:
@@ -121,6 +126,39 @@ def observed(recorder):
         yield
     finally:
         globalLogPublisher.removeObserver(recorder.logged)
+
+
+@contextmanager
+def bounded(recorder):
+    """
+    Gives up what goes in circles unseen: Deferreds that wait for each other
+    cancel each other without end, and lists of them ever more often.
+    """
+    cancel = Deferred.cancel
+    nested = 0
+
+    def cancel_within_bounds(deferred):
+        nonlocal nested
+        if recorder.unfit is not None or nested >= MOST_NESTED:
+            recorder.give_up("Deferreds that wait for each other are cancelled")
+        nested += 1
+        try:
+            cancel(deferred)
+        finally:
+            nested -= 1
+
+    def give_up(number, frame):
+        recorder.give_up("it takes too long")
+
+    Deferred.cancel = cancel_within_bounds
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS, 1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        Deferred.cancel = cancel
 
 
 @contextmanager

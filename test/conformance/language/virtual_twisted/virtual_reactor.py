@@ -55,8 +55,9 @@ class VirtualReactor(ReactorBase):
             self.stands_still = False
 
     def sleep(self, seconds):
-        """Block the reactor's thread: workers go on meanwhile."""
-        self.move_to(nominal(self.now + seconds))
+        """Block the reactor's thread: workers go on meanwhile, if it takes any time."""
+        if seconds > 0:
+            self.move_to(nominal(self.now + seconds))
 
     def move_to(self, time):
         """Let time pass, and workers do what they have to do by then."""
