@@ -5,6 +5,10 @@ import { resolve } from 'node:path';
 import { buildCli, CLI } from './lib/buildCli.mjs';
 import { checkNodeVersion, installPackages } from './lib/installPackages.mjs';
 
+// npm runs scripts in the package's folder; files are named from where it was called.
+const { npm_lifecycle_event: script, INIT_CWD } = process.env;
+const folder = script === 'cli' && INIT_CWD !== undefined ? INIT_CWD : process.cwd();
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 checkNodeVersion();
 // Standard output is for results.
@@ -12,6 +16,5 @@ installPackages({ output: 'stderr' });
 await buildCli();
 
 const program = pathToFileURL(resolve(CLI)).href;
-// npm runs scripts in the package's folder; files are named from where it was called.
-if (process.env['INIT_CWD'] !== undefined) process.chdir(process.env['INIT_CWD']);
+process.chdir(folder);
 await import(program);

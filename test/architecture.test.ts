@@ -6,7 +6,7 @@
  *   | --- | --- | --- |
  *   | base | – | – |
  *   | schedule | base | zod |
- *   | store | base, schedule, program, trace, worker | zustand, immer, idb-keyval; in `use*.ts`: react |
+ *   | store | base, schedule, program, trace, export, worker | zustand, immer, idb-keyval; in `use*.ts`: react |
  *
  * When they differ, the failing test prints the table as it should be, to be pasted.
  */
@@ -45,15 +45,22 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['store'],
-    mayImport: ['base', 'schedule', 'program', 'trace', 'worker'],
+    mayImport: ['base', 'schedule', 'program', 'trace', 'export', 'worker'],
     packages: ['zustand', 'immer', 'idb-keyval'],
     reactPackages: ['react'],
   },
   {
     folders: ['ui'],
     mayImport: ['base'],
-    packages: [],
-    reactPackages: ['react', 'radix-ui', 'lucide-react', 'react-resizable-panels', 'sonner'],
+    packages: ['@lezer/highlight', '@lezer/python'],
+    reactPackages: [
+      'react',
+      'radix-ui',
+      'lucide-react',
+      'react-resizable-panels',
+      'react-window',
+      'sonner',
+    ],
   },
   {
     folders: ['timeline', 'inspector', 'lessons'],

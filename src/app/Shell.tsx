@@ -40,7 +40,7 @@ export function Shell(): ReactNode {
       <div className={styles.shell}>
         <TopBar />
         {narrow ? (
-          <Stack announcement={announcement} />
+          <Stack announcement={announcement} panels={panels} />
         ) : (
           <Workspace panels={panels} announcement={announcement} />
         )}

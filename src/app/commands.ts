@@ -98,6 +98,20 @@ export const COMMANDS = [
     keys: [{ key: 's', mod: true }],
   },
   {
+    id: 'python',
+    group: 'Screen',
+    label: 'Python',
+    explanation: 'show or hide the schedule as a Python program',
+    keys: [{ key: 'p', alt: true, shift: true }],
+  },
+  {
+    id: 'problems',
+    group: 'Screen',
+    label: 'Problems',
+    explanation: 'to the problems of the schedule and its run',
+    keys: [{ key: 'm', alt: true, shift: true }],
+  },
+  {
     id: 'palette',
     group: 'Screen',
     label: 'Palette panel',

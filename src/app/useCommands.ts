@@ -7,6 +7,7 @@ import type { Theme } from '#store/viewState.ts';
 import type { CommandId } from './commands.ts';
 import type { Files } from './files/useFiles.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
+import { showProblems } from './problems/showProblems.ts';
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
 
@@ -112,6 +113,13 @@ export function useCommandTable(screen: Screen): CommandTable {
     },
     openFile: { enabled: true, run: screen.files.open },
     saveFile: { enabled: true, run: screen.files.save },
+    python: switching(screen.panels.python),
+    problems: {
+      enabled: true,
+      run: () => {
+        showProblems(screen.panels.palette);
+      },
+    },
     palette: switching(screen.panels.palette),
     lower: switching(screen.panels.lower),
     inspector: switching(screen.panels.inspector),

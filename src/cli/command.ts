@@ -16,9 +16,10 @@ export interface SimulateCommand {
   readonly until: Seconds | null;
   readonly clock: 'reactor' | 'testClock' | null;
   readonly seed: number | null;
-  /** How many events the run may have, and how many at one virtual instant. */
+  /** How many events the run may have. */
   readonly events: number;
-  readonly instant: number;
+  /** How many of them may happen at one virtual instant; null: as many as the schedule's size makes likely. */
+  readonly instant: number | null;
 }
 
 /** A schedule to be written as a program, to a file or (null) to standard output. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 import { exportPython } from '#export/exportPython.ts';
 
-import { BadInput, fileFault } from './badInput.ts';
+import { BadInput, codeOf, fileFault } from './badInput.ts';
 import type { ExportCommand } from './command.ts';
 import type { CliHost, ExitCode } from './host.ts';
 import type { Output } from './output.ts';
@@ -22,13 +23,39 @@ export async function exportSchedule(
   return 0;
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
-  const beside = `${file}.${randomUUID()}.tmp`;
+/** Writes beside the file and puts that in its place. What is no plain file, such as a pipe, is written to. */
+async function writeWhole(name: string, text: string): Promise<void> {
   try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, file);
+    const found = await statOrNull(name);
+    if (found !== null && !found.isFile()) {
+      await writeFile(name, text);
+      return;
+    }
+    // A link stays one.
+    const file = found === null ? name : await realpath(name);
+    const beside = `${file}.${randomUUID()}.tmp`;
+    try {
+      await writeFile(beside, text, {
+        flag: 'wx',
+        ...(found === null ? {} : { mode: found.mode & 0o777 }),
+      });
+      await rename(beside, file);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
   } catch (error) {
-    await rm(beside, { force: true });
-    throw new BadInput(`${file}: ${fileFault(error)}`);
+    const isMissing = codeOf(error) === 'ENOENT';
+    const fault = isMissing ? 'is in a folder that does not exist' : fileFault(error);
+    throw new BadInput(`${name}: ${fault}`);
+  }
+}
+
+async function statOrNull(file: string): Promise<Stats | null> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -54,7 +54,8 @@ export function parseOptions<Name extends string>(
   if (file === undefined || file === '') {
     throw usageFault(`${command} needs a FILE, or - for standard input`);
   }
-  if (second !== undefined) throw usageFault(`${command} takes one FILE: what is ${second}?`);
+  if (second !== undefined)
+    throw usageFault(`${command} takes one FILE, got ${files.join(' and ')}`);
   const values = Object.fromEntries(known.map(([name]) => [name, given.get(name) ?? null]));
   return { file, values: values as Record<Name, string | null> };
 }

@@ -1,6 +1,6 @@
 import { parseSeconds } from '#base/parseSeconds.ts';
 import type { Seconds } from '#base/units.ts';
-import { DEFAULT_LIMITS, MOST_EVENTS } from '#simulator/limits.ts';
+import { MOST_EVENTS } from '#simulator/limits.ts';
 
 import { FORMAT_NAMES, type Command } from './command.ts';
 import { parseOptions, usageFault } from './parseOptions.ts';
@@ -55,20 +55,26 @@ function readSimulate(args: readonly string[]): Command {
     seed:
       seed === null ? null : whole('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
     events: events === null ? DEFAULT_EVENTS : whole('events', events, 1, MOST_STREAMED_EVENTS),
-    instant:
-      instant === null
-        ? DEFAULT_LIMITS.instant
-        : whole('instant', instant, 1, MOST_STREAMED_EVENTS),
+    instant: instant === null ? null : whole('instant', instant, 1, MOST_STREAMED_EVENTS),
   };
 }
 
 function readExport(args: readonly string[]): Command {
   const { file, values } = parseOptions('export', args, { to: null, out: 'o' });
   if (values.to === null) throw usageFault('export needs --to python');
-  return { do: 'export', file, to: oneOf('to', values.to, ['python']), out: values.out };
+  return {
+    do: 'export',
+    file,
+    to: oneOf('to', values.to, ['python']),
+    out: values.out === '-' ? null : values.out,
+  };
 }
 
-function oneOf<const Word extends string>(name: string, value: string, words: readonly Word[]): Word {
+function oneOf<const Word extends string>(
+  name: string,
+  value: string,
+  words: readonly Word[],
+): Word {
   const found = words.find((word) => word === value);
   if (found !== undefined) return found;
   throw usageFault(`--${name} must be ${listed(words)}, got ${value}`);

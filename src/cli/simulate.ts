@@ -1,6 +1,7 @@
 import { compile } from '#program/compile.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { DEFAULT_LIMITS } from '#simulator/limits.ts';
 import { createSimulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
@@ -25,6 +26,9 @@ const FORMATS: Readonly<Record<FormatName, MakeFormat>> = {
   text: textFormat,
 };
 
+/** What a node adds to the budget of an instant: that all of them start at once is no circle. */
+const STARTING_EVENTS = 10;
+
 /** About how many events are simulated before they are written. */
 const SLICE_EVENTS = 4096;
 
@@ -46,7 +50,8 @@ export async function simulate(
   const program = compile(asked);
   const header = traceHeaderOf(program);
   const format = FORMATS[command.format](asked, header);
-  const { events, instant } = command;
+  const { events } = command;
+  const instant = command.instant ?? DEFAULT_LIMITS.instant + asked.nodes.length * STARTING_EVENTS;
   const simulation = createSimulation(program, { events, instant });
   const print = createPrinter(format, output);
 
@@ -72,7 +77,9 @@ function withOptions(schedule: Schedule, { file, until, clock, seed }: SimulateC
   };
   const parsed = parseSchedule(changed);
   if (parsed.ok) return parsed.schedule;
-  throw new BadInput(...parsed.problems.map((problem) => problemLine(file, problem, 'with these options: ')));
+  throw new BadInput(
+    ...parsed.problems.map((problem) => problemLine(file, problem, 'with these options: ')),
+  );
 }
 
 /** Writes batches in pieces, each after the one before it was taken. */

@@ -17,7 +17,7 @@ simulate   runs the schedule in virtual time and prints the run as it goes
   --clock    reactor: the real reactor's iterations; testClock: twisted.internet.task.Clock
   --seed     another seed for the random draws
   --events   how many events the run may have (10000000)
-  --instant  how many of them may happen at one virtual instant (100000)
+  --instant  how many of them may happen at one virtual instant (100000, and 10 for each node)
 export     prints the schedule as a program for Twisted
   -o, --out  writes it to a file
 check      says what is wrong with a schedule, and what is likely a slip

@@ -8,6 +8,7 @@ import { SeveralArrows } from './arrow/SeveralArrows.tsx';
 import { DocumentFields } from './document/DocumentFields.tsx';
 import { NodeView, type NodeTabName } from './node/NodeView.tsx';
 import { SeveralNodes } from './SeveralNodes.tsx';
+import { useOnReveal } from './useOnReveal.ts';
 
 /** What is selected: nodes before arrows, and the document where neither is. */
 export function Selected(): ReactNode {
@@ -15,6 +16,10 @@ export function Selected(): ReactNode {
   const selectedNodes = useView((view) => view.selection.nodes);
   const selectedEdges = useView((view) => view.selection.edges);
   const [tab, showTab] = useState<NodeTabName>('node');
+
+  useOnReveal(() => {
+    showTab('node');
+  });
 
   const ids = new Set(selectedNodes);
   const nodes = schedule.nodes.filter((node) => ids.has(node.id));

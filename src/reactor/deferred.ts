@@ -336,7 +336,8 @@ export class Deferred {
     inner.result = null;
     inner.unhandled = false;
     inner.probe?.taken?.(inner);
-    this.result = result;
+    // Who waits for itself has taken its own (D-18).
+    this.result = inner === this ? null : result;
     this.probe?.resumed?.(this, inner, this.result);
   }
 }

@@ -21,8 +21,11 @@ const STEMS: Readonly<Record<NodeKind, string>> = {
   outsideEvent: 'world',
 };
 
-/** How far from a node the resource lies that is made with it, in the graph's coordinates. */
-const RESOURCE_DISTANCE = 320;
+/**
+ * How far from a node the resource lies that is made with it, in the graph's coordinates: between
+ * their cards there is room for the words on the arrow.
+ */
+const RESOURCE_DISTANCE = 400;
 
 /** A place in the graph. */
 export interface GraphPosition {

@@ -2,6 +2,18 @@ import type { ScheduleEdge } from './edges.ts';
 import { removeSteps } from './functionEdits.ts';
 import { requireNode, type ScheduleEdit } from './scheduleEdit.ts';
 
+/** Lets a list wait for one more node. @throws Error where `list` is none. */
+export function addMember(list: string, member: string): ScheduleEdit {
+  return {
+    label: `let ${list} wait for ${member}`,
+    apply(draft) {
+      const node = requireNode(draft, list);
+      if (node.kind !== 'deferredList') throw new Error(`${list} is a ${node.kind} and no list.`);
+      node.members.push(member);
+    },
+  };
+}
+
 /**
  * Removes what draws these arrows: steps, and members of lists. The semaphore of a guarded call and
  * the queue of a get stay, for these cannot be without: see {@link canRemoveArrow}.

@@ -1,5 +1,6 @@
 import { checkFunctions } from './checkFunctions.ts';
 import { checkNodes } from './checkNodes.ts';
+import { checkStarts } from './checkStarts.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 import type { Schedule, ScheduleNode } from './schema.ts';
 
@@ -22,6 +23,7 @@ export function checkSchedule(schedule: Schedule): readonly Problem[] {
   );
   checkClock(schedule, report);
   checkNodes(schedule, nodes, report);
+  checkStarts(schedule, report);
   checkFunctions(schedule, nodes, report);
   return problems;
 }

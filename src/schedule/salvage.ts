@@ -105,11 +105,23 @@ function stepsOf(body: unknown): readonly unknown[] {
   return Array.isArray(steps) ? steps : [];
 }
 
+type Shape = Readonly<Record<string, Validates>>;
+
+const STEP_SHAPES: ReadonlyMap<unknown, Shape> = new Map(
+  stepSchema.def.options.map(({ shape }) => [shape.do.def.values[0], shape]),
+);
+
+const NODE_SHAPES: ReadonlyMap<unknown, Shape> = new Map(
+  nodeSchema.def.options.map(({ shape }) => [shape.kind.def.values[0], shape]),
+);
+
 function salvageStep(raw: unknown): Step {
+  const whole = stepSchema.safeParse(raw);
+  if (whole.success) return whole.data;
   if (!isObject(raw)) return NO_STEP;
-  const option = stepSchema.def.options.find(({ shape }) => shape.do.safeParse(raw['do']).success);
-  if (option === undefined) return NO_STEP;
-  return validOr(stepSchema, knownKeys(raw, option.shape), NO_STEP);
+  const shape = STEP_SHAPES.get(raw['do']);
+  if (shape === undefined) return NO_STEP;
+  return validOr(stepSchema, knownKeys(raw, shape), NO_STEP);
 }
 
 /** A node, and whether its kind is sure: of another one only the name is known, '' where not even that. */
@@ -119,13 +131,12 @@ interface SalvagedNode {
 }
 
 function salvageNode(raw: unknown): SalvagedNode {
+  const whole = nodeSchema.safeParse(raw);
+  if (whole.success) return { node: whole.data, sure: true };
   const given: Loose = isObject(raw) ? raw : {};
   const id = typeof given['id'] === 'string' ? given['id'] : '';
-  const option = nodeSchema.def.options.find(
-    ({ shape }) => shape.kind.safeParse(given['kind']).success,
-  );
-  if (option !== undefined) {
-    const shape: Readonly<Record<string, Validates>> = option.shape;
+  const shape = NODE_SHAPES.get(given['kind']);
+  if (shape !== undefined) {
     const fields = Object.entries(shape).map(([field, schema]) => {
       const value = field === 'id' ? SOME_NAME : given[field];
       return [field, isValid(schema, value) ? value : harmless(field, value)];

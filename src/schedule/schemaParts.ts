@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import type { Json } from '#base/json.ts';
+
 import { exceptionTypeFault } from './exceptions.ts';
 import { identifierFault } from './identifier.ts';
 
@@ -69,7 +71,8 @@ export const name = z.string({ error: must('a name') }).check((context) => {
   }
 });
 
-export const json = z.json();
+/** Any JSON value. */
+export const json: z.ZodMiniType<Json> = z.json();
 
 const exceptionType = z
   .string({ error: must('the name of an exception class') })

@@ -83,7 +83,6 @@ export function createFunctions(
   return {
     call(index, caller, link, input) {
       if (recorder.reached !== null) return null;
-      if (depth >= MAX_DEPTH) throw new RecursionError();
       const frame = enter(index, caller, link, input);
       try {
         return leaveWith(

@@ -27,6 +27,7 @@ export function loopOf(
   const loop = withCount
     ? LoopingCall.withCount(clock, body)
     : new LoopingCall(clock, () => body());
+  let failing = false;
   loop.probe = {
     // Adopted before anything runs: the first tick may fail it inside start().
     starts: (_, deferred) => owners.adopt(instance(), deferred),
@@ -41,7 +42,16 @@ export function loopOf(
     looped: () => {
       recorder.event('looped', instance());
     },
+    failed: (_, failure) => {
+      failing = true;
+      recorder.event('ended', instance(), toTraceValue(failure));
+    },
+    ended: () => {
+      if (!failing) recorder.event('ended', instance());
+      failing = false;
+    },
     lost: (_, failure) => {
+      failing = false;
       recorder.event('reported', instance(), toTraceValue(failure));
     },
   };

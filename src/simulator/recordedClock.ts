@@ -20,6 +20,8 @@ export function recordedClock(
   const owners = new WeakMap<DelayedCall, Instance>();
 
   const planned = (call: DelayedCall, instance: Instance): DelayedCall => {
+    const before = owners.get(call);
+    if (before !== undefined && before !== instance) before.call = null;
     owners.set(call, instance);
     instance.call = call;
     instance.scheduled = recorder.event('scheduled', instance, call.getTime());

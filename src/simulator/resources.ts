@@ -100,7 +100,7 @@ export function createResources(world: World): Resources {
       },
       queued: (_, getter) => record('getWaits', getter),
       handed: (_, object, getter, from) => {
-        if (from === 'put') recorder.event('put', self, toTraceValue(object));
+        if (from === 'put') recorder.event('handed', self, toTraceValue(object));
         record('got', getter, object);
       },
       removed: (_, getter) => record('gaveUp', getter),

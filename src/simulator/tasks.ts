@@ -1,4 +1,5 @@
 import type { ProgramNodeOf } from '#program/program.ts';
+import type { Deferred } from '#reactor/deferred.ts';
 import { cooperatorOn, type Cooperator } from '#reactor/cooperator.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
@@ -20,15 +21,19 @@ export function createTasks(world: World): StartTask {
     cooperator ??= recordedCooperator(driver, recorder);
     const task = cooperator.cooperate(steps());
     instance.task = task;
-    let waits = false;
+    let awaited: Deferred | null = null;
     task.probe = {
       waits: (_, on) => {
-        waits = true;
-        recorder.event('bodyWaits', instance, owners.ownerOf(on) ?? instance);
+        awaited = on;
       },
+      // A wait is a pause, too (C-6).
       paused: () => {
-        if (!waits) recorder.event('pauseCalled', instance);
-        waits = false;
+        if (awaited === null) recorder.event('pauseCalled', instance);
+        else recorder.event('bodyWaits', instance, owners.ownerOf(awaited) ?? instance);
+        awaited = null;
+      },
+      ended: () => {
+        instance.last = recorder.event('ended', instance);
       },
       resumed: () => {
         const called = instance.resuming;
@@ -38,7 +43,8 @@ export function createTasks(world: World): StartTask {
     owners.adopt(instance, task.whenDone());
 
     function* steps(): Generator<unknown, void> {
-      for (let made = 0; count === null || made < count; made += 1) {
+      const most = count ?? Number.POSITIVE_INFINITY;
+      for (let made = 0; made < most; made += 1) {
         if (recorder.reached !== null) return;
         instance.ticks += 1;
         instance.last = recorder.event('stepped', instance, instance.ticks);

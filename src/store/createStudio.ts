@@ -16,7 +16,7 @@ import { edited, newHistory, redone, undone, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
 import { loadStudio, type SavedStudio } from './savedStudio.ts';
 import { createSimulationRuns } from './simulationRuns.ts';
-import type { Notice, Now, RunInfo, SaveState, Studio } from './studio.ts';
+import type { Notice, Now, RunInfo, SaveState, StepPlace, Studio } from './studio.ts';
 import type { StudioHost } from './studioHost.ts';
 import { INITIAL_VIEW, type ViewState } from './viewState.ts';
 
@@ -50,6 +50,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   const now = createStore<Now>(() => beginningOf(trace));
   const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
   const notice = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
+  const revealed = createStore<{ readonly step: StepPlace | null }>(() => ({ step: null }));
   const notify = (text: string): void => {
     notice.setState({ notice: { id: (notice.getState().notice?.id ?? 0) + 1, text } });
   };
@@ -96,6 +97,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     now,
     save,
     notice,
+    revealed,
     ...playhead,
     edit,
     renameNode(id, to) {
@@ -112,6 +114,10 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     undo: () => history.setState(undone(history.getState()), true),
     redo: () => history.setState(redone(history.getState()), true),
     select,
+    revealStep(step) {
+      if (step !== null) select({ nodes: [step.node], edges: [], event: null });
+      revealed.setState({ step });
+    },
     setWindow: (window) => view.setState({ window }),
     setTheme: (theme) => view.setState({ theme }),
     runOn: () => runs.runOn(),

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
 import type { Problem } from '#schedule/problem.ts';
+import type { Place } from '#schedule/places.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { RunStatus } from '#trace/runEnd.ts';
 import type { RunState } from '#trace/runState.ts';
@@ -41,6 +42,15 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A step of a function, at a place of a node that calls it. */
+export interface StepPlace {
+  readonly node: string;
+  readonly place: Place;
+  readonly function: string;
+  /** The index of the step in its function. */
+  readonly step: number;
+}
+
 /** The stores of the studio, and what can be done to them. Views read by the hooks of `useStudio`. */
 export interface Studio {
   readonly history: StoreApi<History>;
@@ -49,6 +59,8 @@ export interface Studio {
   readonly now: StoreApi<Now>;
   readonly save: StoreApi<{ readonly state: SaveState }>;
   readonly notice: StoreApi<{ readonly notice: Notice | null }>;
+  /** The step that is to be shown, until it is: a new object each time. */
+  readonly revealed: StoreApi<{ readonly step: StepPlace | null }>;
 
   /**
    * Edits the document; it is simulated again at once. Gives the problems where the edit would have
@@ -61,6 +73,8 @@ export interface Studio {
   redo(): void;
 
   select(selection: Partial<Selection>): void;
+  /** Selects a node and asks for a step to be shown; null: it is shown. */
+  revealStep(step: StepPlace | null): void;
   setWindow(window: TimeWindow | null): void;
   setTheme(theme: Theme): void;
 

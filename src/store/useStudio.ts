@@ -2,10 +2,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
 import type { Schedule } from '#schedule/schema.ts';
-import type { InstanceState } from '#trace/instanceState.ts';
-import { newestInstance } from '#trace/runState.ts';
 
-import type { Now, RunInfo, SaveState, Notice, Studio } from './studio.ts';
+import type { Now, RunInfo, SaveState, Notice, StepPlace, Studio } from './studio.ts';
 import type { ViewState } from './viewState.ts';
 
 /** The studio of a component tree. */
@@ -50,11 +48,6 @@ export function useNow<T>(select: (now: Now) => T): T {
   return useStore(useStudio().now, select);
 }
 
-/** The newest instance of a node at the playhead: the same object as long as nothing happens to it. */
-export function useNewestInstance(node: number): InstanceState | null {
-  return useNow(({ state }) => newestInstance(state, node));
-}
-
 /** Whether the document is stored. */
 export function useSaveState(): SaveState {
   return useStore(useStudio().save, (save) => save.state);
@@ -63,4 +56,9 @@ export function useSaveState(): SaveState {
 /** The last message about something that happened by itself. */
 export function useNotice(): Notice | null {
   return useStore(useStudio().notice, (entry) => entry.notice);
+}
+
+/** The step that is to be shown; null: none, or it is shown already. */
+export function useRevealedStep(): StepPlace | null {
+  return useStore(useStudio().revealed, (entry) => entry.step);
 }

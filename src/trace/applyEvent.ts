@@ -19,11 +19,17 @@ export function applyEvent(
 ): InstanceState {
   switch (event.kind) {
     case 'scheduled':
-      return { ...state, due: event.number, dueSince: event.time };
-    case 'unscheduled':
-      return { ...state, due: null, unscheduled: true };
-    case 'ran':
-      return { ...state, due: null, ran: true, lateness: event.number ?? 0 };
+      return scheduled(state, event);
+    case 'unscheduled': {
+      // A loop cancels the call that it has planned last.
+      const { due, furtherDues } = state;
+      const kept = furtherDues.length === 0 ? null : due;
+      return { ...state, due: kept, furtherDues: furtherDues.slice(0, -1), unscheduled: true };
+    }
+    case 'ran': {
+      const [due = null, ...furtherDues] = state.furtherDues;
+      return { ...state, due, furtherDues, ran: true, lateness: event.number ?? 0 };
+    }
     case 'blocked':
       return { ...state, blockedUntil: event.time + (event.number ?? 0) };
     case 'entered': {
@@ -49,6 +55,10 @@ export function applyEvent(
       return withLoop(state, { skipped: (state.loop?.skipped ?? 0) + (event.number ?? 0) });
     case 'looped':
       return withLoop(state, { waitsOn: null });
+    case 'ended': {
+      const ended = withTask(state, { ended: true, waitsOn: null });
+      return withLoop(ended, { running: false, failed: event.value !== null, waitsOn: null });
+    }
     case 'bodyWaits':
     case 'wentOn':
     case 'stepped':
@@ -65,8 +75,9 @@ export function applyEvent(
     case 'getWaits':
       return withTurn(state, 'waits');
     case 'acquired':
-    case 'got':
       return withTurn(state, 'has');
+    case 'got':
+      return withTurn(state, 'got');
     case 'released':
       return withTurn(state, 'released');
     case 'gaveUp':
@@ -74,6 +85,14 @@ export function applyEvent(
     default:
       return withDeferred(state, event);
   }
+}
+
+/** A call was made or moved; a loop moves none, so a second one of it is a further one. */
+function scheduled(state: InstanceState, { number: due, time }: TraceEvent): InstanceState {
+  if (state.loop === null || state.due === null || due === null) {
+    return { ...state, due, dueSince: time };
+  }
+  return { ...state, furtherDues: [...state.furtherDues, due] };
 }
 
 /** A function is left: what it gave is the Deferred's result, if the Deferred had called it. */
@@ -120,13 +139,8 @@ function withDeferred(state: InstanceState, event: TraceEvent): InstanceState {
     deferred === null ? state : { ...state, deferred: { ...deferred, ...fields } };
   switch (event.kind) {
     case 'fired':
-    case 'failed': {
-      const fired = change({ called: true, result: event.value });
-      // It is the Deferred of the end of a loop or a task.
-      const failed = event.kind === 'failed';
-      const ended = withTask(fired, { ended: true, waitsOn: null });
-      return withLoop(ended, { running: false, failed, waitsOn: null });
-    }
+    case 'failed':
+      return change({ called: true, result: event.value });
     case 'passed':
       return change({ result: event.value, place: event.link + 1 });
     case 'became':
@@ -142,8 +156,9 @@ function withDeferred(state: InstanceState, event: TraceEvent): InstanceState {
     case 'unhandled':
       return change({ unhandled: true });
     case 'handled':
-    case 'reported':
       return change({ unhandled: false });
+    case 'reported':
+      return change({ reported: true });
     case 'pauseCalled':
     case 'resumeCalled': {
       const by = event.kind === 'pauseCalled' ? 1 : -1;

@@ -109,6 +109,8 @@ const TONES: Readonly<Record<EventKind, Tone>> = {
   got: 'time',
   gaveUp: 'plain',
   put: 'result',
+  ended: 'plain',
+  handed: 'result',
 };
 
 /** Kinds whose tone is that of their value. */
@@ -116,6 +118,7 @@ const RESULTS: ReadonlySet<EventKind> = new Set(['passed', 'returned', 'resumed'
 
 function toneOf(event: TraceEvent): Tone {
   const failure = event.value?.is === 'failure';
+  if (event.kind === 'ended' && failure) return 'failure';
   if (RESULTS.has(event.kind)) {
     return failure ? 'failure' : 'result';
   }
@@ -232,7 +235,10 @@ function textOf(trace: EventSource, event: TraceEvent): string {
       return `gets ${value} from ${resourceName(trace, event)}`;
     case 'gaveUp':
       return `leaves the line of ${resourceName(trace, event)}`;
+    case 'ended':
+      return event.value === null ? 'is over' : `ends with ${value}`;
     case 'put':
+    case 'handed':
       return `put(${value})`;
   }
 }

@@ -3,7 +3,8 @@ import type { Seconds } from '#base/units.ts';
 import { instanceName, nodeName, type Tone } from './describeEvent.ts';
 import { formatDuration } from './formatTime.ts';
 import type { DeferredState, InstanceState, JobState, LoopState } from './instanceState.ts';
-import { newestInstance, type QueueState, type RunState, type SemaphoreState } from './runState.ts';
+import type { QueueState, RunState, SemaphoreState } from './runState.ts';
+import { shownInstance } from './shownInstance.ts';
 import type { Trace } from './traceTable.ts';
 import { shortRepr } from './traceValue.ts';
 
@@ -18,7 +19,7 @@ export function describeNode(trace: Trace, state: RunState, node: number, time: 
   const found = trace.header.nodes[node];
   if (found?.kind === 'semaphore') return semaphorePhase(state.semaphores.get(node), found.tokens);
   if (found?.kind === 'queue') return queuePhase(state.queues.get(node));
-  return describeInstance(trace, newestInstance(state, node), time);
+  return describeInstance(trace, shownInstance(state, node, found?.kind ?? ''), time);
 }
 
 function semaphorePhase(state: SemaphoreState | undefined, tokens: number | null): Phase {

@@ -46,13 +46,15 @@ export type Payload = 'none' | 'number' | 'value' | 'instance';
  * - `timeoutSet` the timer of a timeout link is pending; due time in virtual seconds
  * - `timeoutCleared`, `timedOut` that timer was cancelled, or has come and cancels the Deferred
  * - `wentOn` what a coroutine or a task waited for has its result, and it goes on
+ * - `ended` a LoopingCall or a cooperative task is over; with the failure of a loop's function
  * - `stepped` a cooperative task takes a step; its number, from 1
  * - `assigned`, `queued` a job was given to a worker (its number), or waits for one
  * - `jobBegan`, `jobEnded` a worker begins or ends it; the worker's number
  * - `acquireWaits`, `acquired`, `released` a guarded call waits for a token, has it, gives it back
  * - `getWaits`, `got` a get waits for an object, or has it
  * - `gaveUp` it was cancelled while it waited for a token or an object
- * - `put` an object was put into a queue (of the queue's node, instance 0)
+ * - `put` an object was put into a queue and is stored (of the queue's node, instance 0)
+ * - `handed` an object was put, and goes to who has waited longest (of the queue's node)
  * - `reported` the Deferred was let go with that failure: Twisted writes "Unhandled error in Deferred"
  */
 const EVENT_KINDS = {
@@ -109,6 +111,8 @@ const EVENT_KINDS = {
   got: 'value',
   gaveUp: 'none',
   put: 'value',
+  ended: 'value',
+  handed: 'value',
 } as const satisfies Readonly<Record<string, Payload>>;
 
 /** The kind of an event. */

@@ -44,7 +44,8 @@ export function createFold(trace: Trace, start: RunState = EMPTY_STATE): Fold {
   const forgetIfSettled = (node: number, instance: number): void => {
     const key = encodeInstance(node, instance);
     const old = instances.get(key);
-    if (old !== undefined && newest.get(node) !== instance && isSettled(old)) instances.delete(key);
+    if (old === undefined || newest.get(node) === instance) return;
+    if (isSettled(old, trace.header.nodes[node]?.links.length ?? 0)) instances.delete(key);
   };
   const countCall = (event: TraceEvent): string => {
     const name = functionAt(trace.header, event.node, event.link, event.value) ?? '';

@@ -10,6 +10,11 @@ export interface InstanceState {
   readonly startedAt: Seconds;
   /** When its pending delayed call is due, or null. */
   readonly due: Seconds | null;
+  /**
+   * When further calls of a loop are due: one that is stopped and started again inside its own run
+   * has two pending, as in Twisted.
+   */
+  readonly furtherDues: readonly Seconds[];
   /** When that call was made. */
   readonly dueSince: Seconds;
   /** How late its last delayed call ran. */
@@ -69,6 +74,8 @@ export interface DeferredState {
   readonly taken: boolean;
   /** A failure has passed the last link, and nobody has handled it. */
   readonly unhandled: boolean;
+  /** That failure was reported: Twisted has written "Unhandled error in Deferred". */
+  readonly reported: boolean;
   /** How often `pause()` was called on it without `unpause()`. */
   readonly pauses: number;
 }
@@ -107,8 +114,8 @@ export interface JobState {
   readonly worker: number | null;
 }
 
-/** Waiting in line, with a token or an object, done with the token, or gone from the line. */
-export type TurnState = 'waits' | 'has' | 'released' | 'gaveUp';
+/** Waiting in line, with a token, done with it, with an object, or gone from the line. */
+export type TurnState = 'waits' | 'has' | 'released' | 'got' | 'gaveUp';
 
 /** What a new instance of a kind is. */
 export function newInstanceState(
@@ -125,6 +132,7 @@ export function newInstanceState(
     instance,
     startedAt: time,
     due: null,
+    furtherDues: [],
     dueSince: time,
     lateness: 0,
     inside: [],
@@ -142,15 +150,20 @@ export function newInstanceState(
   };
 }
 
-/** Nothing more can happen to it by itself, and nobody has to be told of it. */
-export function isSettled(state: InstanceState): boolean {
+/**
+ * Nothing more can happen to it by itself, and nobody has to be told of it. `links` is the length of
+ * its chain: before it has all of it behind it, a link may still be added.
+ */
+export function isSettled(state: InstanceState, links: number): boolean {
   const { due, inside, timeouts, deferred, loop, task, job, turn, running } = state;
   if (due !== null || inside.length > 0 || timeouts.length > 0 || running) return false;
   if (loop !== null && loop.running) return false;
   if (task !== null && !task.ended) return false;
   if (job !== null && job.is !== 'done') return false;
-  if (turn === 'waits' || (turn === 'has' && deferred?.called === false)) return false;
-  return deferred === null || (deferred.called && deferred.waitsOn === null && !deferred.unhandled);
+  if (turn === 'waits' || turn === 'has') return false;
+  if (deferred === null) return true;
+  const { called, place, waitsOn, unhandled, reported } = deferred;
+  return called && place >= links && waitsOn === null && (!unhandled || reported);
 }
 
 const NEW_DEFERRED: DeferredState = {
@@ -161,6 +174,7 @@ const NEW_DEFERRED: DeferredState = {
   cancelled: false,
   taken: false,
   unhandled: false,
+  reported: false,
   pauses: 0,
 };
 

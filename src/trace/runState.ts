@@ -71,9 +71,10 @@ export interface PendingCall {
 /** The reactor's pending calls, earliest first. */
 export function pendingCalls(state: RunState): readonly PendingCall[] {
   const calls: PendingCall[] = [];
-  for (const { node, instance, due, timeouts } of state.instances.values()) {
+  for (const { node, instance, due, furtherDues, timeouts } of state.instances.values()) {
     const of = { node, instance };
     if (due !== null) calls.push({ of, link: null, due });
+    for (const further of furtherDues) calls.push({ of, link: null, due: further });
     for (const timeout of timeouts) calls.push({ of, ...timeout });
   }
   if (state.tickDue !== null) calls.push({ of: null, link: null, due: state.tickDue });

@@ -73,6 +73,9 @@ export function createSharedFold(header: TraceHeader, start: RunState): SharedFo
             stored: [...state.stored, event.value ?? NONE],
           }));
           break;
+        case 'handed':
+          changeQueue(event.node, ({ stored, waiting }) => ({ stored, waiting: waiting.slice(1) }));
+          break;
         case 'got':
           changeQueue(resourceOf(event), ({ stored, waiting }) => ({
             stored: stored.slice(1),

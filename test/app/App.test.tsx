@@ -45,6 +45,7 @@ test('the line between two panels has a name and can have the focus', async () =
   await renderApp();
   const lines = screen.getAllByRole('separator');
   expect(lines.map((line) => `${line.getAttribute('aria-label')} ${line.tabIndex}`)).toEqual([
+    'Height of the problems 0',
     'Width of the palette 0',
     'Width of the inspector 0',
     'Height of the timeline 0',

@@ -44,13 +44,13 @@ test('every button moves the playhead where its name says', async () => {
     seen.push(`${name}: ${position()}`);
   }
   expect(seen).toEqual([
-    '00:00.000, event 8 of 35',
-    'Step back: 00:00.000, event 7 of 35',
-    'Start: 00:00.000, event 0 of 35',
-    'Step: 00:00.000, event 1 of 35',
-    'Next instant: 00:05.000, event 17 of 35',
-    'Next instant: 00:10.000, event 26 of 35',
-    'End: 00:15.000, event 35 of 35',
+    '00:00.000, event 8 of 36',
+    'Step back: 00:00.000, event 7 of 36',
+    'Start: 00:00.000, event 0 of 36',
+    'Step: 00:00.000, event 1 of 36',
+    'Next instant: 00:05.000, event 17 of 36',
+    'Next instant: 00:10.000, event 26 of 36',
+    'End: 00:15.000, event 36 of 36',
   ]);
 });
 

@@ -27,7 +27,7 @@ function commandOf(text: string, focus: Focus = 'page', mac = false): string | n
 
 test('the keys of the help do what the help says', () => {
   const keys = ['F8', 'Space', 'F9', ',', 'F10', '.', 'Shift+>', 'Home', 'End', 'Shift+?'];
-  const more = ['Ctrl+z', 'Ctrl+Shift+Z', 'Ctrl+y', 'Alt+Shift+d'];
+  const more = ['Ctrl+z', 'Ctrl+Shift+Z', 'Ctrl+y', 'Alt+Shift+d', 'Alt+Shift+p', 'Alt+Shift+m'];
   expect([...keys, ...more].map((key) => `${key}: ${commandOf(key)}`)).toEqual([
     'F8: playPause',
     'Space: playPause',
@@ -43,6 +43,8 @@ test('the keys of the help do what the help says', () => {
     'Ctrl+Shift+Z: redo',
     'Ctrl+y: redo',
     'Alt+Shift+d: theme',
+    'Alt+Shift+p: python',
+    'Alt+Shift+m: problems',
   ]);
 });
 
@@ -57,18 +59,18 @@ test('a Mac undoes with Cmd, and Ctrl+Y redoes there too', () => {
 });
 
 test('what has the focus keeps the keys that are its own', () => {
-  const keys = ['Space', 'Home', '.', 'Ctrl+z', 'Alt+Shift+d', 'F10'];
+  const keys = ['Space', 'Home', '.', 'Ctrl+z', 'Alt+Shift+d', 'F10', 'Ctrl+s', 'Ctrl+o'];
   const focuses: readonly Focus[] = ['page', 'button', 'widget', 'choice', 'text', 'layer'];
   const acting = focuses.map((focus) => [
     focus,
     keys.filter((key) => commandOf(key, focus) !== null),
   ]);
   expect(Object.fromEntries(acting)).toEqual({
-    page: ['Space', 'Home', '.', 'Ctrl+z', 'Alt+Shift+d', 'F10'],
-    button: ['Home', '.', 'Ctrl+z', 'Alt+Shift+d', 'F10'],
-    widget: ['.', 'Ctrl+z', 'Alt+Shift+d', 'F10'],
-    choice: ['Ctrl+z', 'Alt+Shift+d', 'F10'],
-    text: ['F10'],
+    page: ['Space', 'Home', '.', 'Ctrl+z', 'Alt+Shift+d', 'F10', 'Ctrl+s', 'Ctrl+o'],
+    button: ['Home', '.', 'Ctrl+z', 'Alt+Shift+d', 'F10', 'Ctrl+s', 'Ctrl+o'],
+    widget: ['.', 'Ctrl+z', 'Alt+Shift+d', 'F10', 'Ctrl+s', 'Ctrl+o'],
+    choice: ['Ctrl+z', 'Alt+Shift+d', 'F10', 'Ctrl+s', 'Ctrl+o'],
+    text: ['F10', 'Ctrl+s', 'Ctrl+o'],
     layer: [],
   });
 });

@@ -78,9 +78,7 @@ test('a schedule is drawn, run, stepped through, undone and found again', async 
     .click();
   const card = graph.getByRole('group', { name: /^wait deferLater/ });
   await expect(card).toBeVisible();
-  await inspector
-    .getByLabel('Starts', { exact: true })
-    .selectOption({ label: 'only when a step starts it' });
+  await inspector.getByLabel('Starts', { exact: true }).selectOption({ label: 'only by a step' });
   await inspector.getByLabel('Delay', { exact: true }).fill('2.5');
   const source = graph.getByRole('group', { name: /^poll LoopingCall/ });
   await drag(page, source.locator('[data-handleid="own"]'), card);

@@ -175,7 +175,7 @@ test('C connects a card: from where, to which, and what it does', async () => {
         'the end, after a failure',
       ],
       ['poll', 'fetch (itself)'],
-      ['start poll', 'stop poll', 'start poll, wait for it'],
+      ['start poll', 'start poll, wait for it', 'stop poll', 'reset poll, so that it waits anew'],
     ],
     ['let fetch start poll'],
     ['block', 'start'],
@@ -192,9 +192,9 @@ test('a double click on the empty canvas offers what can be added there', async 
   const focused = document.activeElement?.textContent;
   await user.keyboard('{Enter}');
   expect([items.length, focused, edits(), graph().queryByRole('menu')]).toEqual([
-    4,
-    'deferLater a result, later',
-    ['add wait'],
+    14,
+    'queue.get takes the next object',
+    ['add take'],
     null,
   ]);
 });

@@ -11,12 +11,22 @@ test('the palette offers every kind in groups with headings', async () => {
   const headings = palette().getAllByRole('heading');
   const kinds = palette().getAllByRole('button');
   expect([headings.map((h) => h.textContent), kinds.map((k) => k.textContent)]).toEqual([
-    ['Time', 'Deferred'],
+    ['Time', 'Deferred', 'Tasks and resources', 'Structure'],
     [
       'callLater once, after a delay',
       'LoopingCall again and again, no drift',
+      'outside event what the world does',
       'deferLater a result, later',
       'Deferred fired by someone else',
+      'DeferredList wait for many',
+      'coroutine await in sequence',
+      'cooperate a long job in slices',
+      'deferToThread off the reactor',
+      'DeferredSemaphore at most n at once',
+      'guarded call runs when a token is free',
+      'DeferredQueue producer, consumer',
+      'queue.get takes the next object',
+      'Service starts and stops together',
     ],
   ]);
 });
@@ -44,7 +54,7 @@ test('a click adds a node and selects it', async () => {
 test('Enter and Space add a node too, each where no other card is', async () => {
   const { studio, user } = await renderGraph(POLL);
   palette()
-    .getByRole('button', { name: /^Deferred/ })
+    .getByRole('button', { name: /^Deferred / })
     .focus();
   await user.keyboard('{Enter}');
   await user.keyboard(' ');
@@ -60,7 +70,7 @@ test('a kind that is dragged from the palette is added where it is dropped', asy
     setData: (type: string, data: string) => carried.set(type, data),
     getData: (type: string) => carried.get(type) ?? '',
   };
-  fireEvent.dragStart(palette().getByRole('button', { name: /^Deferred/ }), { dataTransfer });
+  fireEvent.dragStart(palette().getByRole('button', { name: /^Deferred / }), { dataTransfer });
   const drop = (from: object): void => {
     const pane = document.querySelector('.react-flow__pane')!;
     const event = createEvent.drop(pane, { dataTransfer: from });
@@ -70,4 +80,27 @@ test('a kind that is dragged from the palette is added where it is dropped', asy
   drop({ getData: () => 'text of something else' });
   drop(dataTransfer);
   expect([edits(), studio.view.getState().selection.nodes]).toEqual([['add answer'], ['answer']]);
+});
+
+test('a click on each kind adds a valid node of it, with the semaphore or queue that it needs', async () => {
+  const { studio } = await renderGraph(POLL);
+  for (const button of palette().getAllByRole('button')) fireEvent.click(button);
+  const { nodes } = studio.history.getState().schedule;
+  expect(nodes.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+    'poll loopingCall',
+    'later callLater',
+    'loop loopingCall',
+    'world outsideEvent',
+    'wait deferLater',
+    'answer deferred',
+    'all_of deferredList',
+    'task coroutine',
+    'job cooperate',
+    'work deferToThread',
+    'limit semaphore',
+    'limited guarded',
+    'queue queue',
+    'take queueGet',
+    'service service',
+  ]);
 });

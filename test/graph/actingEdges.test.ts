@@ -14,7 +14,7 @@ function acting(document: Schedule, times: readonly number[]): readonly (readonl
     const acts = recentActs(trace, trace.countUntil(time, true), time);
     return deriveEdges(document)
       .filter((edge) => actKeysOf(edge).some((key) => acts.has(key)))
-      .map(({ id, does, target }) => `${id} ${does} ${target}`);
+      .map((edge) => `${edge.id} ${edge.by === 'step' ? edge.does : edge.field} ${edge.target}`);
   });
 }
 
@@ -74,4 +74,83 @@ test('stepping event by event, an arrow lights up only once its event has happen
     (count) => recentActs(trace, count + 1, 1).size > 0,
   );
   expect(trace.eventAt(lit!).kind).toBe('started');
+});
+
+test('the steps of a coroutine act when it begins and whenever it goes on', () => {
+  const document = schedule({
+    functions: {
+      task: [
+        { do: 'await', node: 'first', start: true },
+        { do: 'put', node: 'rows', value: 1 },
+        { do: 'await', node: 'second', start: true },
+      ],
+    },
+    nodes: [
+      { kind: 'coroutine', id: 'job', call: 'task' },
+      { kind: 'deferLater', id: 'first', starts: 'never', delay: 1 },
+      { kind: 'deferLater', id: 'second', starts: 'never', delay: 1 },
+      { kind: 'queue', id: 'rows' },
+      { kind: 'queueGet', id: 'take', queue: 'rows' },
+    ],
+  });
+  expect(acting(document, [0, 0.5, 1])).toEqual([
+    ['job/own/0 await first', 'take/queue queue rows'],
+    [],
+    ['job/own/1 put rows', 'job/own/2 await second', 'take/queue queue rows'],
+  ]);
+});
+
+test('a call that is moved lights the arrow that moved it, and not one that made it', () => {
+  const document = schedule({
+    functions: {
+      make: [{ do: 'start', node: 'alarm' }],
+      move: [
+        { do: 'delay', node: 'alarm', seconds: 1 },
+        { do: 'pause', node: 'answer' },
+        { do: 'resume', node: 'answer' },
+        { do: 'reset', node: 'loop' },
+      ],
+      ring: [],
+    },
+    nodes: [
+      { kind: 'outsideEvent', id: 'one', at: [1], call: 'make' },
+      { kind: 'outsideEvent', id: 'two', at: [2], call: 'move' },
+      { kind: 'callLater', id: 'alarm', starts: 'never', delay: 5, call: 'ring' },
+      { kind: 'deferred', id: 'answer' },
+      { kind: 'loopingCall', id: 'loop', interval: 9, call: 'ring' },
+    ],
+  });
+  expect(acting(document, [1, 2])).toEqual([
+    ['one/own/0 start alarm'],
+    [
+      'two/own/0 delay alarm',
+      'two/own/1 pause answer',
+      'two/own/2 resume answer',
+      'two/own/3 reset loop',
+    ],
+  ]);
+});
+
+test('a list acts on its members when it begins to wait, a guard on its semaphore at each turn', () => {
+  const document = schedule({
+    functions: { work: [{ do: 'returnDeferred', node: 'pause', start: true }], go: [] },
+    nodes: [
+      { kind: 'deferredList', id: 'both', members: ['a', 'b'] },
+      { kind: 'guarded', id: 'a', starts: 'never', semaphore: 'one', call: 'work' },
+      { kind: 'guarded', id: 'b', starts: 'never', semaphore: 'one', call: 'work' },
+      { kind: 'semaphore', id: 'one', tokens: 1 },
+      { kind: 'deferLater', id: 'pause', starts: 'never', delay: 1, call: 'go' },
+    ],
+  });
+  expect(acting(document, [0, 1, 2])).toEqual([
+    [
+      'both/members:0 member a',
+      'both/members:1 member b',
+      'a/semaphore semaphore one',
+      'a/own/0 returnDeferred pause',
+      'b/semaphore semaphore one',
+    ],
+    ['a/semaphore semaphore one', 'b/semaphore semaphore one', 'b/own/0 returnDeferred pause'],
+    ['b/semaphore semaphore one'],
+  ]);
 });

@@ -17,10 +17,14 @@ const text = ({ words: { before, node, after } }: CardLine): string =>
   before + (node ?? '') + after;
 
 /** A card from above to below, with the height at which each thing stands. */
-function picture({ own, chain, ports, height }: CardLayout): readonly string[] {
+function picture({ field, own, chain, ports, height }: CardLayout): readonly string[] {
   const rows: [number, string][] = [[height, 'end of the card']];
+  if (field !== null) {
+    rows.push([field.top, `${text(field.heading)}: ${field.lines.map(text).join(' | ')}`]);
+  }
   if (own !== null) rows.push([own.top, `ƒ ${own.name}: ${own.lines.map(text).join(' | ')}`]);
-  for (const { top, boxes } of chain?.links ?? []) {
+  for (const { top, boxes, timeout } of chain?.links ?? []) {
+    if (timeout !== null) rows.push([top, `timeout ${timeout}`]);
     for (const { side, name, lines } of boxes) {
       rows.push([top, `${side} ${name}: ${lines.map(text).join(' | ')}`]);
     }
@@ -38,8 +42,8 @@ test('a card has its function, its links row by row, and a port on the line of e
         { do: 'start', node: 'save' },
       ],
       store: [
+        { do: 'log', text: 'first' },
         { do: 'returnDeferred', node: 'save', start: true },
-        { do: 'log', text: 'never' },
       ],
       report: [{ do: 'start', node: 'save' }],
       close: [],
@@ -62,9 +66,9 @@ test('a card has its function, its links row by row, and a port on the line of e
     '70 (own) own',
     '105.5 (own:1) own',
     '145 gap',
-    '152 callback store: start save, wait for it | log never',
+    '152 callback store: start save, wait for it | log first',
     '152 errback report: start save',
-    '179.5 (0:callback:0) callback',
+    '179.5 (0:callback:1) callback',
     '189.5 (0:errback:0) errback',
     '221 gap',
     '228 errback report: start save',
@@ -145,4 +149,105 @@ test('the lines of a link name its arrows first and sum the other steps up in on
     'and 2 more steps',
     'log a, returns its input',
   ]);
+});
+
+test('a timeout lies across both rails, between two gaps', () => {
+  const card = firstCard(
+    schedule({
+      functions: { f: [] },
+      nodes: [{ kind: 'deferred', id: 'a', chain: [{ timeout: 3 }, { callback: 'f' }] }],
+    }),
+  );
+  expect(picture(card).slice(1, -3)).toEqual([
+    '79 gap',
+    '86 timeout 3',
+    '117 gap',
+    '124 callback f: no steps yet',
+    '181 gap',
+  ]);
+});
+
+test('a list shows its members with a port each, and a handle to add one', () => {
+  const members = ['b', 'c'];
+  const card = firstCard(
+    schedule({
+      nodes: [
+        { kind: 'deferredList', id: 'a', members },
+        ...members.map((id) => ({ kind: 'deferred', id })),
+      ],
+    }),
+  );
+  expect([picture(card).slice(0, 5), [...(card.field?.portOfName ?? [])]]).toEqual([
+    [
+      '20 (in) target',
+      '54 starts and waits for: b | c',
+      '70 (field:member) field',
+      '88.5 (member:0) field',
+      '105.5 (member:1) field',
+    ],
+    [
+      ['member/0', 'member:0'],
+      ['member/1', 'member:1'],
+    ],
+  ]);
+});
+
+test('a long list is cut, and the arrows of what is cut leave from its last line', () => {
+  const members = Array.from({ length: 10 }, (_, index) => `d${index}`);
+  const { field } = firstCard(
+    schedule({
+      nodes: [
+        { kind: 'deferredList', id: 'a', members, startMembers: false },
+        ...members.map((id) => ({ kind: 'deferred', id })),
+      ],
+    }),
+  );
+  expect([
+    field?.heading.words.before,
+    field?.lines.slice(6).map(text),
+    [...(field?.portOfName.values() ?? [])].slice(6),
+  ]).toEqual([
+    'waits for',
+    ['d6', 'and 3 more members'],
+    ['member:6', 'member:more', 'member:more', 'member:more'],
+  ]);
+});
+
+test('guarded calls and gets name what they need; semaphores and queues are a header', () => {
+  const document = schedule({
+    functions: { f: [] },
+    nodes: [
+      { kind: 'guarded', id: 'a', semaphore: 's', call: 'f' },
+      { kind: 'queueGet', id: 'b', queue: 'q' },
+      { kind: 'semaphore', id: 's', tokens: 1 },
+      { kind: 'queue', id: 'q' },
+    ],
+  });
+  const pictures = document.nodes.map((node) => {
+    const card = cardLayout(node, (name) => functionNamed(document, name));
+    return picture(card).filter((row) => !/gap|rail/.test(row));
+  });
+  expect(pictures).toEqual([
+    [
+      '20 (in) target',
+      '54 guarded by s: ',
+      '70 (field:semaphore) field',
+      '86 ƒ f: no steps yet',
+      '102 (own) own',
+      '185 end of the card',
+    ],
+    ['20 (in) target', '54 takes from q: ', '70 (field:queue) field', '136 end of the card'],
+    ['20 (in) target', '54 end of the card'],
+    ['20 (in) target', '54 end of the card'],
+  ]);
+});
+
+test('no arrow ends at an outside event', () => {
+  const { ports } = firstCard(
+    schedule({
+      functions: { f: [] },
+      nodes: [{ kind: 'outsideEvent', id: 'a', at: [1], call: 'f' }],
+    }),
+  );
+  expect(ports.map(({ id }) => id)).toEqual(['own']);
 });

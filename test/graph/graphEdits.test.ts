@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 
 import { stepText } from '#graph/words/stepWords.ts';
 import { arrowStarts, arrowStartAt } from '#graph/edits/arrowStarts.ts';
-import { addArrow, addArrowToNewNode, likeliestStep } from '#graph/edits/connectEdits.ts';
+import { likeliestStep } from '#graph/edits/arrowOffer.ts';
+import { addArrow, addArrowToNewNode } from '#graph/edits/connectEdits.ts';
 import { removeSelection } from '#graph/edits/removeSelection.ts';
 import { deriveEdges } from '#schedule/edges.ts';
 import { edited, newHistory } from '#store/history.ts';
@@ -59,7 +60,12 @@ test('a new arrow of a function that nothing ends is its last step', () => {
 
 test('an arrow from a rail to a new node is one step of the history', () => {
   const start = { from: 'rail', node: 'fetch', rail: 'errback' } as const;
-  const edit = addArrowToNewNode(start, 'callLater', 'later', { x: 10, y: 20 });
+  const edit = addArrowToNewNode(start, 'start', {
+    kind: 'callLater',
+    id: 'later',
+    position: { x: 10, y: 20 },
+    service: null,
+  });
   const changed = produce(document, (draft) => edit.apply(draft));
   expect([edit.label, after(edit).slice(3), changed.nodes.slice(-1), changed.nodes[1]]).toEqual([
     'add later after fetch',
@@ -79,15 +85,23 @@ test('an arrow from a rail to a new node is one step of the history', () => {
 });
 
 test('the likeliest meaning fires and stops what runs already, and starts the rest', () => {
-  const kinds = ['callLater', 'deferLater', 'loopingCall', 'deferred'] as const;
+  const kinds = [
+    'callLater',
+    'deferLater',
+    'loopingCall',
+    'deferred',
+    'cooperate',
+    'service',
+    'queue',
+  ] as const;
   expect([
-    kinds.map((kind) => likeliestStep({ kind, starts: 'program' }, true)),
-    kinds.map((kind) => likeliestStep({ kind, starts: 'never' }, true)),
-    kinds.map((kind) => likeliestStep({ kind, starts: 'never' }, false)),
+    kinds.map((kind) => likeliestStep({ kind, starts: 'program' }, 'returnDeferred')),
+    kinds.map((kind) => likeliestStep({ kind, starts: 'never' }, 'await')),
+    kinds.map((kind) => likeliestStep({ kind, starts: 'never' }, null)),
   ]).toEqual([
-    ['start', 'start', 'stop', 'fire'],
-    ['start', 'returnDeferred', 'returnDeferred', 'returnDeferred'],
-    ['start', 'start', 'start', 'start'],
+    ['start', 'start', 'stop', 'fire', 'stop', 'stop', 'put'],
+    ['start', 'await', 'await', 'await', 'await', 'start', 'put'],
+    ['start', 'start', 'start', 'start', 'start', 'start', 'put'],
   ]);
 });
 
@@ -122,7 +136,7 @@ test('a handle that a node does not have begins no arrow', () => {
 
 test('deleting a card keeps the steps of a function that another card calls too', () => {
   const edges = deriveEdges(document).filter(({ source }) => source === 'poll');
-  const edit = removeSelection(['poll'], edges);
+  const { edit } = removeSelection(['poll'], edges);
   expect([edit?.label, after(edit!)]).toEqual([
     'delete poll',
     ['fetch alarm answer', 'shared: start fetch'],
@@ -130,10 +144,60 @@ test('deleting a card keeps the steps of a function that another card calls too'
 });
 
 test('deleting the arrows of a shared function deletes its step once', () => {
-  const edit = removeSelection([], deriveEdges(document));
+  const { edit } = removeSelection([], deriveEdges(document));
   expect([edit?.label, after(edit!)[2]]).toEqual(['delete an arrow', 'shared: ']);
 });
 
 test('deleting nothing is no edit', () => {
-  expect(removeSelection([], [])).toBeNull();
+  expect(removeSelection([], [])).toEqual({ edit: null, refusal: null });
+});
+
+const lists = schedule({
+  functions: { f: [{ do: 'start', node: 'a' }] },
+  nodes: [
+    { kind: 'deferredList', id: 'all', members: ['a', 'b', 'c'] },
+    { kind: 'guarded', id: 'a', starts: 'never', semaphore: 'one', call: 'f' },
+    { kind: 'deferred', id: 'b', starts: 'never' },
+    { kind: 'queueGet', id: 'c', starts: 'never', queue: 'rows' },
+    { kind: 'semaphore', id: 'one', tokens: 1 },
+    { kind: 'queue', id: 'rows' },
+  ],
+});
+
+/** Removes the arrows with these ids: the members that are left, and what is said. */
+function removing(ids: readonly string[], nodes: readonly string[] = []): readonly unknown[] {
+  const edges = deriveEdges(lists).filter(({ id }) => ids.includes(id));
+  const { edit, refusal } = removeSelection(nodes, edges);
+  const now = edit === null ? lists : produce(lists, (draft) => edit.apply(draft));
+  const list = now.nodes.find(({ id }) => id === 'all');
+  return [edit?.label, list?.kind === 'deferredList' ? list.members : null, refusal];
+}
+
+test('deleting an arrow of a list removes the member', () => {
+  expect([
+    removing(['all/members:1']),
+    removing(['all/members:0', 'all/members:2']),
+    removing(['all/members:0', 'a/own/0']),
+    removing(['all/members:1', 'all/members:2'], ['c']),
+  ]).toEqual([
+    ['delete an arrow', ['a', 'c'], null],
+    ['delete 2 arrows', ['b'], null],
+    ['delete 2 arrows', ['b', 'c'], null],
+    ['delete c', ['a'], null],
+  ]);
+});
+
+test('a guarded call and a get cannot lose what they need, and it is said', () => {
+  expect([removing(['a/semaphore']), removing(['c/queue', 'all/members:0'])]).toEqual([
+    [
+      undefined,
+      ['a', 'b', 'c'],
+      'a cannot be without a semaphore: drag its handle to another one, or delete a.',
+    ],
+    [
+      'delete an arrow',
+      ['b', 'c'],
+      'c cannot be without a queue: drag its handle to another one, or delete c.',
+    ],
+  ]);
 });

@@ -97,6 +97,8 @@ test('a chain that was shortened since the run shows its value at its end', () =
     cancelled: false,
     taken: false,
     unhandled: false,
+    reported: false,
+    pauses: 0,
   };
   const mark = chainMark(deferred, 2);
   expect(mark?.gap).toBe(2);

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 
 import { isAnotherDocument } from '#graph/canvas/anotherDocument.ts';
-import { createScheduleToFlow, type Flow } from '#graph/scheduleToFlow.ts';
+import type { Flow, FrameData } from '#graph/flow/flowTypes.ts';
+import { createScheduleToFlow } from '#graph/scheduleToFlow.ts';
 import { replaceSchedule, setDocumentFields } from '#schedule/documentEdits.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { addStep } from '#schedule/functionEdits.ts';
-import { addNode, moveNodes, removeNodes, renameNode, setNodeFields } from '#schedule/nodeEdits.ts';
+import { addNode } from '#schedule/addNode.ts';
+import { moveNodes, removeNodes, renameNode, setNodeFields } from '#schedule/nodeEdits.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import { edited, newHistory } from '#store/history.ts';
+
+import { schedule } from '../support/schedules.ts';
 
 const document = EXAMPLES[1]!.load();
 const NOTHING = { nodes: [], edges: [] };
@@ -155,4 +159,99 @@ test('another document has nothing in common with the one before it; an edit has
     'a step of its function': false,
     'all nodes deleted': false,
   });
+});
+
+const grouped = schedule({
+  functions: { f: [] },
+  nodes: [
+    { kind: 'service', id: 'outer', position: { x: 0, y: 0 } },
+    { kind: 'service', id: 'inner', service: 'outer', starts: 'service' },
+    {
+      kind: 'callLater',
+      id: 'a',
+      service: 'inner',
+      delay: 1,
+      call: 'f',
+      position: { x: 200, y: 200 },
+    },
+    { kind: 'callLater', id: 'b', delay: 1, call: 'f', position: { x: 900, y: 200 } },
+  ],
+});
+
+/** Where all stands, with what a frame says of a drop. */
+function placesOf({ nodes }: Flow): readonly string[] {
+  return nodes.map(({ id, position: { x, y }, data }) => {
+    const drop = 'drop' in data ? (data as FrameData).drop : null;
+    return `${id} ${x},${y}${drop === null ? '' : ` ${drop.does} ${drop.what}`}`;
+  });
+}
+
+test('frames lie behind their members, and behind the frames inside of them, selected or not', () => {
+  const [plain, selected] = [[], ['outer']].map((nodes) =>
+    createScheduleToFlow()(grouped, { nodes, edges: [] }, NOWHERE).nodes.slice(0, 2),
+  );
+  const height = (node: Flow['nodes'][number]): number =>
+    (node.zIndex ?? 0) + (node.selected === true ? 1000 : 0);
+  expect([plain?.map(height), selected?.map(height), plain?.map(({ style }) => style)]).toEqual([
+    [-2000, -1999],
+    [-2000, -1999],
+    [{ pointerEvents: 'none' }, { pointerEvents: 'none' }],
+  ]);
+});
+
+test('a frame in hand carries its members; a card in hand leaves the frames where they are', () => {
+  const toFlow = createScheduleToFlow();
+  const held = (id: string, x: number, y: number): readonly string[] =>
+    placesOf(toFlow(grouped, NOTHING, new Map([[id, { x, y }]])));
+  expect({
+    nothing: placesOf(toFlow(grouped, NOTHING, NOWHERE)),
+    'the outer frame': held('outer', 170, 70),
+    'a card out of its frame': held('a', 900, 800),
+    'a card into a frame': held('b', 200, 250),
+  }).toEqual({
+    nothing: ['outer 160,60', 'inner 180,130', 'a 200,200', 'b 900,200'],
+    'the outer frame': ['outer 170,70', 'inner 190,140', 'a 210,210', 'b 900,200'],
+    'a card out of its frame': [
+      'outer 160,60',
+      'inner 180,130 take out of a',
+      'a 900,800',
+      'b 900,200',
+    ],
+    'a card into a frame': ['outer 160,60', 'inner 180,130 put into b', 'a 200,200', 'b 200,250'],
+  });
+});
+
+test('an arrow of a field leads from its port; labels between the same two cards lie apart', () => {
+  const { edges } = createScheduleToFlow()(
+    schedule({
+      functions: {
+        f: [
+          { do: 'pause', node: 'd' },
+          { do: 'resume', node: 'd' },
+        ],
+      },
+      nodes: [
+        { kind: 'deferredList', id: 'all', members: ['d'], startMembers: false },
+        { kind: 'deferred', id: 'd' },
+        { kind: 'callLater', id: 'c', delay: 1, call: 'f' },
+        { kind: 'queueGet', id: 'take', queue: 'q' },
+        { kind: 'queue', id: 'q' },
+      ],
+    }),
+    NOTHING,
+    NOWHERE,
+  );
+  expect(
+    edges.map(({ sourceHandle, ariaLabel, data }) => [
+      sourceHandle,
+      ariaLabel,
+      data?.label,
+      data?.along,
+    ]),
+  ).toEqual([
+    ['member:0', 'all waits for d', 'waits for', 1 / 2],
+    ['own:0', 'c pauses d', 'pauses', 1 / 3],
+    ['own:1', 'c resumes d', 'resumes', 2 / 3],
+    ['field:queue', 'take takes from q', 'takes from', 1 / 2],
+  ]);
 });

@@ -71,7 +71,7 @@ describe('the steps of a function', () => {
     });
     await user.click(group('Function tick').getByRole('button', { name: 'Add step' }));
     const cancel = screen.getByRole('menuitem', { name: /^cancel/ });
-    expect(cancel).toHaveTextContent('needs a callLater, deferLater or Deferred: add one first');
+    expect(cancel).toHaveTextContent('needs a pending call or a Deferred: add one first');
     expect(cancel).toHaveAttribute('aria-disabled', 'true');
     await user.click(cancel);
     expect(kindsOf(studio)).toEqual(['log', 'block', 'raise']);
@@ -161,17 +161,21 @@ describe('the fields of a step', () => {
     ]);
   });
 
-  test('of a value are JSON, and say how Python shows it', async () => {
+  test('of a value are JSON or Python, and say how Python shows it', async () => {
     const { studio, user } = await inspectLoop();
     await user.click(group('Function tick').getByRole('button', { name: 'Add step' }));
     await user.click(screen.getByRole('menuitem', { name: /^fire/ }));
     const value = group('Step 4: fire').getByLabelText('Value');
     await user.clear(value);
-    await user.type(value, 'None');
-    expect(value).toHaveAccessibleDescription('must be JSON: None is written null');
+    await user.type(value, 'no');
+    expect(value).toHaveAccessibleDescription(
+      'must be a value in Python or JSON: text is written in quotes, as "no"',
+    );
     await user.clear(value);
-    await user.type(value, 'true');
-    expect(value).toHaveAccessibleDescription('JSON; in Python True');
+    await user.type(value, 'True');
+    expect(value).toHaveAccessibleDescription('in Python True');
+    await user.tab();
+    expect(value).toHaveValue('true');
     await user.selectOptions(group('Step 4: fire').getByLabelText('Node'), 'other');
     expect(stepsOf(studio, 'tick')[3]).toEqual({ do: 'fire', node: 'other', value: true });
   });
@@ -205,14 +209,16 @@ describe('the fields of a step', () => {
     await user.click(screen.getByRole('menuitem', { name: /^Every nth call/ }));
     await user.clear(step.getByLabelText('Every nth call'));
     await user.type(step.getByLabelText('Every nth call'), '0');
-    expect(screen.getByRole('alert')).toHaveTextContent('must be a whole number >= 1, got 0');
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      'must be a whole number from 1 to 1000000000, got 0',
+    );
     await user.clear(step.getByLabelText('Every nth call'));
     await user.type(step.getByLabelText('Every nth call'), '3');
     expect(stepsOf(studio, 'tick')[2]).toHaveProperty('when', { call: 4, everyCall: 3 });
     await user.click(step.getByRole('button', { name: 'Remove the condition on call' }));
     await user.click(step.getByRole('button', { name: 'Remove the condition every nth call' }));
     expect(stepsOf(studio, 'tick')[2]).not.toHaveProperty('when');
-    expect(step.getByRole('button', { name: 'Only on some calls' })).toBeVisible();
+    expect(step.getByRole('button', { name: 'Only when …' })).toBeVisible();
   });
 });
 

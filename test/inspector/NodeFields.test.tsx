@@ -164,7 +164,7 @@ describe('the other fields', () => {
     const { studio, user } = await inspect('poll');
     await user.selectOptions(field('First call'), 'after one interval');
     await user.click(field('Pass the count'));
-    await user.selectOptions(field('Starts'), 'only when a step starts it');
+    await user.selectOptions(field('Starts'), 'only by a step');
     await user.type(field('Label'), 'Poll the feed');
     expect(nodeOf(studio, 'poll')).toMatchObject({
       now: false,

@@ -102,6 +102,18 @@ describe('the picture', () => {
     });
   });
 
+  test('of a value that stands there twice has one stick for both', () => {
+    const choice: [number, number][] = [
+      [1, 1],
+      [2, 1],
+      [1, 1],
+    ];
+    expect(densityShape({ choice }).sticks).toEqual([
+      [0.1, 1],
+      [0.9, 0.5],
+    ]);
+  });
+
   test('of what is always the same is one stick in the middle', () => {
     const flat: readonly Distribution[] = [
       { uniform: [2, 2] },

@@ -20,6 +20,7 @@ const DEFERRED: DeferredState = {
   cancelled: false,
   taken: false,
   unhandled: false,
+  reported: false,
   pauses: 0,
 };
 
@@ -28,6 +29,7 @@ const INSTANCE: InstanceState = {
   instance: 1,
   startedAt: 0,
   due: null,
+  furtherDues: [],
   dueSince: 0,
   lateness: 0,
   inside: [],
@@ -59,6 +61,7 @@ test('what a Deferred has is said in words, with its value in full', () => {
     words({ ...called, result: TWELVE }),
     words({ ...called, result: FAILURE }),
     words({ ...called, result: FAILURE, unhandled: true }),
+    words({ ...called, result: FAILURE, unhandled: true, reported: true }),
     words({ ...called, waitsOn: { node: 1, instance: 2 } }),
     words(called),
     words({ ...called, result: { is: 'json', json: null }, taken: true }),
@@ -68,6 +71,7 @@ test('what a Deferred has is said in words, with its value in full', () => {
     'result: A result, on the callback rail: 12',
     "failure: A failure, on the errback rail: ValueError('empty')",
     "failure: Unhandled: a failure has passed the last link, and nobody waits for it: ValueError('empty')",
+    "failure: Unhandled: Twisted has logged the failure, for nobody can handle it any more: ValueError('empty')",
     'paused: Waits for fetch #2 and goes on with its result: no value',
     'paused: A function of its chain has returned a Deferred: no value',
     'plain: Its result went to the Deferred that waited for it; what is left is None: None',
@@ -196,7 +200,7 @@ test('who waits in a line has a place in it', () => {
     turnWords('has', 'semaphore', null),
     turnWords('released', 'semaphore', null),
     turnWords('waits', 'queue', null),
-    turnWords('has', 'queue', null),
+    turnWords('got', 'queue', null),
     turnWords('gaveUp', 'queue', null),
     turnWords(null, 'queue', null),
   ]).toEqual([

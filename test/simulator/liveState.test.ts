@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { EXAMPLES } from '#schedule/examples.ts';
 
+import { SCHEDULES } from '../conformance/language/arbitraries/schedules.ts';
 import { foldsToLiveState } from './foldsToLiveState.ts';
 
 test.each(EXAMPLES)(
@@ -10,3 +12,16 @@ test.each(EXAMPLES)(
     expect(foldsToLiveState(load(), 5000)).toEqual([]);
   },
 );
+
+const COUNT = Number(process.env['FOLD_COUNT'] ?? 500);
+const SEED = Number(process.env['FOLD_SEED'] ?? Date.now() % 1_000_000);
+
+test(`so do those of ${COUNT} random schedules (FOLD_SEED=${SEED})`, { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(SCHEDULES, (schedule) => {
+      expect(foldsToLiveState(schedule, 250)).toEqual([]);
+    }),
+    // Shrinking runs the slow ones again and again.
+    { numRuns: COUNT, seed: SEED, interruptAfterTimeLimit: 100_000 },
+  );
+});

@@ -15,6 +15,8 @@ export type Facts = ReadonlyMap<string, string>;
 /** Reads the facts of a running program from its objects alone. */
 export interface LiveReader {
   read(): Facts;
+  /** What was so for a moment since the last call: the results that links gave, and that others then took. */
+  takePassing(): ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -27,6 +29,7 @@ export function createLiveReader(live: LiveProgram): LiveReader {
   const places = new Map<Deferred, number>();
   const sides = new Map<Instance, number>();
   const { recordsItself, adopt } = live.owners;
+  let passing = new Map<string, string[]>();
 
   Object.assign(live.owners, {
     recordsItself(side: LinkFunction): void {
@@ -44,6 +47,10 @@ export function createLiveReader(live: LiveProgram): LiveReader {
         ran(ran, side, result) {
           const link = linkOf.get(side);
           if (link !== undefined) places.set(ran, link + 1);
+          if (!(result instanceof Deferred)) {
+            const fact = `${name(instance)} result`;
+            passing.set(fact, [...(passing.get(fact) ?? []), text(toTraceValue(result))]);
+          }
           probe?.ran?.(ran, side, result);
         },
       };
@@ -51,6 +58,11 @@ export function createLiveReader(live: LiveProgram): LiveReader {
   });
 
   return {
+    takePassing() {
+      const taken = passing;
+      passing = new Map();
+      return taken;
+    },
     read() {
       for (const { newest } of live.runtimes) if (newest !== null) instances.add(newest);
       const facts = new Map<string, string>();
@@ -128,7 +140,7 @@ export function factsOfState(state: RunState, knowsPool: boolean): Facts {
 function readState(facts: Map<string, string>, state: RunState, instance: InstanceState): void {
   const { due, deferred, task, loop } = instance;
   const of = name(instance);
-  facts.set(`${of} due`, text(due));
+  if (instance.furtherDues.length === 0) facts.set(`${of} due`, text(due));
   if (task !== null) facts.set(`${of} task pauses`, text(task.pauses));
   if (loop !== null && state.newest.get(instance.node) === instance.instance) {
     facts.set(`${of} loop running`, text(loop.running));

@@ -28,7 +28,7 @@ interface WithCommandsProps {
 function WithCommands({ children }: WithCommandsProps): ReactNode {
   const [announcement, setAnnouncement] = useState('');
   const commands = useCommandTable({
-    panels: { palette: NO_PANEL, lower: NO_PANEL, inspector: NO_PANEL },
+    panels: { palette: NO_PANEL, lower: NO_PANEL, inspector: NO_PANEL, python: NO_PANEL },
     files: { open: () => undefined, save: () => undefined },
     openHelp: () => undefined,
     announce: setAnnouncement,

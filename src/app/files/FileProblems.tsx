@@ -28,7 +28,7 @@ export function FileProblems({ refused, onClose, onChooseAnother }: FileProblems
   const count = problems.length === 1 ? '1 problem' : `${formatCount(problems.length)} problems`;
   return (
     <Dialog
-      title={`${refused?.name ?? 'The file'} was not opened`}
+      title={refused?.title ?? ''}
       description={`${count}. The schedule that is open stays as it was.`}
       width="wide"
       open={refused !== null}

@@ -1,7 +1,12 @@
 /** What was dropped on the window: one file, or why nothing can be opened. */
 export type Dropped =
   | { readonly ok: true; readonly file: File }
-  | { readonly ok: false; readonly name: string; readonly message: string };
+  | { readonly ok: false; readonly title: string; readonly message: string };
+
+/** What a drag brings, as far as it is needed. */
+export interface Transfer {
+  readonly items: Iterable<Pick<DataTransferItem, 'kind' | 'getAsFile' | 'webkitGetAsEntry'>>;
+}
 
 /** Whether a drag brings files from outside the page. */
 export function bringsFiles(transfer: DataTransfer | null): transfer is DataTransfer {
@@ -9,20 +14,23 @@ export function bringsFiles(transfer: DataTransfer | null): transfer is DataTran
 }
 
 /** The file that was dropped. To be asked at once: the browser empties the transfer after the event. */
-export function droppedFile(transfer: DataTransfer): Dropped {
+export function droppedFile(transfer: Transfer): Dropped {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file');
   const [item] = items;
-  const file = item?.getAsFile() ?? transfer.files[0] ?? null;
-  if (items.length > 1 || transfer.files.length > 1) {
-    const count = Math.max(items.length, transfer.files.length);
-    return { ok: false, name: `${count} files`, message: 'were dropped at once: drop one' };
+  if (items.length > 1) {
+    return {
+      ok: false,
+      title: `${items.length} files were not opened`,
+      message: 'were dropped at once: drop one',
+    };
   }
+  const file = item?.getAsFile() ?? null;
   if (item?.webkitGetAsEntry()?.isDirectory === true) {
-    const name = file?.name ?? 'A folder';
-    return { ok: false, name, message: 'is a folder: drop a file out of it' };
+    const title = `${file?.name ?? 'A folder'} was not opened`;
+    return { ok: false, title, message: 'is a folder: drop a file out of it' };
   }
   if (file === null) {
-    return { ok: false, name: 'What was dropped', message: 'is no file: drop a file' };
+    return { ok: false, title: 'Nothing was opened', message: 'is no file: drop a file' };
   }
   return { ok: true, file };
 }

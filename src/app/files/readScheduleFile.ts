@@ -4,9 +4,10 @@ import type { Schedule } from '#schedule/schema.ts';
 
 import { decodeFile, sizeFault } from './decodeFile.ts';
 
-/** A file that was not opened, with every reason. */
+/** Something that was not opened, with every reason. */
 export interface RefusedFile {
-  readonly name: string;
+  /** What it is, in a sentence: `poll.json was not opened`. */
+  readonly title: string;
   readonly problems: readonly Problem[];
 }
 
@@ -23,7 +24,7 @@ export async function readScheduleFile(file: ReadableFile): Promise<ReadFile> {
   const { name } = file;
   const refuse = (...problems: readonly Problem[]): ReadFile => ({
     ok: false,
-    refused: { name, problems },
+    refused: { title: `${name} was not opened`, problems },
   });
   const tooLarge = sizeFault(file.size);
   if (tooLarge !== null) return refuse(aboutFile(tooLarge));

@@ -80,7 +80,7 @@ export function useFiles(): Files {
     },
     take: (dropped) => {
       if (dropped.ok) void openFile(dropped.file);
-      else setRefused({ name: dropped.name, problems: [aboutFile(dropped.message)] });
+      else setRefused({ title: dropped.title, problems: [aboutFile(dropped.message)] });
     },
     refused,
     dismiss: () => {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
+import { Problems } from '#app/problems/Problems.tsx';
+import { LazyPython } from '#app/python/LazyPython.tsx';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
@@ -10,16 +12,18 @@ import { Timeline } from '#timeline/Timeline.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Stack.module.css';
+import type { PanelSwitches } from './usePanelSwitches.ts';
 
 interface StackProps {
   readonly announcement: string;
+  readonly panels: PanelSwitches;
 }
 
 /**
  * The screen where it is narrow: one column that scrolls. The transport stays in sight, and the
  * palette stands right above the graph that it fills.
  */
-export function Stack({ announcement }: StackProps): ReactNode {
+export function Stack({ announcement, panels }: StackProps): ReactNode {
   return (
     <main className={styles.main}>
       <div className={styles.palette}>
@@ -32,6 +36,13 @@ export function Stack({ announcement }: StackProps): ReactNode {
           <Graph />
         </ErrorBoundary>
       </div>
+      {panels.python.shown ? (
+        <div className={styles.python}>
+          <ErrorBoundary label="Python">
+            <LazyPython />
+          </ErrorBoundary>
+        </div>
+      ) : null}
       <div className={styles.transport}>
         <ErrorBoundary label="Transport">
           <Transport announcement={announcement} />
@@ -50,6 +61,11 @@ export function Stack({ announcement }: StackProps): ReactNode {
       <div className={styles.output}>
         <ErrorBoundary label="Output">
           <Output />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.problems}>
+        <ErrorBoundary label="Problems">
+          <Problems />
         </ErrorBoundary>
       </div>
       <div className={styles.inspector}>

@@ -3,6 +3,8 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
+import { Problems } from '#app/problems/Problems.tsx';
+import { LazyPython } from '#app/python/LazyPython.tsx';
 import { pageStorage } from '#app/pageStorage.ts';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
@@ -58,7 +60,13 @@ export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
 }
 
 function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
-  const layout = useDefaultLayout({ id: 'reactor-studio/upper', storage: pageStorage });
+  const layout = useDefaultLayout({
+    id: 'reactor-studio/upper',
+    panelIds: panels.python.shown
+      ? ['palette', 'graph', 'python', 'inspector']
+      : ['palette', 'graph', 'inspector'],
+    storage: pageStorage,
+  });
   return (
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       <Panel
@@ -72,9 +80,7 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
         onResize={panels.palette.onResize}
       >
         <Folded away={!panels.palette.shown}>
-          <ErrorBoundary label="Palette">
-            <Palette />
-          </ErrorBoundary>
+          <LeftColumn />
         </Folded>
       </Panel>
       <PanelSeparator label="Width of the palette" />
@@ -83,6 +89,21 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
           <Graph />
         </ErrorBoundary>
       </Panel>
+      {panels.python.shown ? (
+        <>
+          <PanelSeparator label="Width of the Python view" />
+          <Panel
+            id="python"
+            defaultSize="420px"
+            minSize="240px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ErrorBoundary label="Python">
+              <LazyPython />
+            </ErrorBoundary>
+          </Panel>
+        </>
+      ) : null}
       <PanelSeparator label="Width of the inspector" />
       <Panel
         id="inspector"
@@ -99,6 +120,34 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
             <Inspector />
           </ErrorBoundary>
         </Folded>
+      </Panel>
+    </Group>
+  );
+}
+
+function LeftColumn(): ReactNode {
+  const layout = useDefaultLayout({ id: 'reactor-studio/left', storage: pageStorage });
+  return (
+    <Group
+      orientation="vertical"
+      defaultLayout={layout.defaultLayout}
+      onLayoutChanged={layout.onLayoutChanged}
+    >
+      <Panel id="palette-list" minSize="80px">
+        <ErrorBoundary label="Palette">
+          <Palette />
+        </ErrorBoundary>
+      </Panel>
+      <PanelSeparator label="Height of the problems" />
+      <Panel
+        id="problems"
+        defaultSize="30%"
+        minSize="36px"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <ErrorBoundary label="Problems">
+          <Problems />
+        </ErrorBoundary>
       </Panel>
     </Group>
   );

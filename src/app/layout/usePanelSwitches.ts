@@ -1,6 +1,8 @@
 import { useState, type RefObject } from 'react';
 import { usePanelRef, type PanelImperativeHandle } from 'react-resizable-panels';
 
+import { pageStorage } from '#app/pageStorage.ts';
+
 /** A panel that can be shown and hidden, for its button. */
 export interface PanelSwitch {
   /** Whether the screen is wide enough to have such panels at all. */
@@ -21,6 +23,8 @@ export interface PanelSwitches {
   readonly palette: SwitchedPanel;
   readonly lower: SwitchedPanel;
   readonly inspector: SwitchedPanel;
+  /** Also on a narrow screen, where it is one part more of the column. */
+  readonly python: PanelSwitch;
 }
 
 /** The panels that can be hidden; `wide`: whether they stand side by side. */
@@ -29,8 +33,24 @@ export function usePanelSwitches(wide: boolean): PanelSwitches {
     palette: usePanelSwitch(wide, '196px'),
     lower: usePanelSwitch(wide, '36%'),
     inspector: usePanelSwitch(wide, '320px'),
+    python: usePythonSwitch(),
   };
 }
+
+/** The Python view is there or not: it comes and goes with its line. */
+function usePythonSwitch(): PanelSwitch {
+  const [shown, setShown] = useState(() => pageStorage.getItem(PYTHON_SHOWN) === 'yes');
+  return {
+    usable: true,
+    shown,
+    toggle: () => {
+      setShown(!shown);
+      pageStorage.setItem(PYTHON_SHOWN, shown ? 'no' : 'yes');
+    },
+  };
+}
+
+const PYTHON_SHOWN = 'reactor-studio/python';
 
 function usePanelSwitch(usable: boolean, defaultSize: string): SwitchedPanel {
   const panelRef = usePanelRef();

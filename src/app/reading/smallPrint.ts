@@ -14,6 +14,16 @@ const SMALL_PRINT: readonly EventKind[] = [
   'passed',
   'returnedDeferred',
   'taken',
+  'tickPlanned',
+  'tickCancelled',
+  'tickBegan',
+  'became',
+  'timeoutSet',
+  'timeoutCleared',
+  'ended',
+  'assigned',
+  'jobEnded',
+  'acquired',
 ];
 
 const IS_SMALL_PRINT: ReadonlySet<EventKind> = new Set(SMALL_PRINT);

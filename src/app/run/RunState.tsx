@@ -2,8 +2,8 @@ import { LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
+import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useRun, useStudio } from '#store/useStudio.ts';
-import { nodeName } from '#trace/describeEvent.ts';
 import { Button } from '#ui/Button.tsx';
 
 import styles from './RunState.module.css';
@@ -13,6 +13,7 @@ import { errorCount, firstError, UNHANDLED_READER } from './unhandledErrors.ts';
 /** How the run stands: its progress, or how it ended and what nobody handled. */
 export function RunState(): ReactNode {
   const studio = useStudio();
+  const goToEvent = useGoToEvent();
   const { trace, status } = useRun();
   const words = runWords(status, trace.header);
   const errors = useTraceReading(UNHANDLED_READER);
@@ -23,10 +24,7 @@ export function RunState(): ReactNode {
 
   const showFirst = (): void => {
     const sequence = firstError(errors);
-    if (sequence === null) return;
-    studio.pause();
-    studio.select({ event: sequence, nodes: [nodeName(trace, trace.nodeAt(sequence))], edges: [] });
-    studio.seekEvent(sequence + 1);
+    if (sequence !== null) goToEvent(sequence);
   };
 
   return (

@@ -1,5 +1,7 @@
 import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
 import { encodeInstance } from '#trace/traceColumns.ts';
+import type { Trace } from '#trace/traceTable.ts';
+import { NONE, reprOf } from '#trace/traceValue.ts';
 
 /** The errors of a run that nobody has handled. Grows by {@link UNHANDLED_READER}. */
 export interface UnhandledErrors extends TraceReading {
@@ -8,22 +10,30 @@ export interface UnhandledErrors extends TraceReading {
    * they happened.
    */
   readonly open: ReadonlyMap<number, number>;
-  /** How many exceptions left a delayed call and were logged: Twisted's "Unhandled Error". */
-  readonly logged: number;
-  /** The first of these, or null. */
-  readonly firstLogged: number | null;
+  /**
+   * The exceptions that left a delayed call and were logged, Twisted's "Unhandled Error": those of
+   * one node that read the same together, in the order of the first of each.
+   */
+  readonly logged: ReadonlyMap<string, ErrorGroup>;
+}
+
+/** Errors of one node that read the same. */
+export interface ErrorGroup {
+  /** The event of the first one. */
+  readonly first: number;
+  readonly count: number;
 }
 
 /** Reads the unhandled errors out of a trace. */
 export const UNHANDLED_READER: TraceReader<UnhandledErrors> = {
   slice: 200_000,
-  begin: (trace) => ({ trace, read: 0, open: new Map(), logged: 0, firstLogged: null }),
+  begin: (trace) => ({ trace, read: 0, open: new Map(), logged: new Map() }),
   continues: (known, trace) => known.trace === trace,
   readOn(known, upTo) {
     const { trace, read } = known;
     if (upTo <= read) return known;
     const open = new Map(known.open);
-    let { logged, firstLogged } = known;
+    const logged = new Map(known.logged);
     for (let sequence = read; sequence < upTo; sequence += 1) {
       switch (trace.kindAt(sequence)) {
         case 'unhandled':
@@ -34,25 +44,40 @@ export const UNHANDLED_READER: TraceReader<UnhandledErrors> = {
           open.delete(encodeInstance(trace.nodeAt(sequence), trace.instanceAt(sequence)));
           break;
         case 'loggedError':
-          logged += 1;
-          firstLogged ??= sequence;
+          count(logged, trace, sequence);
           break;
         default:
       }
     }
-    return { trace, read: upTo, open, logged, firstLogged };
+    return { trace, read: upTo, open, logged };
   },
 };
 
 /** How many errors nobody has handled. */
 export function errorCount({ open, logged }: UnhandledErrors): number {
-  return open.size + logged;
+  let count = open.size;
+  for (const group of logged.values()) count += group.count;
+  return count;
+}
+
+/** The errors that nobody has handled yet, grouped as the logged ones are. */
+export function openGroups({ trace, open }: UnhandledErrors): readonly ErrorGroup[] {
+  const groups = new Map<string, ErrorGroup>();
+  for (const sequence of open.values()) count(groups, trace, sequence);
+  return [...groups.values()];
+}
+
+function count(groups: Map<string, ErrorGroup>, trace: Trace, sequence: number): void {
+  const key = `${trace.nodeAt(sequence)} ${reprOf(trace.valueAt(sequence) ?? NONE)}`;
+  const known = groups.get(key);
+  groups.set(key, { first: known?.first ?? sequence, count: (known?.count ?? 0) + 1 });
 }
 
 /** The event of the first of them, or null where there is none. */
-export function firstError({ open, firstLogged }: UnhandledErrors): number | null {
+export function firstError({ open, logged }: UnhandledErrors): number | null {
   // A map keeps its order of insertion, and an instance fails at most once in a row.
   const [firstOpen = Infinity] = open.values();
-  const first = Math.min(firstOpen, firstLogged ?? Infinity);
+  const [firstLogged] = logged.values();
+  const first = Math.min(firstOpen, firstLogged?.first ?? Infinity);
   return first === Infinity ? null : first;
 }

@@ -6,6 +6,7 @@ import { CommandIcon } from '#app/widgets/CommandIcon.tsx';
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 import { Logo } from './Logo.tsx';
+import { ProblemsButton } from './ProblemsButton.tsx';
 import { SavedState } from './SavedState.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 import styles from './TopBar.module.css';
@@ -43,6 +44,11 @@ export function TopBar(): ReactNode {
           <CommandButton command="undo" />
           <CommandButton command="redo" />
         </span>
+        <CommandButton command="python">
+          <CommandIcon command="python" />
+          <span className={styles.wideOnly}>Python</span>
+        </CommandButton>
+        <ProblemsButton />
         <span className={styles.panels}>
           <CommandButton command="palette" look="plain" />
           <CommandButton command="lower" look="plain" />

@@ -12,6 +12,8 @@ import { useCommands } from '#app/useCommands.ts';
 interface CommandButtonProps {
   readonly command: CommandId;
   readonly look?: 'bordered' | 'plain' | 'primary';
+  /** Said behind its name, such as a number that it shows. */
+  readonly note?: string;
   /** What is shown; the command's icon where nothing is given. */
   readonly children?: ReactNode;
   readonly className?: string | undefined;
@@ -24,6 +26,7 @@ interface CommandButtonProps {
 export function CommandButton({
   command,
   look,
+  note,
   children,
   className,
 }: CommandButtonProps): ReactNode {
@@ -36,7 +39,7 @@ export function CommandButton({
     <Button
       {...(look === undefined ? {} : { look })}
       className={[styles.command, className].filter(Boolean).join(' ')}
-      aria-label={label}
+      aria-label={note === undefined ? label : `${label}: ${note}`}
       aria-description={description}
       aria-keyshortcuts={keys.map((chord) => ariaChord(chord, mac)).join(' ') || undefined}
       aria-disabled={enabled ? undefined : true}

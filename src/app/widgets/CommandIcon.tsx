@@ -1,4 +1,5 @@
 import {
+  CodeXml,
   FastForward,
   FileDown,
   FilePlusCorner,
@@ -14,6 +15,7 @@ import {
   StepBack,
   StepForward,
   SunMoon,
+  TriangleAlert,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
@@ -33,6 +35,8 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   newSchedule: FilePlusCorner,
   openFile: FolderOpen,
   saveFile: FileDown,
+  python: CodeXml,
+  problems: TriangleAlert,
   palette: PanelLeft,
   lower: PanelBottom,
   inspector: PanelRight,

@@ -7,7 +7,6 @@ import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import { CardBadge } from '#graph/state/CardBadge.tsx';
 import styles from './Card.module.css';
-import { counted } from '#graph/words/counted.ts';
 import { kindWords } from '#graph/words/kindWords.ts';
 
 interface CardHeaderProps {
@@ -21,8 +20,7 @@ interface CardHeaderProps {
 export function CardHeader({ node, height, members = null }: CardHeaderProps): ReactNode {
   const { rename } = useGraphActions();
   const { id, label } = node;
-  const words = kindWords(node);
-  const kind = members === null ? words : `${words} · ${counted(members, 'member')}`;
+  const kind = kindWords(node, members);
   return (
     <header className={styles.header} style={{ height }}>
       <div className={styles.title}>

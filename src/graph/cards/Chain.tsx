@@ -36,7 +36,7 @@ export function Chain({ id, chain }: ChainProps): ReactNode {
       {chain.links.map(({ top, height, timeout }, link) =>
         timeout === null ? null : (
           <div
-            key={link}
+            key={top}
             className={styles.timeout}
             data-pending={pending.some((timer) => timer.link === link)}
             style={{ top: top - chain.top, height, ...METRICS.boxes.both }}

@@ -12,13 +12,15 @@ interface FarCardProps {
   readonly node: ScheduleNode;
   /** What there is for it, in the graph's own pixels. */
   readonly height: CssPixels;
+  /** How many members a service has; null for other nodes. */
+  readonly members?: number | null;
 }
 
 /** Below this height the name and the state stand side by side. */
 const SHORT: CssPixels = 90;
 
 /** A card seen from far: its name and its state, large. */
-export function FarCard({ node, height }: FarCardProps): ReactNode {
+export function FarCard({ node, height, members = null }: FarCardProps): ReactNode {
   const { id } = node;
   const { tone, text } = useCardPhase(id);
   return (
@@ -31,7 +33,7 @@ export function FarCard({ node, height }: FarCardProps): ReactNode {
         {text}
       </span>
       <span id={`card-${id}-kind`} hidden>
-        {kindWords(node)}
+        {kindWords(node, members)}
       </span>
     </div>
   );

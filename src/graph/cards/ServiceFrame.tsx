@@ -26,7 +26,7 @@ export function ServiceFrame({ id, data, selected }: NodeProps<FrameNode>): Reac
     >
       <div className={styles.title} style={{ height: frame.header }}>
         {far ? (
-          <FarCard node={node} height={frame.header} />
+          <FarCard node={node} height={frame.header} members={members} />
         ) : (
           <CardHeader node={node} height={frame.header} members={members} />
         )}

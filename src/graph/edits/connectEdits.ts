@@ -1,5 +1,6 @@
 import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { addNode } from '#schedule/addNode.ts';
+import { addMember } from '#schedule/arrowEdits.ts';
 import { addLink } from '#schedule/chainEdits.ts';
 import { addLinkThatStarts, connect } from '#schedule/functionEdits.ts';
 import { chainOf, isResource, type NodeStepKind } from '#schedule/language.ts';
@@ -9,7 +10,6 @@ import type { NodeKind } from '#schedule/schema.ts';
 
 import type { ArrowStart } from './arrowStarts.ts';
 import { composeEdits } from './composeEdits.ts';
-import { addMember } from './memberEdits.ts';
 
 /** Draws an arrow that means one of the things that `arrowOffer` offers for it. */
 export function addArrow(start: ArrowStart, does: ArrowDoes, target: string): ScheduleEdit {

@@ -1,10 +1,9 @@
-import type { FieldEdge, ScheduleEdge, StepEdge } from '#schedule/edges.ts';
-import { removeSteps } from '#schedule/functionEdits.ts';
+import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
+import type { FieldEdge, ScheduleEdge } from '#schedule/edges.ts';
 import { removeNodes } from '#schedule/nodeEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 
 import { composeEdits } from './composeEdits.ts';
-import { removeMembers } from './memberEdits.ts';
 
 /** What deleting a selection does, and what of it cannot be deleted. */
 export interface Removal {
@@ -22,30 +21,23 @@ export interface Removal {
 export function removeSelection(nodes: readonly string[], edges: readonly ScheduleEdge[]): Removal {
   const gone = new Set(nodes);
   const left = edges.filter(({ source, target }) => !gone.has(source) && !gone.has(target));
-  const steps = new Map<string, StepEdge>();
-  for (const edge of left) if (edge.by === 'step') steps.set(`${edge.function}/${edge.step}`, edge);
-  const fields = left.filter((edge) => edge.by === 'field');
-  const members = fields.filter(({ field }) => field === 'member');
-  const fixed = fields.find(({ field }) => field !== 'member');
+  // A step of a shared function is drawn at each place that calls it, and is one all the same.
+  const drawn = new Map(
+    left
+      .filter(canRemoveArrow)
+      .map((edge) => [edge.by === 'step' ? `${edge.function}/${edge.step}` : edge.id, edge]),
+  );
+  const fixed = left.filter((edge) => edge.by === 'field').find((edge) => !canRemoveArrow(edge));
 
-  const arrows = [
-    ...(steps.size === 0 ? [] : [removeSteps([...steps.values()])]),
-    ...(members.length === 0 ? [] : [removeMembers(members)]),
-  ];
   // Arrows first: removing nodes removes steps and members too, and moves the ones behind them.
-  const edits = [...arrows, ...(nodes.length === 0 ? [] : [removeNodes(nodes)])];
+  const edits = [
+    ...(drawn.size === 0 ? [] : [removeArrows([...drawn.values()])]),
+    ...(nodes.length === 0 ? [] : [removeNodes(nodes)]),
+  ];
   return {
-    edit:
-      edits.length < 2
-        ? (edits[0] ?? null)
-        : composeEdits(labelOf(edits, steps.size + members.length), edits),
+    edit: edits.length < 2 ? (edits[0] ?? null) : composeEdits(edits.at(-1)?.label ?? '', edits),
     refusal: fixed === undefined ? null : refusalOf(fixed),
   };
-}
-
-function labelOf(edits: readonly ScheduleEdit[], arrows: number): string {
-  const last = edits.at(-1)?.label ?? '';
-  return last.includes('arrow') ? `delete ${arrows} arrows` : last;
 }
 
 function refusalOf({ source, field }: FieldEdge): string {

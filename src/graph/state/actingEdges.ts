@@ -34,6 +34,7 @@ const DEEDS: Partial<Record<EventKind, Deed>> = {
   pauseCalled: 'pause',
   resumeCalled: 'resume',
   put: 'put',
+  handed: 'put',
 };
 
 /** When the field of a node acts. */

@@ -4,7 +4,7 @@ import type { Tone } from '#trace/describeEvent.ts';
 import { describeNode } from '#trace/describeInstance.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
 import type { Trace } from '#trace/traceTable.ts';
-import { newestInstance } from '#trace/runState.ts';
+import { shownInstance } from '#trace/shownInstance.ts';
 
 import { nodeIndex } from './nodeIndexes.ts';
 
@@ -36,5 +36,6 @@ export function useCardInstance<T>(id: string, select: (instance: InstanceState)
 }
 
 function instanceOf(now: Now, trace: Trace, id: string): InstanceState | null {
-  return newestInstance(now.state, nodeIndex(trace.header, id));
+  const node = nodeIndex(trace.header, id);
+  return shownInstance(now.state, node, trace.header.nodes[node]?.kind ?? '');
 }

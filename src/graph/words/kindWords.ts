@@ -5,9 +5,12 @@ import { formatDuration } from '#trace/formatTime.ts';
 import { counted } from './counted.ts';
 import { durationWords } from './durationWords.ts';
 
-/** A node's kind and main parameter, such as `LoopingCall · every 5 s`. */
-export function kindWords(node: ScheduleNode): string {
-  const words = parameterWords(node);
+/**
+ * A node's kind and main parameter, such as `LoopingCall · every 5 s`. `members`: how many a service
+ * has; null for other nodes.
+ */
+export function kindWords(node: ScheduleNode, members: number | null = null): string {
+  const words = members === null ? parameterWords(node) : counted(members, 'member');
   return words === '' ? kindName(node) : `${kindName(node)} · ${words}`;
 }
 

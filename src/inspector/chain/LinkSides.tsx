@@ -2,6 +2,7 @@ import { ChevronDown, Plus } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
 
 import { useEdit } from '#inspector/useEdit.ts';
+import { useOnReveal } from '#inspector/useOnReveal.ts';
 import { clearLinkSide, setLinkSide } from '#schedule/chainEdits.ts';
 import type { LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
@@ -28,6 +29,9 @@ export function LinkSides({ id, index, link, opened }: LinkSidesProps): ReactNod
   const name = open === null ? undefined : link[open];
   const sides: readonly LinkSide[] = link.both === undefined ? ['callback', 'errback'] : ['both'];
 
+  useOnReveal(({ node, place }) => {
+    if (node === id && place.at === 'link' && place.link === index) setOpen(place.side);
+  });
   const clear = (side: LinkSide): void => {
     // The button that was pressed goes; the one of the side stays.
     rails.current?.querySelector<HTMLElement>(`[data-side="${side}"]`)?.focus();

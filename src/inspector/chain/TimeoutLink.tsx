@@ -22,7 +22,7 @@ export function TimeoutLink({ id, index, seconds }: TimeoutLinkProps): ReactNode
       <DurationField
         label="Timeout"
         field="timeout"
-        hint="from the start of the node; then it is cancelled and fails with TimeoutError"
+        hint="from its start; then it fails with TimeoutError"
         value={seconds}
         edit={(typed) => studio.edit(setTimeoutSeconds(id, index, typed))}
       />

@@ -1,14 +1,17 @@
-import type { ReactNode } from 'react';
+import { Dices } from 'lucide-react';
+import { useRef, type ReactNode } from 'react';
 
 import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
 import { DurationField } from '#inspector/fields/DurationField.tsx';
+import { ActionMenu } from '#inspector/menu/ActionMenu.tsx';
 import type { Problem } from '#schedule/problem.ts';
 import type { Duration } from '#schedule/schema.ts';
+import { IconButton } from '#ui/Button.tsx';
 
 import { DensityPlot } from './DensityPlot.tsx';
 import { DistributionFields } from './DistributionFields.tsx';
 import styles from './DurationEditor.module.css';
-import { changeDurationKind, DURATION_KINDS, kindOf } from './durationKinds.ts';
+import { changeDurationKind, DURATION_KINDS, kindOf, type DurationKind } from './durationKinds.ts';
 
 interface DurationEditorProps {
   readonly label: string;
@@ -19,46 +22,63 @@ interface DurationEditorProps {
   readonly edit: (value: Duration) => readonly Problem[];
   /** The same for a choice, which has no place for an error beside it. */
   readonly choose: (value: Duration) => void;
-  readonly hint?: string;
 }
 
 /** A duration: a number of seconds, or how it is drawn each time, with a picture of that. */
 export function DurationEditor(props: DurationEditorProps): ReactNode {
-  const { label, value, field, edit, choose, hint } = props;
+  const { label, value, field, edit, choose } = props;
+  const control = useRef<HTMLDivElement>(null);
   const kind = kindOf(value);
-  const help = DURATION_KINDS.find((entry) => entry.value === kind)?.help;
-  const drawn = (
-    <ChoiceField
-      label={typeof value === 'number' ? 'Drawn' : label}
-      value={kind}
-      choices={DURATION_KINDS}
-      choose={(chosen) => {
-        choose(changeDurationKind(value, chosen));
-      }}
-      {...(typeof value === 'number' || help === undefined ? {} : { hint: help })}
-    />
-  );
+  const change = (chosen: DurationKind): void => {
+    choose(changeDurationKind(value, chosen));
+  };
   if (typeof value === 'number') {
     return (
-      <>
+      <div ref={control}>
         <DurationField
           label={label}
           field={field}
           value={value}
           edit={edit}
-          {...(hint === undefined ? {} : { hint })}
+          after={
+            <ActionMenu
+              items={DRAWN_KINDS.map(({ value: id, text, help }) => ({ id, name: text, help }))}
+              choose={(id) => {
+                const chosen = DRAWN_KINDS.find((entry) => entry.value === id);
+                if (chosen !== undefined) change(chosen.value);
+              }}
+              // The button goes with the number.
+              focusAfter={() => control.current?.querySelector('select')?.focus()}
+              trigger={
+                <IconButton
+                  look="plain"
+                  className={styles.draw}
+                  label={`Draw ${label.toLowerCase()} at random`}
+                >
+                  <Dices size={14} aria-hidden="true" />
+                </IconButton>
+              }
+            />
+          }
         />
-        {drawn}
-      </>
+      </div>
     );
   }
   return (
-    <fieldset className={styles.drawn} aria-label={label}>
-      {drawn}
-      <div className={styles.parameters}>
+    <div ref={control}>
+      <ChoiceField
+        label={label}
+        value={kind}
+        choices={DURATION_KINDS}
+        choose={change}
+        hint={DURATION_KINDS.find((entry) => entry.value === kind)?.help ?? ''}
+      />
+      <fieldset className={styles.parameters} aria-label={`${label}, ${kind}`}>
         <DistributionFields value={value} field={field} edit={edit} choose={choose} />
         <DensityPlot distribution={value} />
-      </div>
-    </fieldset>
+      </fieldset>
+    </div>
   );
 }
+
+const DRAWN_KINDS = DURATION_KINDS.filter(({ value }) => value !== 'fixed');

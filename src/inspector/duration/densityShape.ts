@@ -22,11 +22,29 @@ const LEAST_CUT = 0.005;
 export function densityShape(distribution: Distribution): DensityShape {
   const [from, to] = rangeOf(distribution);
   const place = (seconds: Seconds): number => (to > from ? (seconds - from) / (to - from) : 0.5);
-  const values = singleValues(distribution);
-  if (values !== null) {
-    const most = Math.max(...values.map(([, weight]) => weight));
-    const sticks = values.map(([seconds, weight]) => [place(seconds), weight / most] as const);
+  if ('choice' in distribution) {
+    const weights = new Map<Seconds, number>();
+    for (const [seconds, weight] of distribution.choice) {
+      weights.set(seconds, (weights.get(seconds) ?? 0) + weight);
+    }
+    const most = Math.max(...weights.values());
+    const sticks = [...weights].map(
+      ([seconds, weight]) => [place(seconds), weight / most] as const,
+    );
     return { from, to, curve: [], sticks };
+  }
+  if (isFlat(distribution)) return { from, to, curve: [], sticks: [[0.5, 1]] };
+  if ('uniform' in distribution) {
+    const [left, right] = [place(distribution.uniform[0]), place(distribution.uniform[1])];
+    const box = [
+      [0, 0],
+      [left, 0],
+      [left, 1],
+      [right, 1],
+      [right, 0],
+      [1, 0],
+    ] as const;
+    return { from, to, curve: box, sticks: [] };
   }
   const samples = Array.from({ length: POINTS + 1 }, (_, index) => {
     const x = index / POINTS;
@@ -54,25 +72,19 @@ function withMargin(least: Seconds, most: Seconds): readonly [Seconds, Seconds] 
   return [Math.max(0, least - margin), most + margin];
 }
 
-/** The values of a distribution that has no curve, with their weights; null where it has one. */
-function singleValues(distribution: Distribution): readonly (readonly [Seconds, number])[] | null {
-  if ('choice' in distribution) return distribution.choice;
-  if ('uniform' in distribution) {
-    const [from, to] = distribution.uniform;
-    return from === to ? [[from, 1]] : null;
-  }
-  if ('exponential' in distribution) return distribution.exponential === 0 ? [[0, 1]] : null;
-  const [middle, spread] = 'normal' in distribution ? distribution.normal : distribution.lognormal;
-  const isFlat = spread === 0 || ('lognormal' in distribution && middle === 0);
-  return isFlat ? [[middle, 1]] : null;
+/** Whether the same duration is drawn each time. */
+function isFlat(distribution: Exclude<Distribution, { choice: unknown }>): boolean {
+  if ('uniform' in distribution) return distribution.uniform[0] === distribution.uniform[1];
+  if ('exponential' in distribution) return distribution.exponential === 0;
+  if ('normal' in distribution) return distribution.normal[1] === 0;
+  return distribution.lognormal.includes(0);
 }
 
+/** The distributions with a smooth curve. */
+type Curved = Exclude<Distribution, { uniform: unknown } | { choice: unknown }>;
+
 /** How likely a duration is, up to a factor. */
-function densityAt(distribution: Distribution, x: Seconds): number {
-  if ('choice' in distribution) return 0;
-  if ('uniform' in distribution) {
-    return x >= distribution.uniform[0] && x <= distribution.uniform[1] ? 1 : 0;
-  }
+function densityAt(distribution: Curved, x: Seconds): number {
   if ('exponential' in distribution) return Math.exp(-x / distribution.exponential);
   if ('normal' in distribution) {
     const [mean, deviation] = distribution.normal;

@@ -15,7 +15,7 @@ export const DURATION_KINDS: readonly {
   { value: 'fixed', text: 'always the same', help: 'the same each time' },
   { value: 'uniform', text: 'uniform', help: 'all between two bounds are as likely' },
   { value: 'exponential', text: 'exponential', help: 'the time until what comes at random comes' },
-  { value: 'normal', text: 'normal', help: 'around a mean; below 0 it is 0' },
+  { value: 'normal', text: 'normal', help: 'around a mean, cut at 0' },
   { value: 'lognormal', text: 'lognormal', help: 'mostly short, now and then very long' },
   { value: 'choice', text: 'one of a few', help: 'each as likely as its weight says' },
 ];

@@ -2,6 +2,7 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 import { DraftScope } from '#inspector/fields/useDraft.ts';
+import { LazyPythonTab } from '#inspector/python/LazyPythonTab.tsx';
 import { StateTab } from '#inspector/state/StateTab.tsx';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useNow } from '#store/useStudio.ts';
@@ -10,8 +11,8 @@ import { formatTime } from '#trace/formatTime.ts';
 import { NodeTab } from './NodeTab.tsx';
 import styles from './NodeView.module.css';
 
-/** What the inspector shows of a node: the node itself, or how it stands at the playhead. */
-export type NodeTabName = 'node' | 'state';
+/** What the inspector shows of a node: the node itself, how it stands at the playhead, or its Python. */
+export type NodeTabName = 'node' | 'state' | 'python';
 
 interface NodeViewProps {
   readonly node: ScheduleNode;
@@ -26,7 +27,7 @@ export function NodeView({ node, tab, showTab }: NodeViewProps): ReactNode {
     <Tabs.Root
       value={tab}
       onValueChange={(value) => {
-        showTab(value === 'state' ? 'state' : 'node');
+        showTab(value === 'state' || value === 'python' ? value : 'node');
       }}
     >
       <Tabs.List className={styles.tabs} aria-label="What to show of the node">
@@ -36,6 +37,9 @@ export function NodeView({ node, tab, showTab }: NodeViewProps): ReactNode {
         <Tabs.Trigger className={styles.tab} value="state">
           At {time} s
         </Tabs.Trigger>
+        <Tabs.Trigger className={styles.tab} value="python">
+          Python
+        </Tabs.Trigger>
       </Tabs.List>
       <Tabs.Content className={styles.content} value="node">
         <DraftScope value={node.id}>
@@ -44,6 +48,9 @@ export function NodeView({ node, tab, showTab }: NodeViewProps): ReactNode {
       </Tabs.Content>
       <Tabs.Content className={styles.content} value="state">
         <StateTab id={node.id} />
+      </Tabs.Content>
+      <Tabs.Content className={styles.content} value="python">
+        <LazyPythonTab node={node} />
       </Tabs.Content>
     </Tabs.Root>
   );

@@ -17,7 +17,7 @@ export function startChoices(node: ScheduleNode): readonly StartChoice[] {
       ? []
       : [{ value: 'service', text: `with ${node.service}` } as const]),
     // No step can start what the world does.
-    { value: 'never', text: isWorld ? 'never: it is switched off' : 'only when a step starts it' },
+    { value: 'never', text: isWorld ? 'never: switched off' : 'only by a step' },
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 import { Section } from '#inspector/Section.tsx';
-import { useNewestInstance, useNow } from '#store/useStudio.ts';
+import { useNow } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
-import { describeNode } from '#trace/describeInstance.ts';
+import { describeInstance, describeNode, type Phase } from '#trace/describeInstance.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
 import { Badge } from '#ui/Badge.tsx';
@@ -16,6 +16,7 @@ import { QueueFacts } from './kinds/QueueFacts.tsx';
 import { SemaphoreFacts } from './kinds/SemaphoreFacts.tsx';
 import { TimeoutFacts } from './kinds/TimeoutFacts.tsx';
 import { NotStarted } from './NotStarted.tsx';
+import { shownInstance } from '#trace/shownInstance.ts';
 import styles from './StateTab.module.css';
 
 interface StateTabProps {
@@ -33,13 +34,14 @@ export function StateTab({ id }: StateTabProps): ReactNode {
 
 function NodeState({ index }: { readonly index: number }): ReactNode {
   const trace = useNow((now) => now.trace);
-  const instance = useNewestInstance(index);
+  const time = useNow((now) => now.time);
   const node = trace.header.nodes[index];
+  const instance = useNow(({ state }) => shownInstance(state, index, node?.kind ?? ''));
   if (node === undefined) return null;
   if (node.kind === 'semaphore' || node.kind === 'queue') {
     return (
       <>
-        <PhaseLine index={index} />
+        <ResourcePhase index={index} />
         {node.kind === 'queue' ? <QueueFacts index={index} /> : <SemaphoreFacts index={index} />}
       </>
     );
@@ -54,19 +56,31 @@ function NodeState({ index }: { readonly index: number }): ReactNode {
   }
   return (
     <>
-      <PhaseLine index={index} />
+      <PhaseLine name={node.id} phase={describeInstance(trace, instance, time)} />
       <InstanceDetails node={node} instance={instance} />
     </>
   );
 }
 
-/** The node's name with what it is doing. */
-function PhaseLine({ index }: { readonly index: number }): ReactNode {
+function ResourcePhase({ index }: { readonly index: number }): ReactNode {
   const { trace, state, time } = useNow((now) => now);
   return (
+    <PhaseLine name={nodeName(trace, index)} phase={describeNode(trace, state, index, time)} />
+  );
+}
+
+interface PhaseLineProps {
+  /** The node's id. */
+  readonly name: string;
+  readonly phase: Phase;
+}
+
+/** The node's name with what it is doing. */
+function PhaseLine({ name, phase }: PhaseLineProps): ReactNode {
+  return (
     <p className={styles.phase}>
-      <b className={styles.name}>{nodeName(trace, index)}</b>
-      <Badge {...describeNode(trace, state, index, time)} />
+      <b className={styles.name}>{name}</b>
+      <Badge {...phase} />
     </p>
   );
 }

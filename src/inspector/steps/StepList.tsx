@@ -4,10 +4,11 @@ import { useRef, type ReactNode } from 'react';
 import { SortableRows } from '#inspector/rows/SortableRows.tsx';
 import { useRowKeys } from '#inspector/rows/useRowKeys.ts';
 import { useEdit } from '#inspector/useEdit.ts';
+import { useOnReveal } from '#inspector/useOnReveal.ts';
 import { addStep, moveStep, removeStep } from '#schedule/functionEdits.ts';
 import { functionNamed } from '#schedule/places.ts';
 import type { StepKind as Kind } from '#schedule/schema.ts';
-import { useSchedule } from '#store/useStudio.ts';
+import { useSchedule, useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 
 import { newStep, newStepIndex } from './changeStep.ts';
@@ -29,6 +30,7 @@ interface StepListProps {
 export function StepList({ name, owner }: StepListProps): ReactNode {
   const schedule = useSchedule();
   const edit = useEdit();
+  const studio = useStudio();
   const steps = functionNamed(schedule, name)?.steps ?? [];
   const rowKeys = useRowKeys(steps.length);
   const list = useRef<HTMLDivElement>(null);
@@ -43,10 +45,19 @@ export function StepList({ name, owner }: StepListProps): ReactNode {
     rowKeys.added(index);
     added.current = index;
   };
-  const focusAdded = (): void => {
-    const row = list.current?.querySelectorAll(':scope > ol > li')[added.current];
+  const focusStep = (index: number): void => {
+    const row = list.current?.querySelectorAll(':scope > ol > li')[index];
     const field = row?.querySelector<HTMLElement>('input, select, textarea');
     (field ?? row?.querySelector<HTMLElement>('button'))?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  useOnReveal((revealed) => {
+    if (revealed.node !== owner || revealed.function !== name) return;
+    focusStep(revealed.step);
+    studio.revealStep(null);
+  });
+  const focusAdded = (): void => {
+    focusStep(added.current);
   };
 
   return (

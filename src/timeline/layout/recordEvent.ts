@@ -123,6 +123,7 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       closeSpan(spansOf(row, 'paused'), time);
       break;
     case 'put':
+    case 'handed':
       mark('fired');
       break;
     case 'timedOut':
@@ -149,11 +150,19 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       addSpan(spansOf(rowAt(to.reactor, 0), 'blocking'), time, end, sequence);
       break;
     }
-    case 'fired':
-    case 'failed':
+    case 'ended':
       endWait(lane, track, time);
       endBodyPause(lane, track, time);
       if (track !== undefined) track.settled = true;
+      break;
+    case 'fired':
+    case 'failed':
+      // The Deferred of a loop or a task can be fired before that is over: by its timeout.
+      if (!isLoop && node?.kind !== 'cooperate') {
+        endWait(lane, track, time);
+        endBodyPause(lane, track, time);
+        if (track !== undefined) track.settled = true;
+      }
       mark(kind === 'fired' ? 'fired' : 'failure');
       break;
     case 'waits':

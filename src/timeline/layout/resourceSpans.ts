@@ -53,7 +53,8 @@ export function createResourceSpans(laneOf: (node: number) => Lane | undefined):
           change(trace, sequence, node, 1, 'waiting', 1);
           break;
         case 'got':
-          change(trace, sequence, resource, -1, 'waiting', 1);
+          // What was handed over has never been stored.
+          if ((counts.get(resource) ?? 0) > 0) change(trace, sequence, resource, -1, 'waiting', 1);
           break;
         default:
           break;

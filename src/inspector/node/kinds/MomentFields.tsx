@@ -8,12 +8,12 @@ import type { KindFieldsProps } from './kindFieldsProps.ts';
 /** When the world acts. */
 export function MomentFields({ node }: KindFieldsProps<'outsideEvent'>): ReactNode {
   const { set } = useNodeFields(node.id);
-  const from = node.starts === 'service' ? 'its service starts' : 'the program begins';
+  const from = node.starts === 'service' ? node.service : 'the program';
   return (
     <MomentsField
       label="At"
       field="at"
-      hint={`seconds from when ${from}, such as 3, 7.5, 20`}
+      hint={`seconds after ${from ?? 'its service'} starts`}
       value={node.at}
       edit={(at) => set({ at: [...at] })}
     />

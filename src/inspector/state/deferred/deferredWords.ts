@@ -17,7 +17,7 @@ export function deferredWords(
   deferred: DeferredState,
   nameOf: (other: InstanceRef) => string,
 ): DeferredWords {
-  const { called, result, waitsOn, taken, unhandled, pauses } = deferred;
+  const { called, result, waitsOn, taken, unhandled, reported, pauses } = deferred;
   if (!called) return { tone: 'waiting', text: 'Not fired yet', value: null };
   if (waitsOn !== null) {
     const text = `Waits for ${nameOf(waitsOn)} and goes on with its result`;
@@ -39,7 +39,9 @@ export function deferredWords(
     return { tone: 'plain', text, value };
   }
   if (unhandled) {
-    const text = 'Unhandled: a failure has passed the last link, and nobody waits for it';
+    const text = reported
+      ? 'Unhandled: Twisted has logged the failure, for nobody can handle it any more'
+      : 'Unhandled: a failure has passed the last link, and nobody waits for it';
     return { tone: 'failure', text, value };
   }
   if (result.is === 'failure')

@@ -35,7 +35,9 @@ export function turnWords(
     case 'waits':
       return place === null ? `waits for a ${what}` : `waits for a ${what}, place ${place}`;
     case 'has':
-      return of === 'semaphore' ? 'has a token' : 'has got a value';
+      return 'has a token';
+    case 'got':
+      return 'has got a value';
     case 'released':
       return 'has given its token back';
     case 'gaveUp':

@@ -9,8 +9,8 @@ import type { StepFieldsProps } from './stepFieldsProps.ts';
 type WaitStep = Extract<Step, { do: 'await' | 'returnDeferred' }>;
 
 const ON_ERROR = [
-  { value: 'raise', text: 'raise it here' },
-  { value: 'continue', text: 'go on with the next step' },
+  { value: 'raise', text: 'raise it' },
+  { value: 'continue', text: 'go on' },
 ] as const;
 
 /** How a step waits for a node: whether it starts it first and, of an await, what a failure does. */
@@ -31,6 +31,7 @@ export function WaitFields({ step, choose }: StepFieldsProps<WaitStep>): ReactNo
           label="On a failure"
           value={step.onError ?? 'raise'}
           choices={ON_ERROR}
+          hint={step.onError === undefined ? 'ends the coroutine' : 'with the next step'}
           choose={(chosen) => {
             const { onError: _before, ...rest } = step;
             choose(chosen === 'continue' ? { ...rest, onError: chosen } : rest);
