@@ -11,7 +11,7 @@ import { holds, type Frame } from './frame.ts';
 import type { Instance } from './instance.ts';
 import { MAX_DEPTH } from './limits.ts';
 import type { NodeActions } from './nodeActions.ts';
-import type { Recorder } from './recorder.ts';
+import { RunOver, type Recorder } from './recorder.ts';
 import type { RunStep } from './runStep.ts';
 import { toTraceValue } from './toTraceValue.ts';
 
@@ -155,14 +155,18 @@ export function createFunctions(
         return wentOn;
       }
       const owner = actions.ownerOf(awaited) ?? caller;
-      recorder.event('bodyWaits', caller, owner, NO_LINK, because);
       const goOn = (value: unknown): void => {
         wentOn = recorder.event('wentOn', caller, toTraceValue(value));
         caller.last = wentOn;
       };
       let value: unknown;
       try {
-        value = yield awaited;
+        do {
+          if (recorder.reached !== null) throw new RunOver();
+          recorder.event('bodyWaits', caller, owner, NO_LINK, because);
+          value = yield awaited;
+          // One of its own links has paused it: an await asks it anew, and waits behind its links.
+        } while (awaited.paused !== 0);
       } catch (thrown) {
         goOn(toFailure(thrown));
         throw thrown;

@@ -28,8 +28,10 @@ NAME = "exported_program"
 
 # How often a cancel may bring about another.
 MOST_CANCELS = 40
+# How many links may be added.
+MOST_LINKS = 20_000
 # Of real time: a program takes some thousandths of a second.
-MOST_SECONDS = 20
+MOST_SECONDS = 10
 
 # A pool whose threads and queues are others' would run in real time, unseen.
 if not hasattr(_pool, "Queue") or not hasattr(ThreadPool, "threadFactory"):
@@ -133,11 +135,13 @@ def observed(recorder):
 @contextmanager
 def bounded(recorder):
     """
-    Gives up what goes in circles unseen: Deferreds that wait for each other
-    cancel each other without end, and lists of them ever more often.
+    Gives up what goes in circles unseen.  Deferreds that wait for each other
+    cancel each other without end, and lists of them ever more often.  Where a
+    Deferred was paused in one of its links, an await behind that waits anew
+    as often as it is called.
     """
-    cancel = Deferred.cancel
-    nested = 0
+    cancel, add_callbacks = Deferred.cancel, Deferred.addCallbacks
+    nested = links = 0
 
     def cancel_within_bounds(deferred):
         nonlocal nested
@@ -149,10 +153,17 @@ def bounded(recorder):
         finally:
             nested -= 1
 
+    def add_within_bounds(deferred, *args, **kw):
+        nonlocal links
+        links += 1
+        if recorder.unfit is not None or links > MOST_LINKS:
+            recorder.give_up("more than %d links" % MOST_LINKS)
+        return add_callbacks(deferred, *args, **kw)
+
     def give_up(number, frame):
         recorder.give_up("it takes too long")
 
-    Deferred.cancel = cancel_within_bounds
+    Deferred.cancel, Deferred.addCallbacks = cancel_within_bounds, add_within_bounds
     before = signal.signal(signal.SIGALRM, give_up)
     signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS, 1)
     try:
@@ -160,7 +171,7 @@ def bounded(recorder):
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
-        Deferred.cancel = cancel
+        Deferred.cancel, Deferred.addCallbacks = cancel, add_callbacks
 
 
 @contextmanager
