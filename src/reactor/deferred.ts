@@ -286,6 +286,7 @@ export class Deferred {
     return null;
   }
 
+  /** Whether one of its links runs just now: its result is about to change. */
   static isRunning(deferred: Deferred): boolean {
     return deferred.#running;
   }

@@ -4,7 +4,7 @@ import type { Seconds } from '#base/units.ts';
 import { Deferred } from './deferred.ts';
 import type { DelayedCall } from './delayedCall.ts';
 import { AssertionError, ValueError } from './errors.ts';
-import { toFailure, type Failure } from './failure.ts';
+import { Failure, toFailure } from './failure.ts';
 import { fail, maybeDeferred } from './maybeDeferred.ts';
 import type { IReactorTime } from './reactorTime.ts';
 
@@ -20,6 +20,8 @@ export interface LoopingCallProbe {
   waits?(loop: LoopingCall, on: Deferred): void;
   /** Its function has ended well, and the next run is about to be planned. */
   looped?(loop: LoopingCall): void;
+  /** A failure has nowhere to go: another start has taken the Deferred (K-15). */
+  lost?(loop: LoopingCall, failure: Failure): void;
   /** `stop` was called: it does not run any more, though its function may still be at work (K-6). */
   stopped?(loop: LoopingCall): void;
   /** `reset` has begun its grid anew, and the next run is about to be planned (K-10). */
@@ -145,7 +147,8 @@ export class LoopingCall {
         return;
       }
     } catch (thrown) {
-      fail(thrown).addErrback((failure) => this.#failed(failure));
+      const left = fail(thrown).addErrback((failure) => this.#failed(failure));
+      if (left.result instanceof Failure) this.probe?.lost?.(this, left.result);
       return;
     }
     this.#waitFor(maybeDeferred(() => result));

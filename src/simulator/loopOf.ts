@@ -50,6 +50,10 @@ export function loopOf(
       if (!failing) recorder.event('ended', instance());
       failing = false;
     },
+    lost: (_, failure) => {
+      failing = false;
+      recorder.event('reported', instance(), toTraceValue(failure));
+    },
   };
   return loop;
 }

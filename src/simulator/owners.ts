@@ -30,6 +30,8 @@ export function createOwners(recorder: Recorder): Owners {
     return instance;
   };
   const release = (instance: Instance): void => {
+    // One of its links runs, and may yet handle it: Twisted holds it until then.
+    if (instance.deferred !== null && Deferred.isRunning(instance.deferred)) return;
     if (!unhandled.delete(instance)) return;
     recorder.event('reported', instance, toTraceValue(instance.deferred?.result));
   };

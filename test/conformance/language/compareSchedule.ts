@@ -4,8 +4,8 @@ import { sideBySide } from '../sideBySide.ts';
 import { simulateLines, type Lines } from './simulateLines.ts';
 import type { Answer } from './twistedPrograms.ts';
 
-/** So many calls may be under way at once, and so many lines may be shown, where both sides are compared. */
-const MOST_OPEN = 40;
+/** Of a run that Twisted did not end: so many calls are under way at once, or so many lines are shown. */
+const DEEP = 20;
 const MOST_LINES = 1000;
 
 /** How a schedule fared: alike, not fit for comparison, or the difference in words. */
@@ -43,7 +43,7 @@ function isDeep(lines: Lines): boolean {
   return lines.some(({ ev }) => {
     if (ev === 'enter') open += 1;
     if (ev === 'leave') open -= 1;
-    return open >= MOST_OPEN;
+    return open >= DEEP;
   });
 }
 

@@ -2,15 +2,15 @@
 import functools
 import inspect
 import re
+import sys
 
 from twisted.internet.defer import Deferred
 
 from virtual_twisted.show import show, show_error
 
 MOST_LINES = 1000
-# Python allows about a thousand frames, of which Twisted needs several for
-# each function of the program.
-MOST_NESTED = 40
+# How deep calls may be nested.  Python ends a program at a thousand frames.
+MOST_FRAMES = 450
 
 
 class Unfit(BaseException):
@@ -26,7 +26,6 @@ class Recorder:
         self.lines = []
         self.unhandled = []
         self.calls = {}
-        self.nested = 0
         # Why the program is given up; None while it is not.
         self.unfit = None
         self.is_over = False
@@ -51,8 +50,8 @@ class Recorder:
         """All lines, when everything that the program made has been freed."""
         if self.unfit is not None:
             return None
-        ordered = sorted(self.unhandled, key=lambda error: (error["type"], error.get("message", "")))
-        return self.lines + [{"ev": "unhandled", "error": error} for error in ordered]
+        ordered = sorted(self.unhandled, key=lambda unhandled: unhandled[:2])
+        return self.lines + [{"ev": "unhandled", "error": error} for _, _, error in ordered]
 
     def print(self, *values, sep=" ", end="\n", file=None, flush=False):
         self.line("log", text=without_addresses(sep.join(str(value) for value in values)))
@@ -64,7 +63,9 @@ class Recorder:
             return
         error = show_error(failure.value)
         if event.get("log_namespace") == Deferred.__module__ and event["log_format"] == "":
-            self.unhandled.append(error)
+            # The text of a FirstError would hold a traceback.
+            text = error.get("message", repr(failure.value))
+            self.unhandled.append((error["type"], text, error))
         else:
             self.line("logged", error=error)
 
@@ -89,14 +90,11 @@ class Recorder:
             @functools.wraps(function)
             def watched(program, *args):
                 call = self.enter(name, args)
-                self.nested += 1
                 try:
                     result = function(program, *args)
                 except BaseException as error:
                     self.leave_raising(name, call, error)
                     raise
-                finally:
-                    self.nested -= 1
                 self.leave(name, call, result)
                 return result
 
@@ -105,8 +103,8 @@ class Recorder:
     def enter(self, name, args):
         if self.unfit is not None:
             raise Unfit(self.unfit)
-        if self.nested >= MOST_NESTED:
-            self.give_up("more than %d nested calls" % MOST_NESTED)
+        if has_frames(MOST_FRAMES):
+            self.give_up("more than %d frames" % MOST_FRAMES)
         call = self.calls[name] = self.calls.get(name, 0) + 1
         given = {"in": show(args[0])} if args else {}
         self.line("enter", fn=name, call=call, **given)
@@ -122,6 +120,15 @@ class Recorder:
         # A coroutine that is freed is closed: it does not end.
         if isinstance(error, Exception):
             self.line("leave", fn=name, call=call, out="raise", error=show_error(error))
+
+
+def has_frames(count):
+    """Whether so many calls are under way in this thread."""
+    try:
+        sys._getframe(count)
+    except ValueError:
+        return False
+    return True
 
 
 # How Python shows the objects of a program, with what is other in each run or lies in its text.

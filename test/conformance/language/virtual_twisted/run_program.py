@@ -15,7 +15,7 @@ from twisted.internet.defer import Deferred
 from twisted.logger import globalLogBeginner, globalLogPublisher
 from twisted.python.threadpool import ThreadPool
 
-from virtual_twisted.recorder import MOST_NESTED, Recorder, Unfit
+from virtual_twisted.recorder import Recorder, Unfit
 from virtual_twisted.virtual_reactor import NEVER, VirtualReactor
 from virtual_twisted.workers import WorkerThread
 
@@ -26,6 +26,8 @@ warnings.simplefilter("ignore")
 
 NAME = "exported_program"
 
+# How often a cancel may bring about another.
+MOST_CANCELS = 40
 # Of real time: a program takes some thousandths of a second.
 MOST_SECONDS = 20
 
@@ -139,7 +141,7 @@ def bounded(recorder):
 
     def cancel_within_bounds(deferred):
         nonlocal nested
-        if recorder.unfit is not None or nested >= MOST_NESTED:
+        if recorder.unfit is not None or nested >= MOST_CANCELS:
             recorder.give_up("Deferreds that wait for each other are cancelled")
         nested += 1
         try:
