@@ -11,6 +11,8 @@ const empty = {
 };
 
 test('a thousand nodes open, run, and can be edited', async ({ page }) => {
+  // The pictures of so large a page that the runner takes of each step need their time.
+  test.slow();
   await saveDocument(page, largeSchedule(1000));
   await page.goto('./');
   const transport = page.getByRole('region', { name: 'Transport' });

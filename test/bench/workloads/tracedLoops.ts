@@ -27,11 +27,14 @@ export function tracedLoops(intervals: readonly number[], firings: number): Done
 function programOf(intervals: readonly number[]): Program {
   return {
     horizon: Number.MAX_VALUE,
+    seed: 1,
+    clock: { is: 'reactor' },
+    threadPool: { min: 0, max: 10 },
     nodes: intervals.map((interval, index) => ({
       id: `loop${index}`,
       kind: 'loopingCall',
       starts: 'program',
-      seconds: interval,
+      interval,
       now: false,
       withCount: false,
       own: index,
