@@ -36,19 +36,26 @@ interface Placed {
 }
 
 /** The nodes of a sketch; a kind that lacks what it needs becomes a deferLater. */
-export function drawNodes({ clock, nodes }: Sketch, names: Names): readonly ScheduleNode[] {
-  const has = (kind: NodeKind): boolean => nodes.some((node) => node.kind === kind);
+export function drawNodes(sketch: Sketch, names: Names): readonly ScheduleNode[] {
   const lacks: Partial<Record<NodeKind, boolean>> = {
     coroutine: names.coroutine.length === 0,
-    deferToThread: names.thread.length === 0 || clock === 'testClock',
-    guarded: !has('semaphore'),
-    queueGet: !has('queue'),
+    deferToThread: names.thread.length === 0 || sketch.clock === 'testClock',
   };
-  const placed = nodes.map((sketch, index): Placed => {
-    const kind = lacks[sketch.kind] === true ? 'deferLater' : sketch.kind;
-    return { id: `${SHORT[kind]}${index}`, kind, sketch };
+  const placed = withResources(sketch.nodes).map((node, index): Placed => {
+    const kind = lacks[node.kind] === true ? 'deferLater' : node.kind;
+    return { id: `${SHORT[kind]}${index}`, kind, sketch: node };
   });
   return placed.map((node, index) => drawNode(node, index, placed, names));
+}
+
+/** What needs a semaphore or a queue, and finds none, brings one of its own. */
+function withResources(nodes: readonly NodeSketch[]): readonly NodeSketch[] {
+  const bring = (kind: NodeKind, needed: NodeKind): readonly NodeSketch[] => {
+    const first = nodes.find((node) => node.kind === kind);
+    const has = nodes.some((node) => node.kind === needed);
+    return first === undefined || has ? [] : [{ ...first, kind: needed }];
+  };
+  return [...nodes, ...bring('guarded', 'semaphore'), ...bring('queueGet', 'queue')];
 }
 
 function drawNode(

@@ -10,6 +10,8 @@ import type { ScheduleNode, Step, When } from '#schedule/schema.ts';
 import { chosen } from './drawNodes.ts';
 import type { FunctionSketch, Role, StepSketch } from './sketch.ts';
 
+const AWAITS: readonly NodeStepKind[] = ['await', 'await', 'await'];
+
 /** The steps of a function: those that its role allows, up to the one that always ends it. */
 export function drawSteps(
   { role, steps }: FunctionSketch,
@@ -29,8 +31,11 @@ export function drawSteps(
 function drawStep(sketch: StepSketch, role: Role, nodes: readonly ScheduleNode[]): Step | null {
   if (sketch.act === 'plain') return sketch.step;
   const verbsOf = (node: ScheduleNode): readonly NodeStepKind[] => {
-    const forbidden = role === 'coroutine' ? 'returnDeferred' : 'await';
-    return stepsThatMayName(node.kind).filter((verb) => verb !== forbidden);
+    if (role !== 'coroutine') return stepsThatMayName(node.kind).filter((verb) => verb !== 'await');
+    // What a coroutine is for comes more often.
+    return stepsThatMayName(node.kind)
+      .flatMap((verb) => (verb === 'await' ? AWAITS : verb))
+      .filter((verb) => verb !== 'returnDeferred');
   };
   const node = chosen(
     nodes.filter((candidate) => verbsOf(candidate).length > 0),

@@ -59,7 +59,7 @@ const FUNCTION: Arbitrary<FunctionSketch> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       role: ROLE.filter((role) => role !== 'thread'),
-      steps: fc.array(STEP, { maxLength: 4, size: 'max' }),
+      steps: fc.array(STEP, { maxLength: 5, size: 'max' }),
     }),
   },
   {
@@ -86,34 +86,37 @@ const LINK: Arbitrary<LinkSketch> = fc.record({
   seconds: TIMES,
 });
 
-const KIND: Arbitrary<NodeKind> = fc.constantFrom<NodeKind[]>(
-  'callLater',
-  'callLater',
-  'deferLater',
-  'deferLater',
-  'loopingCall',
-  'loopingCall',
-  'deferred',
-  'deferred',
-  'deferredList',
-  'coroutine',
-  'coroutine',
-  'cooperate',
-  'deferToThread',
-  'deferToThread',
-  'semaphore',
-  'guarded',
-  'guarded',
-  'queue',
-  'queueGet',
-  'queueGet',
-  'service',
-  'outsideEvent',
+/** Those that need another kind bring it with them, so semaphores and queues need not be many. */
+const KIND: Arbitrary<NodeKind> = fc.oneof(
+  ...(
+    [
+      ['callLater', 4],
+      ['deferLater', 3],
+      ['loopingCall', 4],
+      ['deferred', 4],
+      ['deferredList', 2],
+      ['coroutine', 4],
+      ['cooperate', 2],
+      ['deferToThread', 3],
+      ['semaphore', 1],
+      ['guarded', 4],
+      ['queue', 1],
+      ['queueGet', 3],
+      ['service', 2],
+      ['outsideEvent', 2],
+    ] as const
+  ).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind) })),
 );
 
 const NODE: Arbitrary<NodeSketch> = fc.record({
   kind: KIND,
-  startsWith: fc.constantFrom<NodeSketch['startsWith'][]>('program', 'program', 'service', 'never'),
+  startsWith: fc.constantFrom<NodeSketch['startsWith'][]>(
+    'program',
+    'program',
+    'program',
+    'service',
+    'never',
+  ),
   service: fc.option(CHOICE, { nil: null, freq: 2 }),
   call: CHOICE,
   calls: fc.boolean(),
@@ -144,5 +147,5 @@ export const SKETCHES: Arbitrary<Sketch> = fc.record({
     { min: 2, max: 2 },
   ),
   functions: fc.array(FUNCTION, { minLength: 1, maxLength: 6, size: 'max' }),
-  nodes: fc.array(NODE, { minLength: 1, maxLength: 7, size: 'max' }),
+  nodes: fc.array(NODE, { minLength: 1, maxLength: 8, size: 'max' }),
 });

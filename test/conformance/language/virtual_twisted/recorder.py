@@ -1,12 +1,11 @@
 """What a program shows: lines."""
 import functools
 import inspect
-import re
 import sys
 
 from twisted.internet.defer import Deferred
 
-from virtual_twisted.show import show, show_error
+from virtual_twisted.show import show, show_error, without_addresses
 
 MOST_LINES = 1000
 # How deep calls may be nested.  Python ends a program at a thousand frames.
@@ -129,18 +128,3 @@ def has_frames(count):
     except ValueError:
         return False
     return True
-
-
-# How Python shows the objects of a program, with what is other in each run or lies in its text.
-SHOWN_OBJECTS = [
-    (re.compile(r"<generator object \S+ at 0x[0-9a-f]+>"), "<generator>"),
-    (re.compile(r"<(?:\w+\.)*(\w+)(?: object)? at 0x[0-9a-f]+>"), r"<\1>"),
-    (re.compile(r"(LoopingCall)<[^>]*>\([^*]*, \*\(\), \*\*\{\}\)"), r"<\1>"),
-]
-
-
-def without_addresses(text):
-    """A text in which objects are shown by their classes alone."""
-    for pattern, shown in SHOWN_OBJECTS:
-        text = pattern.sub(shown, text)
-    return text
