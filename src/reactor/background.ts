@@ -15,6 +15,8 @@ export interface BackgroundAct {
 
 /** The first of the next acts of several. */
 export function firstAct(backgrounds: readonly Background[]): BackgroundAct | null {
+  // Mostly there is none, and this is asked at each step of the reactor.
+  if (backgrounds.length === 0) return null;
   let first: BackgroundAct | null = null;
   for (const background of backgrounds) {
     const act = background.nextAct();

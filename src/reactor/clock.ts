@@ -36,7 +36,7 @@ export class Clock implements IReactorTime {
           const index = this.#calls.indexOf(cancelled);
           if (index !== -1) this.#calls.splice(index, 1);
         },
-        onSooner: () => {},
+        onMoved: () => {},
       },
       this.#now + delay,
       this.readStamp(),

@@ -21,12 +21,9 @@ export interface DelayedCallOwner {
   nominal(time: Seconds): Seconds;
   /** The call was cancelled. */
   onCancel(call: DelayedCall): void;
-  /** The call was moved to an earlier place than the one it is queued at (T-6). */
-  onSooner(call: DelayedCall): void;
+  /** The call was moved; `sooner`, to an earlier place than the one it is queued at (T-6). */
+  onMoved(call: DelayedCall, sooner: boolean): void;
 }
-
-/** The place of a call that stands in no queue. */
-export const NOT_QUEUED = -1;
 
 /**
  * `twisted.internet.base.DelayedCall`: a call that a clock will make (T-1 to T-10).
@@ -41,8 +38,9 @@ export class DelayedCall {
   nextStamp: number;
   called = false;
   cancelled = false;
-  /** Where it stands in its clock's queue; for that queue alone. */
-  place = NOT_QUEUED;
+  /** Whether it stands in its clock's queue, and since when; for that queue alone. */
+  queued = false;
+  round = 0;
   probe: DelayedCallProbe | null = null;
 
   readonly #owner: DelayedCallOwner;
@@ -80,14 +78,15 @@ export class DelayedCall {
     const next = this.#owner.nominal(this.#owner.seconds() + secondsFromNow);
     const stamp = this.#owner.readStamp();
     this.nextStamp = stamp;
-    if (next < this.time) {
+    const sooner = next < this.time;
+    if (sooner) {
       this.time = next;
       this.stamp = stamp;
       this.extra = 0;
-      this.#owner.onSooner(this);
     } else {
       this.extra = next - this.time;
     }
+    this.#owner.onMoved(this, sooner);
     this.probe?.moved?.(this);
   }
 
@@ -95,12 +94,13 @@ export class DelayedCall {
   delay(secondsLater: Seconds): void {
     this.#requirePending();
     this.extra += secondsLater;
-    if (this.extra < 0) {
+    const sooner = this.extra < 0;
+    if (sooner) {
       this.time = this.#owner.nominal(this.time + this.extra);
       this.extra = 0;
       this.stamp = this.nextStamp;
-      this.#owner.onSooner(this);
     }
+    this.#owner.onMoved(this, sooner);
     this.probe?.moved?.(this);
   }
 

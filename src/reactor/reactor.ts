@@ -2,7 +2,6 @@ import { pythonNumber, pythonStr } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { firstAct, type Background } from './background.ts';
-import { CallQueue } from './callQueue.ts';
 import { DelayedCall, type DelayedCallOwner } from './delayedCall.ts';
 import {
   AssertionError,
@@ -19,6 +18,7 @@ import {
   type SystemEvent,
   type SystemEventTrigger,
 } from './systemEvents.ts';
+import { TimedCalls } from './timedCalls.ts';
 
 /** How a reactor keeps time. */
 export interface ReactorOptions {
@@ -50,9 +50,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   #wasStopped = false;
   #stopRequested = false;
   #inPass = false;
-  readonly #queue = new CallQueue();
-  /** Calls made since the queue was last filled: they wait for the next pass (R-3). */
-  readonly #newCalls: DelayedCall[] = [];
+  readonly #timed = new TimedCalls((time) => this.nominal(time));
   #threadCalls: (() => unknown)[] = [];
   readonly #backgrounds: Background[] = [];
   readonly #events: Record<SystemEvent, ThreePhaseEvent>;
@@ -83,21 +81,21 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   /** @throws AssertionError for a negative delay or NaN (R-2). */
   callLater(delay: Seconds, f: () => unknown, stamp = this.readStamp()): DelayedCall {
     const call = new DelayedCall(this, this.#timeAfter(delay), stamp, f);
-    this.#newCalls.push(call);
+    this.#timed.add(call);
     this.probe?.planned?.(call);
     return call;
   }
 
   callAgain(call: DelayedCall, delay: Seconds, stamp: number): DelayedCall {
     call.rearm(this.#timeAfter(delay), stamp);
-    this.#newCalls.push(call);
+    this.#timed.add(call);
     this.probe?.planned?.(call);
     return call;
   }
 
-  /** All pending calls, in no order that means anything (R-11). */
+  /** All pending calls, in the order in which they were made; a reset makes one the last (R-11). */
   getDelayedCalls(): readonly DelayedCall[] {
-    return [...this.#queue.toArray(), ...this.#newCalls].filter((call) => call.active());
+    return this.#timed.toArray();
   }
 
   /** Runs `f` in the next iteration, before its timed calls. @throws AssertionError (R-10) */
@@ -199,7 +197,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   /** One iteration: thread calls, then one pass over the due calls, then shutdown (R-1, a to f). */
   runUntilCurrent(): void {
     this.#runThreadCalls();
-    this.#queueNewCalls();
+    this.#timed.queueNew();
     this.#runDueCalls();
     if (this.#inPass) {
       this.#inPass = false;
@@ -210,19 +208,15 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
       this.probe?.shutsDown?.();
       this.#events.shutdown.fireEvent();
     }
-    this.#queueNewCalls();
+    this.#timed.queueNew();
   }
 
   /** When the next iteration has something to do; null where nothing is pending (R-1, g). */
   nextTime(): Seconds | null {
     if (this.#threadCalls.length > 0) return this.#now;
     const background = firstAct(this.#backgrounds)?.time ?? null;
-    let first = this.#queue.peek();
-    while (first?.cancelled === true) {
-      this.#queue.pop();
-      first = this.#queue.peek();
-    }
-    const timed = first === undefined ? null : Math.max(this.#now, first.time);
+    const first = this.#timed.firstTime();
+    const timed = first === null ? null : Math.max(this.#now, first);
     return timed === null || (background !== null && background < timed) ? background : timed;
   }
 
@@ -230,8 +224,8 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     // It is dropped when its time comes: the queue need not be searched (R-1, d).
   }
 
-  onSooner(call: DelayedCall): void {
-    this.#queue.moveUp(call);
+  onMoved(call: DelayedCall, sooner: boolean): void {
+    this.#timed.move(call, sooner);
   }
 
   #timeAfter(delay: Seconds): Seconds {
@@ -266,44 +260,17 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     }
   }
 
-  #queueNewCalls(): void {
-    const calls = this.#newCalls;
-    if (calls.length === 0) return;
-    // Nothing is called here, so nothing is added meanwhile.
-    for (let call = calls.pop(); call !== undefined; call = calls.pop()) {
-      if (call.cancelled) continue;
-      this.#settle(call);
-      this.#queue.push(call);
-    }
-  }
-
   #runDueCalls(): void {
-    const now = this.#now;
     // The read of "now" is itself a moment: what is reset to this time during the pass comes later.
-    const stamp = this.readStamp();
-    for (let call = this.#queue.peek(); call !== undefined; call = this.#queue.peek()) {
-      if (call.time > now || (call.time === now && call.stamp > stamp)) return;
-      this.#queue.pop();
-      if (call.cancelled) continue;
-      if (this.#settle(call)) this.#queue.push(call);
-      else {
-        this.#beginPass();
-        try {
-          call.run();
-        } catch (thrown) {
-          this.probe?.logged?.(toFailure(thrown));
-        }
+    this.#timed.beginPass(this.#now, this.readStamp());
+    for (let call = this.#timed.takeDue(); call !== null; call = this.#timed.takeDue()) {
+      this.#beginPass();
+      try {
+        call.run();
+      } catch (thrown) {
+        this.probe?.logged?.(toFailure(thrown));
       }
     }
-  }
-
-  /** Gives a call that was put off its new place (R-1 b, R-8). True where it had been. */
-  #settle(call: DelayedCall): boolean {
-    if (call.extra === 0 && call.nextStamp === call.stamp) return false;
-    call.time = this.nominal(call.time + call.extra);
-    call.extra = 0;
-    call.stamp = call.nextStamp;
-    return true;
   }
 
   /** The reactor's own trigger: it runs once, so every start needs a new one. */

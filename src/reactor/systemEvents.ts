@@ -27,7 +27,11 @@ export interface TriggerHandle {
  */
 export class ThreePhaseEvent {
   readonly #log: (failure: Failure) => void;
-  readonly #triggers: Record<Phase, TriggerHandle[]> = { before: [], during: [], after: [] };
+  readonly #triggers: Record<Phase, Set<TriggerHandle>> = {
+    before: new Set(),
+    during: new Set(),
+    after: new Set(),
+  };
   /** The triggers that have run in the before phase that is under way. */
   #finishedBefore: TriggerHandle[] = [];
 
@@ -39,7 +43,7 @@ export class ThreePhaseEvent {
   addTrigger(phase: Phase, f: () => unknown): TriggerHandle {
     if (!Object.hasOwn(this.#triggers, phase)) throw new KeyError("'invalid phase'");
     const handle = { phase, f };
-    this.#triggers[phase].push(handle);
+    this.#triggers[phase].add(handle);
     return handle;
   }
 
@@ -52,20 +56,19 @@ export class ThreePhaseEvent {
   removeTrigger({ phase, f }: TriggerHandle): void {
     if (phase === 'before' && this.#finishedBefore.some((finished) => finished.f === f)) return;
     const triggers = this.#triggers[phase];
-    const place = triggers.findIndex((trigger) => trigger.f === f);
-    if (place === -1) throw new ValueError('list.remove(x): x not in list');
-    triggers.splice(place, 1);
+    for (const trigger of triggers) {
+      if (trigger.f !== f) continue;
+      triggers.delete(trigger);
+      return;
+    }
+    throw new ValueError('list.remove(x): x not in list');
   }
 
   /** Runs the phases in order; the later ones when all that *before* waits for is there. */
   fireEvent(): void {
     const waited: Deferred[] = [];
     this.#finishedBefore = [];
-    for (
-      let trigger = this.#triggers.before.shift();
-      trigger !== undefined;
-      trigger = this.#triggers.before.shift()
-    ) {
+    for (const trigger of this.#take('before')) {
       this.#finishedBefore.push(trigger);
       const result = this.#call(trigger);
       if (result instanceof Deferred) waited.push(result);
@@ -73,15 +76,17 @@ export class ThreePhaseEvent {
     new DeferredList(waited).addCallback(() => {
       this.#finishedBefore = [];
       for (const phase of ['during', 'after'] as const) {
-        for (
-          let trigger = this.#triggers[phase].shift();
-          trigger !== undefined;
-          trigger = this.#triggers[phase].shift()
-        ) {
-          this.#call(trigger);
-        }
+        for (const trigger of this.#take(phase)) this.#call(trigger);
       }
     });
+  }
+
+  /** Takes the triggers of a phase off one by one, those that are added meanwhile among them. */
+  *#take(phase: Phase): Generator<TriggerHandle> {
+    for (const trigger of this.#triggers[phase]) {
+      this.#triggers[phase].delete(trigger);
+      yield trigger;
+    }
   }
 
   #call({ f }: TriggerHandle): unknown {

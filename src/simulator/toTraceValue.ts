@@ -8,13 +8,14 @@ import { isBody } from '#reactor/inlineCallbacks.ts';
 import { LoopingCall } from '#reactor/loopingCall.ts';
 import { classNameOf } from '#reactor/pythonText.ts';
 import { PythonTuple } from '#reactor/pythonTuple.ts';
-import { reprOf, type FailureValue, type TraceValue } from '#trace/traceValue.ts';
+import { NONE, reprOf, type FailureValue, type TraceValue } from '#trace/traceValue.ts';
 
 import { ScheduledException } from './scheduledException.ts';
 
 /** A value of the running program as the trace keeps it. */
 export function toTraceValue(value: unknown): TraceValue {
-  if (typeof value !== 'object' || value === null) return json(value);
+  if (value === null || value === undefined) return NONE;
+  if (typeof value !== 'object') return json(value);
   if (value instanceof Failure) return toFailureValue(value);
   if (Array.isArray(value)) return toListValue(value);
   const className = objectClass(value);
@@ -23,7 +24,7 @@ export function toTraceValue(value: unknown): TraceValue {
 
 /** All that a schedule can make besides is JSON from its document. */
 function json(value: unknown): TraceValue {
-  return { is: 'json', json: (value === undefined ? null : value) as Json };
+  return { is: 'json', json: value as Json };
 }
 
 function toListValue(list: readonly unknown[]): TraceValue {

@@ -53,9 +53,13 @@ export function createValueTable(): ValueTable {
   };
 }
 
-/** Most values are texts that were printed: these are their own keys, marked off from all JSON objects. */
+/**
+ * Most values are None, or texts that were printed: they have short keys, which no JSON object has.
+ */
 function keyOf(value: TraceValue): string {
-  return value.is === 'json' && typeof value.json === 'string'
-    ? `'${value.json}`
-    : JSON.stringify(value);
+  if (value.is === 'json') {
+    if (value.json === null) return 'N';
+    if (typeof value.json === 'string') return `'${value.json}`;
+  }
+  return JSON.stringify(value);
 }

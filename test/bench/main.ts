@@ -1,40 +1,27 @@
-import { measure, type Measured, type Workload } from './measure.ts';
+import { ChromiumEngines } from './chromium/chromiumEngines.ts';
+import { measure, type Measured } from './measure.ts';
+import { nodeEngine } from './nodeEngine.ts';
 import { table } from './table.ts';
-import { chain } from './workloads/chain.ts';
-import {
-  deferredChain,
-  deferredNested,
-  deferredPaused,
-  deferredSucceed,
-} from './workloads/deferreds.ts';
-import { oneShot } from './workloads/oneShot.ts';
-import { periodic } from './workloads/periodic.ts';
+import { twistedEngine } from './twisted.ts';
+import { workloads } from './workloads.ts';
 
 const asJson = process.argv.includes('--json');
 /** A tenth of the work, to see that everything runs. */
 const scale = process.argv.includes('--quick') ? 0.1 : 1;
 const rounds = 5;
 /** Only the workloads whose names begin so. */
-const only = process.argv.find((argument) => argument.startsWith('W'));
-
-const workloads: readonly Workload[] = [
-  ...[10, 1000, 100_000].flatMap((timers) =>
-    [true, false].map((whole) => periodic(timers, 1e6 * scale, whole)),
-  ),
-  oneShot(1e4),
-  oneShot(1e6 * scale),
-  chain(0, 1e6 * scale),
-  chain(1000, 1e6 * scale),
-  deferredChain(5e6 * scale, 1e6 * scale),
-  deferredSucceed(5e6 * scale, 1e6 * scale),
-  deferredNested(2e6 * scale, 5e5 * scale),
-  deferredPaused(5e6 * scale),
-].filter(({ name }) => only === undefined || name.startsWith(only));
+const only = process.argv.find((argument) => argument.startsWith('W')) ?? '';
 
 const results: Measured[] = [];
-for (const workload of workloads) {
-  const measured = await measure(workload, rounds);
+const chromium = new ChromiumEngines();
+for (const workload of workloads(scale).filter(({ name }) => name.startsWith(only))) {
+  const measured = await measure(workload, rounds, async (contender) => {
+    if ('twisted' in contender) return twistedEngine(contender);
+    const part = { scale, workload: workload.name, contender: contender.name };
+    return workload.place === 'node' ? nodeEngine(part) : chromium.start(part);
+  });
   results.push(measured);
   if (!asJson) console.log(table(measured));
 }
+await chromium.close();
 if (asJson) console.log(JSON.stringify(results, null, 2));

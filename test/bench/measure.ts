@@ -1,43 +1,8 @@
-/** Somebody who does a workload. */
-export interface Contender {
-  readonly name: string;
-  /** Does it once and gives how many operations that were, counted by what was done. */
-  run(): number | Promise<number>;
-}
+import type { Engine } from './engine.ts';
+import type { Goal, Limit, Workload } from './workload.ts';
 
-/** Somebody in another process, who takes the time there: gives operations a second. */
-export interface RemoteContender {
-  readonly name: string;
-  rate(): number;
-}
-
-/** A workload in one size. */
-export interface Workload {
-  readonly name: string;
-  /** What is counted, such as `firings`. */
-  readonly unit: string;
-  readonly contenders: readonly (Contender | RemoteContender)[];
-  /** The ratios that matter: of whom to whom, and at least how large it should be. */
-  readonly goals: readonly Goal[];
-}
-
-/** A ratio that is to be reached. */
-export interface Goal {
-  readonly of: string;
-  readonly to: string;
-  readonly atLeast: number;
-}
-
-/** Operations a second over the rounds. */
-export interface Rate {
-  readonly name: string;
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-/** A ratio, taken round by round. */
-export interface Ratio extends Goal {
+/** Figures over the rounds. */
+export interface Spread {
   readonly median: number;
   readonly least: number;
   readonly most: number;
@@ -47,44 +12,62 @@ export interface Ratio extends Goal {
 export interface Measured {
   readonly workload: string;
   readonly unit: string;
-  readonly rates: readonly Rate[];
-  readonly ratios: readonly Ratio[];
+  readonly measures: Workload['measures'];
+  readonly figures: readonly (Spread & { readonly name: string })[];
+  /** Ratios, taken round by round. */
+  readonly ratios: readonly (Spread & Goal & { readonly reached: boolean })[];
+  readonly limits: readonly (Spread & Limit & { readonly reached: boolean })[];
 }
 
 /**
- * Measures all contenders of a workload in turn, round by round, so that a change of the machine's
- * speed meets all of them. The first round warms up and is not counted.
+ * Measures the contenders of a workload in turn, round by round, so that a change of the machine's
+ * speed meets all of them. The first round warms up and is not counted. `start` gives a contender
+ * an engine of its own, or null where that cannot be had.
  */
-export async function measure(workload: Workload, rounds: number): Promise<Measured> {
-  const rates = new Map<string, number[]>(workload.contenders.map(({ name }) => [name, []]));
+export async function measure(
+  workload: Workload,
+  rounds: number,
+  start: (contender: Workload['contenders'][number]) => Promise<Engine | null>,
+): Promise<Measured> {
+  const engines = new Map<string, Engine>();
+  for (const contender of workload.contenders) {
+    const engine = await start(contender);
+    if (engine !== null) engines.set(contender.name, engine);
+  }
+  const figures = new Map<string, number[]>([...engines.keys()].map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const contender of workload.contenders) {
-      globalThis.gc?.();
-      const rate = 'rate' in contender ? contender.rate() : await rateOf(contender);
-      if (round > 0) rates.get(contender.name)?.push(rate);
+    for (const [name, engine] of engines) {
+      const figure = await engine.round();
+      if (round > 0) figures.get(name)?.push(figure);
     }
   }
-  const of = (name: string): readonly number[] => rates.get(name) ?? [];
+  for (const engine of engines.values()) await engine.end();
+  return summary(workload, figures);
+}
+
+function summary(workload: Workload, figures: ReadonlyMap<string, readonly number[]>): Measured {
+  const of = (name: string): readonly number[] => figures.get(name) ?? [];
   return {
     workload: workload.name,
     unit: workload.unit,
-    rates: workload.contenders.map(({ name }) => ({ name, ...spread(of(name)) })),
+    measures: workload.measures,
+    figures: [...figures].map(([name, values]) => ({ name, ...spread(values) })),
     ratios: workload.goals
       .filter((goal) => of(goal.of).length > 0 && of(goal.to).length > 0)
-      .map((goal) => ({
-        ...goal,
-        ...spread(of(goal.of).map((rate, round) => rate / (of(goal.to)[round] ?? Number.NaN))),
-      })),
+      .map((goal) => {
+        const ratios = spread(
+          of(goal.of).map((figure, round) => figure / (of(goal.to)[round] ?? Number.NaN)),
+        );
+        return { ...goal, ...ratios, reached: ratios.median >= goal.atLeast };
+      }),
+    limits: workload.limits.map((limit) => {
+      const values = spread(of(limit.of));
+      return { ...limit, ...values, reached: values.median <= limit.atMost };
+    }),
   };
 }
 
-async function rateOf(contender: Contender): Promise<number> {
-  const start = performance.now();
-  const operations = await contender.run();
-  return (operations / (performance.now() - start)) * 1000;
-}
-
-function spread(values: readonly number[]): { median: number; least: number; most: number } {
+function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const median =

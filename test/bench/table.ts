@@ -1,18 +1,31 @@
-import type { Measured } from './measure.ts';
+import type { Measured, Spread } from './measure.ts';
 
-/** What came of a workload as lines of text: rates in millions a second, ratios with their goals. */
-export function table({ workload, unit, rates, ratios }: Measured): string {
-  const lines = [`${workload} (million ${unit} a second: median, least, most)`];
-  for (const { name, median, least, most } of rates) {
-    const figures = [median, least, most].map((rate) => millions(rate).padStart(9));
-    lines.push(`  ${name.padEnd(18)}${figures.join('')}`);
+/** What came of a workload as lines of text: its figures, and its goals with how near they are. */
+export function table({ workload, unit, measures, figures, ratios, limits }: Measured): string {
+  const isRate = measures === 'rate';
+  const what = isRate ? `million ${unit} a second` : `bytes a ${unit}`;
+  const lines = [`${workload} (${what}: median, least, most)`];
+  for (const { name, median, least, most } of figures) {
+    const columns = [median, least, most].map((figure) =>
+      (isRate ? millions(figure) : figure.toFixed(0)).padStart(9),
+    );
+    lines.push(`  ${name.padEnd(18)}${columns.join('')}`);
   }
-  for (const { of, to, atLeast, median, least, most } of ratios) {
-    const figures = `${median.toFixed(2)} (${least.toFixed(2)} to ${most.toFixed(2)})`;
-    const verdict = median >= atLeast ? 'reached' : 'NOT reached';
-    lines.push(`  ${of} / ${to}: ${figures}, goal ${atLeast}: ${verdict}`);
+  for (const { of, to, atLeast, reached, ...ratio } of ratios) {
+    lines.push(`  ${of} / ${to}: ${inWords(ratio, 2)}, goal ${atLeast}: ${verdict(reached)}`);
+  }
+  for (const { of, atMost, reached, ...values } of limits) {
+    lines.push(`  ${of}: ${inWords(values, 0)}, goal at most ${atMost}: ${verdict(reached)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+function inWords({ median, least, most }: Spread, digits: number): string {
+  return `${median.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
+}
+
+function verdict(reached: boolean): string {
+  return reached ? 'reached' : 'NOT reached';
 }
 
 function millions(rate: number): string {

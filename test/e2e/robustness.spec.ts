@@ -11,6 +11,8 @@ const empty = {
 };
 
 test('a thousand nodes open, run, and can be edited', async ({ page }) => {
+  // The pictures of so large a page that the runner takes of each step need their time.
+  test.slow();
   await saveDocument(page, largeSchedule(1000));
   await page.goto('./');
   const transport = page.getByRole('region', { name: 'Transport' });
@@ -26,11 +28,11 @@ test('a thousand nodes open, run, and can be edited', async ({ page }) => {
   await page.getByRole('region', { name: 'Events' }).getByRole('textbox').fill('node_0 tick 3');
   await expect(
     page.getByRole('region', { name: 'Events' }).getByRole('option').first(),
-  ).toContainText('4.000');
+  ).toContainText('4.000', { timeout: 20_000 });
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(
     page.getByRole('region', { name: 'Events' }).getByRole('option').first(),
-  ).toContainText('10.000');
+  ).toContainText('10.000', { timeout: 20_000 });
 });
 
 test('a runaway schedule stops at its budget, with the node at fault and a way on', async ({

@@ -1,8 +1,7 @@
 import { Deferred } from '#reactor/deferred.ts';
 import { succeed } from '#reactor/maybeDeferred.ts';
 
-import type { Workload } from '../measure.ts';
-import { twistedContender } from '../twisted.ts';
+import type { Done, Workload } from '../workload.ts';
 import { nestedPromiseHops, promiseHops } from './promises.ts';
 
 const LENGTH = 10;
@@ -14,13 +13,16 @@ export function deferredChain(hops: number, promised: number): Workload {
   return {
     name: 'W4 Deferred, chains of 10 callbacks',
     unit: 'hops',
+    measures: 'rate',
+    place: 'node',
     contenders: [
       { name: 'Deferred', run: () => chains(hops) },
       { name: 'plain loop', run: () => plainLoop(hops) },
       promiseHops(promised),
-      ...twistedContender('deferred', { hops: hops / 50 }),
+      { name: 'Twisted', twisted: 'deferred', parameters: () => ({ hops: hops / 50 }) },
     ],
     goals: [{ of: 'Deferred', to: 'native promises', atLeast: 2 }],
+    limits: [],
   };
 }
 
@@ -29,8 +31,11 @@ export function deferredSucceed(hops: number, promised: number): Workload {
   return {
     name: 'W4s succeed, then 10 callbacks',
     unit: 'hops',
+    measures: 'rate',
+    place: 'node',
     contenders: [{ name: 'succeed', run: () => succeeded(hops) }, promiseHops(promised)],
     goals: [{ of: 'succeed', to: 'native promises', atLeast: 2 }],
+    limits: [],
   };
 }
 
@@ -39,12 +44,15 @@ export function deferredNested(hops: number, promised: number): Workload {
   return {
     name: 'W4n callbacks that return a Deferred',
     unit: 'hops',
+    measures: 'rate',
+    place: 'node',
     contenders: [
       { name: 'Deferred', run: () => nested(hops) },
       nestedPromiseHops(promised),
-      ...twistedContender('nested', { hops: hops / 50 }),
+      { name: 'Twisted', twisted: 'nested', parameters: () => ({ hops: hops / 50 }) },
     ],
     goals: [{ of: 'Deferred', to: 'native promises', atLeast: 1 }],
+    limits: [],
   };
 }
 
@@ -53,25 +61,28 @@ export function deferredPaused(hops: number): Workload {
   return {
     name: 'W4p chains paused and resumed',
     unit: 'hops',
+    measures: 'rate',
+    place: 'node',
     contenders: [
       { name: 'Deferred', run: () => paused(hops) },
       { name: 'not paused', run: () => chains(hops) },
     ],
     goals: [{ of: 'Deferred', to: 'not paused', atLeast: 0.5 }],
+    limits: [],
   };
 }
 
-function plainLoop(hops: number): number {
+function plainLoop(hops: number): Done {
   let sum = 0;
   for (let chain = 0; chain < hops / LENGTH; chain += 1) {
     let value: unknown = chain;
     for (let link = 0; link < LENGTH; link += 1) value = increment(value);
     sum += (value as number) - chain;
   }
-  return sum;
+  return { operations: sum };
 }
 
-function chains(hops: number): number {
+function chains(hops: number): Done {
   let sum = 0;
   for (let chain = 0; chain < hops / LENGTH; chain += 1) {
     const deferred = new Deferred();
@@ -79,20 +90,20 @@ function chains(hops: number): number {
     deferred.callback(chain);
     sum += (deferred.result as number) - chain;
   }
-  return sum;
+  return { operations: sum, kept: new Deferred() };
 }
 
-function succeeded(hops: number): number {
+function succeeded(hops: number): Done {
   let sum = 0;
   for (let chain = 0; chain < hops / LENGTH; chain += 1) {
     const deferred = succeed(chain);
     for (let link = 0; link < LENGTH; link += 1) deferred.addCallback(increment);
     sum += (deferred.result as number) - chain;
   }
-  return sum;
+  return { operations: sum, kept: new Deferred() };
 }
 
-function nested(hops: number): number {
+function nested(hops: number): Done {
   let sum = 0;
   const wait = (value: unknown): Deferred => succeed((value as number) + 1);
   for (let chain = 0; chain < hops / LENGTH; chain += 1) {
@@ -101,10 +112,10 @@ function nested(hops: number): number {
     deferred.callback(chain);
     sum += (deferred.result as number) - chain;
   }
-  return sum;
+  return { operations: sum, kept: new Deferred() };
 }
 
-function paused(hops: number): number {
+function paused(hops: number): Done {
   let sum = 0;
   for (let chain = 0; chain < hops / LENGTH; chain += 1) {
     const deferred = new Deferred();
@@ -114,5 +125,5 @@ function paused(hops: number): number {
     deferred.unpause();
     sum += (deferred.result as number) - chain;
   }
-  return sum;
+  return { operations: sum, kept: new Deferred() };
 }

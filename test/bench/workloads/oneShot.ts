@@ -4,31 +4,41 @@ import FlatQueue from 'flatqueue';
 import type { DelayedCall } from '#reactor/delayedCall.ts';
 import { Reactor } from '#reactor/reactor.ts';
 
-import type { Workload } from '../measure.ts';
+import { once } from '../once.ts';
 import { random } from '../random.ts';
-import { twistedContender } from '../twisted.ts';
+import type { Done, Workload } from '../workload.ts';
 
 /** W2: N one-shot calls at random times, a tenth of them cancelled, all run. */
 export function oneShot(calls: number): Workload {
-  const next = random(calls);
-  const delays = Array.from({ length: calls }, () => next() * 1000);
+  const delays = once(() => {
+    const next = random(calls);
+    return Array.from({ length: calls }, () => next() * 1000);
+  });
+  const some = once(() => delays().slice(0, 100_000));
   return {
     name: `W2 one-shot, N = ${calls}`,
     unit: 'calls',
+    measures: 'rate',
+    place: 'node',
     contenders: [
-      { name: 'callLater', run: () => callLater(delays) },
-      { name: 'bare heap', run: () => bareHeap(delays) },
-      { name: 'fake-timers', run: () => fakeTimers(delays.slice(0, 100_000)) },
-      ...twistedContender('oneShot', { delays: delays.slice(0, 20_000) }),
+      { name: 'callLater', run: () => callLater(delays()) },
+      { name: 'bare heap', run: () => bareHeap(delays()) },
+      { name: 'fake-timers', run: () => fakeTimers(some()) },
+      {
+        name: 'Twisted reactor',
+        twisted: 'oneShot',
+        parameters: () => ({ delays: delays().slice(0, 20_000) }),
+      },
     ],
     goals: [
       { of: 'callLater', to: 'fake-timers', atLeast: 5 },
       { of: 'callLater', to: 'bare heap', atLeast: 0.25 },
     ],
+    limits: [],
   };
 }
 
-function callLater(delays: readonly number[]): number {
+function callLater(delays: readonly number[]): Done {
   const reactor = new Reactor();
   let ran = 0;
   let cancelled = 0;
@@ -42,10 +52,10 @@ function callLater(delays: readonly number[]): number {
     cancelled += 1;
   }
   reactor.run();
-  return ran + cancelled;
+  return { operations: ran + cancelled, kept: reactor };
 }
 
-function bareHeap(delays: readonly number[]): number {
+function bareHeap(delays: readonly number[]): Done {
   const queue = new FlatQueue();
   const callbacks: (() => void)[] = [];
   let ran = 0;
@@ -57,10 +67,10 @@ function bareHeap(delays: readonly number[]): number {
     else ran += 1;
   });
   while (queue.length > 0) callbacks[queue.pop() ?? 0]?.();
-  return ran;
+  return { operations: ran, kept: queue };
 }
 
-function fakeTimers(delays: readonly number[]): number {
+function fakeTimers(delays: readonly number[]): Done {
   const clock = FakeTimers.createClock(0, Number.MAX_SAFE_INTEGER);
   let ran = 0;
   const timers = delays.map((delay) =>
@@ -74,5 +84,5 @@ function fakeTimers(delays: readonly number[]): number {
     ran += 1;
   });
   clock.runAll();
-  return ran;
+  return { operations: ran, kept: clock };
 }

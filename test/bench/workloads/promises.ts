@@ -1,4 +1,4 @@
-import type { Contender } from '../measure.ts';
+import type { Contender } from '../workload.ts';
 
 const LENGTH = 10;
 
@@ -15,7 +15,7 @@ export function promiseHops(hops: number): Contender {
         for (let link = 0; link < LENGTH; link += 1) promise = promise.then(increment);
         sum += (await promise) - chain;
       }
-      return sum;
+      return { operations: sum };
     },
   };
 }
@@ -32,7 +32,7 @@ export function nestedPromiseHops(hops: number): Contender {
         for (let link = 0; link < LENGTH; link += 1) promise = promise.then(wait);
         sum += (await promise) - chain;
       }
-      return sum;
+      return { operations: sum };
     },
   };
 }

@@ -1,0 +1,31 @@
+import type { Workload } from './workload.ts';
+import { chain } from './workloads/chain.ts';
+import {
+  deferredChain,
+  deferredNested,
+  deferredPaused,
+  deferredSucceed,
+} from './workloads/deferreds.ts';
+import { oneShot } from './workloads/oneShot.ts';
+import { pendingCalls } from './workloads/pendingCalls.ts';
+import { periodic, periodicInChromium } from './workloads/periodic.ts';
+
+/** All workloads. `scale` is 1, or less to see that everything runs. */
+export function workloads(scale: number): readonly Workload[] {
+  const sizes = [10, 1000, 100_000].flatMap((timers) =>
+    [true, false].map((whole) => ({ timers, whole })),
+  );
+  return [
+    ...sizes.map(({ timers, whole }) => periodic(timers, 1e6 * scale, whole)),
+    ...sizes.map(({ timers, whole }) => periodicInChromium(timers, 1e6 * scale, whole)),
+    oneShot(1e4),
+    oneShot(1e6 * scale),
+    chain(0, 1e6 * scale),
+    chain(1000, 1e6 * scale),
+    deferredChain(5e6 * scale, 1e6 * scale),
+    deferredSucceed(5e6 * scale, 1e6 * scale),
+    deferredNested(2e6 * scale, 5e5 * scale),
+    deferredPaused(5e6 * scale),
+    pendingCalls(1e5),
+  ];
+}
