@@ -8,7 +8,7 @@ import type { Workload } from '../workload.ts';
 export function pendingCalls(calls: number): Workload {
   const nothing = (): void => {};
   return {
-    name: `Memory of ${calls} pending calls`,
+    name: `W2m memory of ${calls} pending calls`,
     unit: 'call',
     measures: 'bytes',
     place: 'node',
