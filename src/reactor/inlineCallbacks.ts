@@ -6,6 +6,9 @@ import { reprOf, typeNameOf } from './pythonText.ts';
 /** The body of a coroutine: what it yields it waits for, and what comes of that is sent in. */
 export type Body = Generator<unknown, unknown, unknown>;
 
+/** Is told of a failure that has nowhere to go: nobody holds the Deferred of the end any more. */
+export type OnLost = (failure: Failure) => void;
+
 /** How a body waits: `yield` of inlineCallbacks takes a result, `await` of a coroutine leaves it (I-12). */
 type Wait = 'yield' | 'await';
 
@@ -31,13 +34,14 @@ export function inlineCallbacks<A extends readonly unknown[]>(
 
 /**
  * `Deferred.fromCoroutine`: a Deferred of the end of a coroutine. A generator stands for it, and
- * each `yield` in it for an `await` (I-12).
+ * each `yield` in it for an `await` (I-12). `lost` hears of what it raises after a cancel that
+ * could not reach it, because the canceller of what it waited for raised.
  *
  * @throws NotACoroutineError for anything else (I-13).
  */
-export function fromCoroutine(coroutine: unknown): Deferred {
+export function fromCoroutine(coroutine: unknown, lost?: OnLost): Deferred {
   if (!isBody(coroutine)) throw new NotACoroutineError(`${reprOf(coroutine)} is not a coroutine`);
-  return run(coroutine, 'await');
+  return run(coroutine, 'await', lost);
 }
 
 /** `defer.ensureDeferred`: a Deferred as it is, a coroutine as {@link fromCoroutine} (I-13). */
@@ -58,14 +62,23 @@ class InternalCancelledError extends Exception {
 }
 
 /** Runs a body to its first wait, and on from there whenever that is over. */
-function run(body: Body, wait: Wait): Deferred {
+function run(body: Body, wait: Wait, lost?: OnLost): Deferred {
   let awaited: Deferred | null = null;
+  /** Whether nobody holds the Deferred of the end. */
+  let isLost = false;
   // A function that catches its cancellation goes on: what was given out waits for another
   // Deferred then, which stands for the end (I-9).
   const cancel = (given: Deferred): void =>
     given.fireThrough(new Failure(new InternalCancelledError()), () => {
       end = new Deferred(cancel);
-      awaited?.cancel();
+      try {
+        awaited?.cancel();
+      } catch (thrown) {
+        // The Deferred that was given out fails with this, and waits for no other.
+        isLost = true;
+        if (end.result instanceof Failure) lost?.(end.result);
+        throw thrown;
+      }
       return end;
     });
   let end = new Deferred(cancel);
@@ -81,7 +94,9 @@ function run(body: Body, wait: Wait): Deferred {
       try {
         step = result instanceof Failure ? body.throw(result.value) : body.next(result);
       } catch (thrown) {
-        end.errback(toFailure(thrown));
+        const failure = toFailure(thrown);
+        end.errback(failure);
+        if (isLost) lost?.(failure);
         return;
       }
       if (step.done === true) {

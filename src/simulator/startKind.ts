@@ -54,7 +54,12 @@ export function startKind(
       owners.adopt(instance, listOf(world, instance, node, members));
       break;
     case 'coroutine':
-      if (own !== null) owners.adopt(instance, fromCoroutine(functions.coroutine(own, instance)));
+      if (own !== null) {
+        const lost = (failure: Failure): void => {
+          recorder.event('reported', instance, toTraceValue(failure));
+        };
+        owners.adopt(instance, fromCoroutine(functions.coroutine(own, instance), lost));
+      }
       break;
     case 'cooperate':
       startTask(instance, node);
