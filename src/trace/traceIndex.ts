@@ -1,5 +1,6 @@
 import { KIND, KINDS, type EventKind } from './eventKinds.ts';
 import { SequenceList } from './sequenceList.ts';
+import { MOST_ROWS, REACTOR_ROW, type TraceColumns } from './traceColumns.ts';
 import { NO_CAUSE, REACTOR } from './traceHeader.ts';
 import type { Trace } from './traceTable.ts';
 
@@ -30,15 +31,24 @@ function createTraceIndex(trace: Trace): TraceIndex {
   const effects = new EffectChains();
   let read = 0;
 
+  const readRows = ({ node, kind, cause }: TraceColumns, from: number, to: number): void => {
+    for (let row = from; row < to; row += 1) {
+      const sequence = read + row - from;
+      const of = node[row] as number;
+      (of === REACTOR_ROW ? reactor : byNode[of])?.push(sequence);
+      byKind[kind[row] as number]?.push(sequence);
+      effects.add(sequence, cause[row] as number);
+    }
+  };
   const readOn = (): void => {
     const { length } = trace;
     if (read === length) return;
     effects.makeRoom(length);
-    for (; read < length; read += 1) {
-      const node = trace.nodeAt(read);
-      (node === REACTOR ? reactor : byNode[node])?.push(read);
-      byKind[trace.kindCodeAt(read)]?.push(read);
-      effects.add(read, trace.causeAt(read));
+    while (read < length) {
+      const row = read % MOST_ROWS;
+      const rows = Math.min(MOST_ROWS, row + length - read);
+      readRows(trace.columnsAt(read), row, rows);
+      read += rows - row;
     }
   };
   return {

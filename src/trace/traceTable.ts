@@ -37,7 +37,7 @@ export interface Trace {
   append(batch: TraceBatch): void;
   timeAt(sequence: number): Seconds;
   kindAt(sequence: number): EventKind;
-  /** The code of the kind, for those who look at very many. */
+  /** The code of the kind. */
   kindCodeAt(sequence: number): number;
   nodeAt(sequence: number): number;
   instanceAt(sequence: number): number;
@@ -52,6 +52,11 @@ export interface Trace {
   /** The instance that is the value of an event whose payload is one. */
   otherAt(sequence: number): InstanceRef;
   eventAt(sequence: number): TraceEvent;
+  /**
+   * The columns of the segment that an event lies in, in row `sequence % MOST_ROWS`: for those who
+   * look at very many. They may be replaced when the trace grows.
+   */
+  columnsAt(sequence: number): TraceColumns;
   /** How many events happened before `time` (`after` false) or up to and at it (`after` true). */
   countUntil(time: Seconds, after: boolean): number;
 }
@@ -111,6 +116,7 @@ export function createTrace(header: TraceHeader): Trace {
         values.push(batch.values[index] ?? NONE);
       }
     },
+    columnsAt,
     timeAt,
     kindAt: (sequence) => KINDS[kindCodeAt(sequence)] ?? 'startup',
     kindCodeAt,
