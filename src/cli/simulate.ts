@@ -1,7 +1,7 @@
 import { compile } from '#program/compile.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { DEFAULT_LIMITS } from '#simulator/limits.ts';
+import { MOST, startingLimits } from '#simulator/limits.ts';
 import { createSimulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
@@ -26,9 +26,6 @@ const FORMATS: Readonly<Record<FormatName, MakeFormat>> = {
   text: textFormat,
 };
 
-/** What a node adds to the budget of an instant: that all of them start at once is no circle. */
-const STARTING_EVENTS = 10;
-
 /** About how many events are simulated before they are written. */
 const SLICE_EVENTS = 4096;
 
@@ -50,9 +47,16 @@ export async function simulate(
   const program = compile(asked);
   const header = traceHeaderOf(program);
   const format = FORMATS[command.format](asked, header);
-  const { events } = command;
-  const instant = command.instant ?? DEFAULT_LIMITS.instant + asked.nodes.length * STARTING_EVENTS;
-  const simulation = createSimulation(program, { events, instant });
+  const { instant } = startingLimits(program.nodes.length);
+  const simulation = createSimulation(program, {
+    events: command.events,
+    instant: command.instant ?? instant,
+    pending: MOST.pending,
+    // Nothing is kept of the trace.
+    memory: Infinity,
+    // It never goes on: it stops at the very event.
+    overrun: 0,
+  });
   const print = createPrinter(format, output);
 
   await output.write(format.begin);

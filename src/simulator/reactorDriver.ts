@@ -21,6 +21,7 @@ export function createReactorDriver(recorderOf: () => Recorder): Driver {
     clock: reactor,
     reactor,
     seconds: () => reactor.seconds(),
+    pending: () => reactor.pendingCount,
     nominal: (time) => reactor.nominal(time),
     block: (seconds) => reactor.spin(seconds),
     stop: () => reactor.stop(),

@@ -11,7 +11,8 @@ import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
 import { createTraceWriter } from '#trace/traceWriter.ts';
 import type { TraceValue } from '#trace/traceValue.ts';
 
-import { MOST_EVENTS, type RunLimits } from './limits.ts';
+import type { Budget } from './budget.ts';
+import { weightOf } from './weights.ts';
 
 /** The reactor, as what an event is of. */
 export const REACTOR_REF: InstanceRef = { node: REACTOR, instance: NO_INSTANCE };
@@ -28,7 +29,7 @@ export interface RecorderProbe {
 export interface Recorder {
   probe: RecorderProbe | null;
   readonly length: number;
-  /** The budget that is used up; from then on nothing is written, and functions do nothing. */
+  /** The budget at which a pass was cut short; from then on nothing is written, and functions do nothing. */
   readonly reached: ReachedLimit | null;
   /** The event in whose course things happen now. */
   readonly cause: number;
@@ -48,21 +49,13 @@ export interface Recorder {
 /** The budget is used up, and what would go on by itself must not: it ends a test clock's advance. */
 export class RunOver extends Error {}
 
-/** A recorder that reads the time by `seconds`. */
-export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recorder {
+/** A recorder that reads the time by `seconds`, and writes what the budget admits. */
+export function createRecorder(seconds: () => Seconds, budget: Budget): Recorder {
   const writer = createTraceWriter();
   let cause = NO_CAUSE;
-  let instant = -1;
-  let atInstant = 0;
-  let reached: ReachedLimit | null = null;
-  const recent = createRecentNodes();
+  /** How many values are weighed: the numbers of new ones only grow. */
+  let weighed = 0;
 
-  const reachedLimit = (what: ReachedLimit['what'], count: number): ReachedLimit => ({
-    what,
-    count,
-    canRaise: count < MOST_EVENTS,
-    nodes: recent.busiest(),
-  });
   const write = (
     kind: EventKind,
     node: number,
@@ -71,19 +64,8 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     because: number,
     value: number,
   ): number => {
-    if (reached !== null) return NO_CAUSE;
     const time = seconds();
-    atInstant = time === instant ? atInstant + 1 : 1;
-    instant = time;
-    if (writer.length >= limits.events) {
-      reached = reachedLimit('events', limits.events);
-      return NO_CAUSE;
-    }
-    if (atInstant > limits.instant) {
-      reached = reachedLimit('instant', limits.instant);
-      return NO_CAUSE;
-    }
-    recent.add(node);
+    if (!budget.admit(writer.length, time, node)) return NO_CAUSE;
     if (recorder.probe === null) {
       return writer.write(time, kind, node, instance, link, because, value);
     }
@@ -92,10 +74,18 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     recorder.probe.written?.();
     return sequence;
   };
+  const intern = (value: TraceValue): number => {
+    const number = writer.intern(value);
+    if (number >= weighed) {
+      weighed = number + 1;
+      budget.valueBytes += weightOf(value);
+    }
+    return number;
+  };
   const encode = (detail: number | TraceValue | InstanceRef | null): number => {
     if (detail === null) return NO_VALUE;
     if (typeof detail === 'number') return detail;
-    return 'is' in detail ? writer.intern(detail) : encodeInstance(detail.node, detail.instance);
+    return 'is' in detail ? intern(detail) : encodeInstance(detail.node, detail.instance);
   };
 
   const recorder: Recorder = {
@@ -104,7 +94,7 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
       return writer.length;
     },
     get reached() {
-      return reached;
+      return budget.cut;
     },
     get cause() {
       return cause;
@@ -123,27 +113,4 @@ export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recor
     takeBatch: () => writer.takeBatch(),
   };
   return recorder;
-}
-
-/** The nodes of the last events, to name those that run in a circle. */
-function createRecentNodes(): { add(node: number): void; busiest(): readonly number[] } {
-  const last = new Int32Array(1024).fill(REACTOR);
-  let next = 0;
-  return {
-    add(node) {
-      last[next] = node;
-      next = (next + 1) % last.length;
-    },
-    busiest() {
-      const counts = new Map<number, number>();
-      for (const node of last) if (node !== REACTOR) counts.set(node, (counts.get(node) ?? 0) + 1);
-      const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-      // Whoever has far fewer events than the busiest has only happened to be near.
-      const enough = (sorted[0]?.[1] ?? 0) / 10;
-      return sorted
-        .filter(([, count]) => count > enough)
-        .slice(0, 5)
-        .map(([node]) => node);
-    },
-  };
 }

@@ -1,6 +1,6 @@
 import { compile } from '#program/compile.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { DEFAULT_LIMITS, type RunLimits } from '#simulator/limits.ts';
+import type { RunLimits } from '#simulator/limits.ts';
 import { createSimulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
@@ -10,7 +10,7 @@ import { createTrace, type Trace } from '#trace/traceTable.ts';
 /** A whole run of a schedule. */
 export function run(
   schedule: Schedule,
-  limits: RunLimits = DEFAULT_LIMITS,
+  limits: Partial<RunLimits> = {},
 ): { readonly trace: Trace; readonly end: RunEnd } {
   const program = compile(schedule);
   const simulation = createSimulation(program, limits);
