@@ -8,9 +8,9 @@ import { CALL_BYTES, EVENT_BYTES } from './weights.ts';
 /** What a run holds, besides its trace. */
 export interface Holdings {
   /** How many delayed calls are pending. */
-  pending(): number;
+  readonly pending: () => number;
   /** What the nodes of the program take. May be slow: it is asked for now and then. */
-  nodes(): Bytes;
+  readonly nodes: () => Bytes;
 }
 
 /** What is held is weighed anew whenever so many events have been written. */
