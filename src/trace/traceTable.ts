@@ -48,6 +48,8 @@ export interface Trace {
   append(batch: TraceBatch): void;
   timeAt(sequence: number): Seconds;
   kindAt(sequence: number): EventKind;
+  /** The index of its kind in {@link KINDS}: what a scan of many events reads. */
+  kindCodeAt(sequence: number): number;
   nodeAt(sequence: number): number;
   instanceAt(sequence: number): number;
   linkAt(sequence: number): number;
@@ -134,6 +136,7 @@ export function createTrace(header: TraceHeader): Trace {
     },
     timeAt: (sequence) => at(columns.time, sequence),
     kindAt,
+    kindCodeAt: (sequence) => at(columns.kind, sequence),
     nodeAt: (sequence) => at(columns.node, sequence),
     instanceAt: (sequence) => at(columns.instance, sequence),
     linkAt: (sequence) => at(columns.link, sequence),

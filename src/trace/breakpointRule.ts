@@ -1,0 +1,110 @@
+import type { Json } from '#base/json.ts';
+import { pythonEquals } from '#base/python.ts';
+import type { Seconds } from '#base/units.ts';
+
+import { KINDS, payloadOf, type EventKind } from './eventKinds.ts';
+import type { Trace } from './traceTable.ts';
+import { toOutput, type TraceValue } from './traceValue.ts';
+
+/** What a breakpoint waits for, as a schedule has it. */
+export type BreakpointCondition =
+  /** The first instant from a time on; with a node, the first event of it from then on. */
+  | { readonly on: 'time'; readonly time: Seconds }
+  /** Events of a kind; without one, all. */
+  | { readonly on: 'event'; readonly event?: EventKind | undefined }
+  /** A function raises, a Deferred fails, or what waited goes on with a failure. */
+  | { readonly on: 'failure' }
+  /** A failure has passed the last link, or an exception is logged by the reactor. */
+  | { readonly on: 'unhandled' }
+  /** A delayed call runs more than so many seconds after it was due. */
+  | { readonly on: 'lateness'; readonly above: Seconds }
+  /** An event has a value that is equal to this one, as Python's `==` has it. */
+  | { readonly on: 'value'; readonly value: Json }
+  /** A text is in what was printed, or in the text of an event's value. */
+  | { readonly on: 'text'; readonly text: string };
+
+/** A breakpoint. What is switched off hits nothing. */
+export type BreakpointRule = BreakpointCondition & {
+  /** The id of the node that it is narrowed to. */
+  readonly node?: string | undefined;
+  readonly enabled: boolean;
+};
+
+/** Which events a condition holds for. */
+export interface EventTest {
+  readonly kinds: readonly EventKind[];
+  /** Whether it holds for an event of these kinds; null: for all of them. */
+  readonly holds: ((sequence: number) => boolean) | null;
+}
+
+/** A condition on single events: a time is none. */
+export type EventCondition = Exclude<BreakpointCondition, { on: 'time' }>;
+
+const WITH_VALUE = KINDS.filter((kind) => payloadOf(kind) === 'value');
+const BECOMES_FAILURE: readonly EventKind[] = ['resumed', 'wentOn', 'became', 'ended'];
+const FAILURES: readonly EventKind[] = ['raised', 'failed', ...BECOMES_FAILURE];
+const UNHANDLED: readonly EventKind[] = ['unhandled', 'loggedError', 'reported'];
+
+/** The events of a trace that a condition holds for. */
+export function eventTest(condition: EventCondition, trace: Trace): EventTest {
+  switch (condition.on) {
+    case 'event':
+      return { kinds: condition.event === undefined ? KINDS : [condition.event], holds: null };
+    case 'failure': {
+      const isFailure = testOfValues(trace, (value) => value.is === 'failure');
+      return { kinds: FAILURES, holds: isFailure };
+    }
+    case 'unhandled':
+      return { kinds: UNHANDLED, holds: null };
+    case 'lateness': {
+      const { above } = condition;
+      return { kinds: ['ran'], holds: (sequence) => trace.numberAt(sequence) > above };
+    }
+    case 'value': {
+      const { value: wanted } = condition;
+      const isEqual = (value: TraceValue): boolean =>
+        value.is === 'json' && pythonEquals(value.json, wanted);
+      return { kinds: WITH_VALUE, holds: testOfValues(trace, isEqual) };
+    }
+    case 'text': {
+      const { text } = condition;
+      const contains = (value: TraceValue): boolean => toOutput(value).includes(text);
+      return { kinds: WITH_VALUE, holds: testOfValues(trace, contains) };
+    }
+  }
+}
+
+/** So many values are remembered: a run may return a value of its own at each event. */
+const MOST_REMEMBERED = 50_000;
+
+/** A test of a text up to this length takes no longer than looking up what came of it. */
+const SHORT_TEXT = 64;
+
+/**
+ * A test of the values of events. Equal values of a trace are mostly one object: each that is long
+ * or nested is tested once.
+ */
+function testOfValues(
+  trace: Trace,
+  test: (value: TraceValue) => boolean,
+): (sequence: number) => boolean {
+  const known = new Map<TraceValue, boolean>();
+  return (sequence) => {
+    const value = trace.valueAt(sequence);
+    if (value === null) return false;
+    if (isPlain(value)) return test(value);
+    let holds = known.get(value);
+    if (holds === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      holds = test(value);
+      known.set(value, holds);
+    }
+    return holds;
+  };
+}
+
+function isPlain(value: TraceValue): boolean {
+  if (value.is !== 'json') return false;
+  const { json } = value;
+  return typeof json === 'string' ? json.length <= SHORT_TEXT : typeof json !== 'object';
+}
