@@ -69,12 +69,16 @@ export function beginningOf(trace: Trace): Now {
 /** Slowest and fastest playing, in virtual seconds per second. */
 const SPEEDS = { least: 0.1, most: 1000 };
 
-/** Makes what moves the playhead. */
+/**
+ * Makes what moves the playhead. `passing` is told of the time that playing goes on to, and puts the
+ * playhead to what it must stop at on the way: true.
+ */
 export function createPlayheadActions(
   run: StoreApi<RunInfo>,
   view: StoreApi<ViewState>,
   now: StoreApi<Now>,
   frames: FrameLoop,
+  passing: (until: Seconds) => boolean,
 ): PlayheadActions {
   const put = (playhead: Playhead): void => view.setState({ playhead });
   const seek = (time: Seconds): void => {
@@ -94,6 +98,7 @@ export function createPlayheadActions(
       const info = run.getState();
       const next = now.getState().time + by;
       const known = knownUntil(info);
+      if (passing(Math.min(next, known))) return false;
       seek(next);
       if (next < known || info.status.state === 'running') return true;
       view.setState({ playing: false });
@@ -132,8 +137,9 @@ export function createPlayheadActions(
     },
     play() {
       const info = run.getState();
-      const isAtEnd = info.status.state === 'ended' && now.getState().time >= knownUntil(info);
-      if (isAtEnd) put({ time: 0, within: 0 });
+      const { time, count } = now.getState();
+      const isOver = time >= knownUntil(info) && count >= info.trace.length;
+      if (isOver && info.status.state === 'ended') put({ time: 0, within: 0 });
       view.setState({ playing: true });
       playback.play();
     },

@@ -41,8 +41,8 @@ export interface EventTest {
 export type EventCondition = Exclude<BreakpointCondition, { on: 'time' }>;
 
 const WITH_VALUE = KINDS.filter((kind) => payloadOf(kind) === 'value');
-const BECOMES_FAILURE: readonly EventKind[] = ['resumed', 'wentOn', 'became', 'ended'];
-const FAILURES: readonly EventKind[] = ['raised', 'failed', ...BECOMES_FAILURE];
+// A loop or a task that is over with a failure is none: its Deferred fails next.
+const FAILURES: readonly EventKind[] = ['raised', 'failed', 'resumed', 'wentOn', 'became'];
 const UNHANDLED: readonly EventKind[] = ['unhandled', 'loggedError', 'reported'];
 
 /** The events of a trace that a condition holds for. */

@@ -103,7 +103,7 @@ function isHit(rule: BreakpointRule, event: TraceEvent): boolean {
     case 'failure':
       return (
         value?.is === 'failure' &&
-        ['raised', 'failed', 'resumed', 'wentOn', 'became', 'ended'].includes(kind)
+        ['raised', 'failed', 'resumed', 'wentOn', 'became'].includes(kind)
       );
     case 'unhandled':
       return ['unhandled', 'loggedError', 'reported'].includes(kind);
