@@ -2,12 +2,21 @@ import type { Breakpoint } from './breakpointSchema.ts';
 import { breakpointWords } from './breakpointWords.ts';
 import type { ScheduleEdit } from './scheduleEdit.ts';
 
-/** Adds a breakpoint behind the others, unless the document has the same one already. */
+/** Adds a breakpoint behind the others; refused where the document has the same one already. */
 export function addBreakpoint(breakpoint: Breakpoint): ScheduleEdit {
   return {
     label: `break at ${breakpointWords(breakpoint)}`,
+    fault({ breakpoints }) {
+      const index = indexOfBreakpoint(breakpoints, breakpoint);
+      if (index < 0) return null;
+      return {
+        severity: 'error',
+        path: ['breakpoints', index],
+        message: `breakpoint ${index + 1} waits for the same already: switch it on, or change it`,
+      };
+    },
     apply(draft) {
-      if (indexOfBreakpoint(draft.breakpoints, breakpoint) < 0) draft.breakpoints.push(breakpoint);
+      draft.breakpoints.push(breakpoint);
     },
   };
 }

@@ -92,7 +92,7 @@ export function createBreakpointStops(
       if (hit !== null) stopAt(hit);
       else {
         const isAny = rules.some(({ enabled }) => enabled);
-        stopped.setState({ stop: { found: 'nothing', direction, isAny } });
+        stopped.setState({ stop: { found: 'nothing', direction, only: only ?? null, isAny } });
       }
     },
     dispose() {

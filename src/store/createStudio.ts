@@ -61,7 +61,9 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
 
   const runs = createSimulationRuns(run, host, notify);
   const breakpoints = createBreakpointStops(history, run, view, now);
-  const playhead = createPlayheadActions(run, view, now, host.frames, breakpoints.passing);
+  const playhead = createPlayheadActions(run, view, now, host.frames, (until) =>
+    breakpoints.passing(until),
+  );
   const edit = (change: ScheduleEdit): readonly Problem[] => {
     const result = edited(history.getState(), change, host.now());
     if (!result.ok) return result.problems;

@@ -55,10 +55,13 @@ export type BreakpointStop =
       readonly sequence: number | null;
       readonly time: Seconds;
     }
-  /** None is hit in that direction; `isAny`: whether one is switched on at all. */
+  /** None is hit in that direction. */
   | {
       readonly found: 'nothing';
       readonly direction: 'next' | 'previous';
+      /** The one that was looked for, or null for all. */
+      readonly only: number | null;
+      /** Whether one is switched on at all. */
       readonly isAny: boolean;
     };
 

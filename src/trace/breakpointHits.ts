@@ -1,8 +1,14 @@
+import type { Seconds } from '#base/units.ts';
+
 import { createBreakpointMatcher, type BreakpointMatcher } from './breakpointMatcher.ts';
+import { createBreakpointMoments, type BreakpointHit } from './breakpointMoments.ts';
 import type { BreakpointRule } from './breakpointRule.ts';
 import type { Trace } from './traceTable.ts';
 
-/** The events of the first part of a trace that hit breakpoints. Times are no events. */
+/**
+ * The events of the first part of a trace that hit breakpoints. A time is no event: it is counted
+ * only where it is narrowed to a node.
+ */
 export interface BreakpointHits {
   readonly trace: Trace;
   readonly rules: readonly BreakpointRule[];
@@ -10,11 +16,12 @@ export interface BreakpointHits {
   readonly read: number;
   /** How many events hit each breakpoint. */
   readonly counts: readonly number[];
-  /** How many events hit any of them. */
+  /** How many events hit any that holds for events of a kind. */
   readonly count: number;
-  /** Their sequence numbers, rising; what lies behind `count` means nothing. */
+  /** The sequence numbers of those that are held against each event, rising; what lies behind `count` means nothing. */
   readonly sequences: Int32Array;
   readonly matcher: BreakpointMatcher;
+  readonly momentsUntil: (until: Seconds) => readonly BreakpointHit[];
 }
 
 /** The hits of no event yet. */
@@ -27,6 +34,7 @@ export function beginHits(trace: Trace, rules: readonly BreakpointRule[]): Break
     count: 0,
     sequences: new Int32Array(64),
     matcher: createBreakpointMatcher(trace, rules),
+    momentsUntil: createBreakpointMoments(trace, rules),
   };
 }
 
@@ -48,6 +56,9 @@ export function readHits(known: BreakpointHits, upTo: number): BreakpointHits {
     count += 1;
     for (const rule of matcher.hitBy(hit)) counts[rule] = (counts[rule] ?? 0) + 1;
     hit = matcher.next(hit + 1, upTo);
+  }
+  for (const { rule, sequence } of known.momentsUntil(known.trace.timeAt(upTo - 1))) {
+    if (sequence !== null && sequence < upTo) counts[rule] = 1;
   }
   return { ...known, read: upTo, counts, count, sequences };
 }

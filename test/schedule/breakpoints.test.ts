@@ -125,11 +125,19 @@ test('adding, changing, switching and deleting', () => {
   const start = polling([first, second]);
   expect([
     make(start, addBreakpoint(third)),
-    make(start, addBreakpoint({ ...second, enabled: false })),
     make(start, changeBreakpoint(0, third)),
     make(start, enableBreakpoints([0, 1], false)).map(({ enabled }) => enabled),
     make(start, removeBreakpoints([0])),
-  ]).toEqual([[first, second, third], [first, second], [third, second], [false, false], [second]]);
+  ]).toEqual([[first, second, third], [third, second], [false, false], [second]]);
+});
+
+test('the same breakpoint is not added twice, be it off or on', () => {
+  const [first, second, third] = EVERY_KIND as [Breakpoint, Breakpoint, Breakpoint];
+  const start = polling([first, second]);
+  expect([
+    addBreakpoint({ node: 'poll', enabled: false, time: 3, on: 'time' }).fault?.(start)?.message,
+    addBreakpoint(third).fault?.(start),
+  ]).toEqual(['breakpoint 2 waits for the same already: switch it on, or change it', null]);
 });
 
 test('breakpoints follow a node that is renamed, and go with one that is deleted', () => {
