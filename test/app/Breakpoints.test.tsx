@@ -66,7 +66,7 @@ test('a new one begins with what is selected, and its fields are those of its ki
   });
   await user.click(button('Add a breakpoint'));
   const form = within(screen.getByRole('form', { name: 'New breakpoint' }));
-  const begun = ['Stop at', 'Of'].map(
+  const begun = ['Stop at', 'Node'].map(
     (label) => form.getByLabelText<HTMLSelectElement>(label).value,
   );
   await user.selectOptions(form.getByLabelText('Stop at'), 'a value');
@@ -119,7 +119,7 @@ test('it is switched off, changed, deleted and brought back', async () => {
   await user.selectOptions(screen.getByLabelText('Stop at'), 'a time');
   await user.clear(screen.getByLabelText('Time'));
   await user.type(screen.getByLabelText('Time'), '200ms');
-  await user.selectOptions(screen.getByLabelText('Of'), 'any node');
+  await user.selectOptions(screen.getByLabelText('Node'), 'any node');
   await user.click(button('Change'));
   const changed = rows();
   await user.click(button('Delete breakpoint 1'));

@@ -199,7 +199,7 @@ function eventOption(event: BreakpointEvent): ReactNode {
 function NodeField({ draft, change }: FieldsProps): ReactNode {
   const { nodes } = useSchedule();
   return (
-    <Field label="Of">
+    <Field label="Node">
       {(control) => (
         <select
           {...control}

@@ -35,6 +35,13 @@ export const PART_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'On a breakpoint of the ruler',
+    keys: [
+      ['← →', 'move it'],
+      ['Delete', 'remove it'],
+    ],
+  },
+  {
     part: 'In the events',
     keys: [
       ['↑ ↓ PageUp PageDown', 'move in the list'],
