@@ -115,8 +115,8 @@ test('next and previous go from hit to hit, and stay where there is none', async
       '7 after pass ends',
       '7 after pass ends',
     ],
-    { found: 'nothing', direction: 'next', isAny: true },
-    { found: 'nothing', direction: 'previous', isAny: true },
+    { found: 'nothing', direction: 'next', only: null, isAny: true },
+    { found: 'nothing', direction: 'previous', only: 1, isAny: true },
   ]);
 });
 
@@ -131,7 +131,7 @@ test('a breakpoint that is switched off stops nothing', async () => {
   studio.nextBreakpoint();
   expect([end, studio.stopped.getState().stop]).toEqual([
     15,
-    { found: 'nothing', direction: 'next', isAny: false },
+    { found: 'nothing', direction: 'next', only: null, isAny: false },
   ]);
 });
 
