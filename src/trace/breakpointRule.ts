@@ -3,8 +3,9 @@ import { pythonEquals } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { KINDS, payloadOf, type EventKind } from './eventKinds.ts';
+import { NO_VALUE, numberOf, type TraceColumns } from './traceColumns.ts';
 import type { Trace } from './traceTable.ts';
-import { toOutput, type TraceValue } from './traceValue.ts';
+import { NONE, toOutput, type TraceValue } from './traceValue.ts';
 
 /** What a breakpoint waits for, as a schedule has it. */
 export type BreakpointCondition =
@@ -34,8 +35,14 @@ export type BreakpointRule = BreakpointCondition & {
 export interface EventTest {
   readonly kinds: readonly EventKind[];
   /** Whether it holds for an event of these kinds; null: for all of them. */
-  readonly holds: ((sequence: number) => boolean) | null;
+  readonly holds: HoldsAt | null;
 }
+
+/**
+ * Whether a condition holds for an event, which is a row of columns: to find the columns for each
+ * of a million events would take longer than to look into them.
+ */
+export type HoldsAt = (columns: TraceColumns, row: number, sequence: number) => boolean;
 
 /** A condition on single events: a time is none. */
 export type EventCondition = Exclude<BreakpointCondition, { on: 'time' }>;
@@ -58,7 +65,7 @@ export function eventTest(condition: EventCondition, trace: Trace): EventTest {
       return { kinds: UNHANDLED, holds: null };
     case 'lateness': {
       const { above } = condition;
-      return { kinds: ['ran'], holds: (sequence) => trace.numberAt(sequence) > above };
+      return { kinds: ['ran'], holds: (columns, row) => numberOf(columns, row) > above };
     }
     case 'value': {
       const { value: wanted } = condition;
@@ -74,37 +81,24 @@ export function eventTest(condition: EventCondition, trace: Trace): EventTest {
   }
 }
 
-/** So many values are remembered: a run may return a value of its own at each event. */
-const MOST_REMEMBERED = 50_000;
+const UNKNOWN = 0;
+const FAILS = 1;
+const HOLDS = 2;
 
-/** A test of a text up to this length takes no longer than looking up what came of it. */
-const SHORT_TEXT = 64;
-
-/**
- * A test of the values of events. Equal values of a trace are mostly one object: each that is long
- * or nested is tested once.
- */
-function testOfValues(
-  trace: Trace,
-  test: (value: TraceValue) => boolean,
-): (sequence: number) => boolean {
-  const known = new Map<TraceValue, boolean>();
-  return (sequence) => {
-    const value = trace.valueAt(sequence);
-    if (value === null) return false;
-    if (isPlain(value)) return test(value);
-    let holds = known.get(value);
-    if (holds === undefined) {
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      holds = test(value);
-      known.set(value, holds);
+/** A test of the values of events. Each value of the trace is tested once, then only its index is read. */
+function testOfValues(trace: Trace, test: (value: TraceValue) => boolean): HoldsAt {
+  let known = new Uint8Array(1024);
+  return ({ value }, row, sequence) => {
+    const index = value[row] as number;
+    if (index === NO_VALUE) return false;
+    if (index >= known.length) {
+      const larger = new Uint8Array(Math.max(index + 1, known.length * 2));
+      larger.set(known);
+      known = larger;
     }
-    return holds;
+    if (known[index] === UNKNOWN) {
+      known[index] = test(trace.valueAt(sequence) ?? NONE) ? HOLDS : FAILS;
+    }
+    return known[index] === HOLDS;
   };
-}
-
-function isPlain(value: TraceValue): boolean {
-  if (value.is !== 'json') return false;
-  const { json } = value;
-  return typeof json === 'string' ? json.length <= SHORT_TEXT : typeof json !== 'object';
 }

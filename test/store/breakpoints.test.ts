@@ -10,9 +10,9 @@ import { newHistory } from '#store/history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from '#store/playheadActions.ts';
 import { INITIAL_VIEW } from '#store/viewState.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
-import type { EventKind } from '#trace/eventKinds.ts';
+import { KIND, type EventKind } from '#trace/eventKinds.ts';
 import { createTrace } from '#trace/traceTable.ts';
-import { createTraceWriter } from '#trace/traceWriter.ts';
+import { TraceWriter } from '#trace/traceWriter.ts';
 import { compile } from '#program/compile.ts';
 import { createStore } from 'zustand/vanilla';
 
@@ -136,7 +136,7 @@ test('a breakpoint that is switched off stops nothing', async () => {
 });
 
 test('playing into a run that still grows passes no breakpoint over', () => {
-  const writer = createTraceWriter();
+  const writer = new TraceWriter();
   const trace = createTrace(traceHeader({ id: 'poll' }));
   const run = createStore<RunInfo>(() => ({
     program: compile(POLL),
@@ -152,9 +152,8 @@ test('playing into a run that still grows passes no breakpoint over', () => {
   const playhead = createPlayheadActions(run, view, now, frames, stops.passing);
   followPlayhead(run, view, now);
   const grow = (time: number, ...kinds: readonly EventKind[]): void => {
-    for (const kind of kinds) writer.write(time, kind, 0, 1, -1, -1, 1);
-    const batch = writer.takeBatch();
-    if (batch !== null) trace.append(batch);
+    for (const kind of kinds) writer.write(time, KIND[kind], 0, 1, -1, -1, writer.number(1));
+    for (const batch of writer.takeBatches()) trace.append(batch);
     run.setState({ revision: run.getState().revision + 1, status: { state: 'running', time } });
   };
   const places: unknown[] = [];

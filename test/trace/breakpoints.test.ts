@@ -7,9 +7,11 @@ import { beginHits, readHits } from '#trace/breakpointHits.ts';
 import { isBefore, type BreakpointHit, type Instant } from '#trace/breakpointMoments.ts';
 import type { BreakpointRule } from '#trace/breakpointRule.ts';
 import { createBreakpointScanner } from '#trace/breakpoints.ts';
-import { KINDS, payloadOf, type EventKind } from '#trace/eventKinds.ts';
-import { createTrace, type Trace, type TraceEvent } from '#trace/traceTable.ts';
-import { createTraceWriter } from '#trace/traceWriter.ts';
+import { KIND, KINDS, payloadOf, type EventKind } from '#trace/eventKinds.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
+import { MOST_ROWS, NO_VALUE, REACTOR_ROW } from '#trace/traceColumns.ts';
+import { createTrace, type Trace } from '#trace/traceTable.ts';
+import { TraceWriter } from '#trace/traceWriter.ts';
 import { reprOf, type TraceValue } from '#trace/traceValue.ts';
 
 import { run } from '../support/runs.ts';
@@ -69,24 +71,27 @@ const rules: Arbitrary<BreakpointRule[]> = array(
 );
 
 function traceOf(list: readonly RandomEvent[]): Trace {
-  const writer = createTraceWriter();
+  const writer = new TraceWriter();
   let time = 0;
   for (const { wait, kind, node, number, value } of list) {
     time += wait;
-    const payload = payloadOf(kind);
-    const column =
-      payload === 'number'
-        ? number
-        : payload === 'value' && value !== null
-          ? writer.intern(value)
-          : payload === 'value'
-            ? -1
-            : 0;
-    writer.write(time, kind, node, 1, -1, -1, column);
+    const column = { node: node < 0 ? REACTOR_ROW : node, value: NO_VALUE };
+    switch (payloadOf(kind)) {
+      case 'number':
+        column.value = writer.number(number);
+        break;
+      case 'instance':
+        column.value = writer.instance(0, 1);
+        break;
+      case 'value':
+        if (value !== null) column.value = writer.value(value);
+        break;
+      case 'none':
+    }
+    writer.write(time, KIND[kind], column.node, 1, -1, -1, column.value);
   }
   const trace = createTrace(traceHeader(...NODES.map((id) => ({ id }))));
-  const batch = writer.takeBatch();
-  if (batch !== null) trace.append(batch);
+  for (const batch of writer.takeBatches()) trace.append(batch);
   return trace;
 }
 
@@ -183,24 +188,42 @@ test('hits are counted the same, however the trace is cut', () => {
       for (const cut of [...cuts, trace.length]) {
         hits = readHits(hits, Math.min(trace.length, hits.read + cut));
       }
-      const all = allHits(trace, breakpoints, Infinity).filter(
-        ({ rule }) => breakpoints[rule]?.on !== 'time',
-      );
+      // A time without a node is no event, and one with a node is no kind of event.
+      const all = allHits(trace, breakpoints, Infinity).filter(({ sequence }) => sequence !== null);
+      const marked = all.filter(({ rule }) => breakpoints[rule]?.on !== 'time');
       expect([hits.counts, [...hits.sequences.subarray(0, hits.count)]]).toEqual([
         breakpoints.map((_, rule) => all.filter((hit) => hit.rule === rule).length),
-        [...new Set(all.map(({ sequence }) => sequence))],
+        [...new Set(marked.map(({ sequence }) => sequence))],
       ]);
     }),
   );
 });
 
+test('a scan goes from segment to segment of the columns', () => {
+  const hits = [0, 1, MOST_ROWS - 1, MOST_ROWS, 2 * MOST_ROWS, 3 * MOST_ROWS - 1];
+  const writer = new TraceWriter();
+  for (let event = 0; event < 3 * MOST_ROWS; event += 1) {
+    const kind = hits.includes(event) ? KIND.ticked : KIND.looped;
+    writer.write(event, kind, 0, 1, -1, -1, NO_VALUE);
+  }
+  const trace = createTrace(traceHeader({ id: 'a' }));
+  for (const batch of writer.takeBatches()) trace.append(batch);
+  const scanner = createBreakpointScanner(trace, [{ on: 'event', event: 'ticked', enabled: true }]);
+  const forth: number[] = [];
+  const back: number[] = [];
+  let from: Instant | null = { time: 0, count: 0 };
+  while ((from = scanner.next(from, Infinity)) !== null) forth.push(from.count - 1);
+  from = { time: Infinity, count: trace.length };
+  while ((from = scanner.previous(from)) !== null) back.push(from.count - 1);
+  expect([forth, back]).toEqual([hits, hits.toReversed()]);
+});
+
 test('a scanner goes on where its trace has grown', () => {
-  const writer = createTraceWriter();
+  const writer = new TraceWriter();
   const trace = createTrace(traceHeader({ id: 'a' }));
   const grow = (time: number, kind: EventKind): void => {
-    writer.write(time, kind, 0, 1, -1, -1, -1);
-    const batch = writer.takeBatch();
-    if (batch !== null) trace.append(batch);
+    writer.write(time, KIND[kind], 0, 1, -1, -1, NO_VALUE);
+    for (const batch of writer.takeBatches()) trace.append(batch);
   };
   const scanner = createBreakpointScanner(trace, [
     { on: 'event', event: 'fired', enabled: true },
