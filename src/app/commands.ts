@@ -46,6 +46,20 @@ export const COMMANDS = [
     keys: [{ key: '>' }],
   },
   {
+    id: 'nextBreakpoint',
+    group: 'Playhead',
+    label: 'Next breakpoint',
+    explanation: 'to where the next breakpoint is hit',
+    keys: [{ key: 'F8', shift: true }, { key: ']' }],
+  },
+  {
+    id: 'previousBreakpoint',
+    group: 'Playhead',
+    label: 'Previous breakpoint',
+    explanation: 'back to where a breakpoint was hit',
+    keys: [{ key: 'F9', shift: true }, { key: '[' }],
+  },
+  {
     id: 'start',
     group: 'Playhead',
     label: 'Start',
@@ -110,6 +124,13 @@ export const COMMANDS = [
     label: 'Problems',
     explanation: 'to the problems of the schedule and its run',
     keys: [{ key: 'm', alt: true, shift: true }],
+  },
+  {
+    id: 'breakpoints',
+    group: 'Screen',
+    label: 'Breakpoints',
+    explanation: 'to the breakpoints',
+    keys: [{ key: 'b', alt: true, shift: true }],
   },
   {
     id: 'palette',

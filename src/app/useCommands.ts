@@ -5,6 +5,7 @@ import { useNow, useRun, useStudio, useUndoLabels, useView } from '#store/useStu
 import type { Theme } from '#store/viewState.ts';
 
 import type { CommandId } from './commands.ts';
+import { showBreakpoints } from './breakpoints/showBreakpoints.ts';
 import type { Files } from './files/useFiles.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
 import { showProblems } from './problems/showProblems.ts';
@@ -89,6 +90,18 @@ export function useCommandTable(screen: Screen): CommandTable {
     step: stepping(() => studio.step(), canGoOn, true),
     stepBack: stepping(() => studio.stepBack(), canGoBack, true),
     nextInstant: stepping(() => studio.nextInstant(), canGoOn),
+    nextBreakpoint: {
+      enabled: true,
+      run: () => {
+        studio.nextBreakpoint();
+      },
+    },
+    previousBreakpoint: {
+      enabled: true,
+      run: () => {
+        studio.previousBreakpoint();
+      },
+    },
     start: stepping(() => studio.toStart(), canGoBack),
     end: stepping(() => studio.toEnd(), canGoOn),
     undo: {
@@ -118,6 +131,13 @@ export function useCommandTable(screen: Screen): CommandTable {
       enabled: true,
       run: () => {
         showProblems(screen.panels.palette);
+      },
+    },
+    breakpoints: {
+      enabled: true,
+      run: () => {
+        screen.panels.side.show('breakpoints');
+        showBreakpoints(screen.panels.lower);
       },
     },
     palette: switching(screen.panels.palette),

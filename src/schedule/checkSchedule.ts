@@ -1,3 +1,4 @@
+import { checkBreakpoints } from './checkBreakpoints.ts';
 import { checkFunctions } from './checkFunctions.ts';
 import { checkNodes } from './checkNodes.ts';
 import { checkStarts } from './checkStarts.ts';
@@ -25,6 +26,7 @@ export function checkSchedule(schedule: Schedule): readonly Problem[] {
   checkNodes(schedule, nodes, report);
   checkStarts(schedule, report);
   checkFunctions(schedule, nodes, report);
+  checkBreakpoints(schedule, nodes, report);
   return problems;
 }
 

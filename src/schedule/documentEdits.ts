@@ -46,5 +46,6 @@ export function emptySchedule(): Schedule {
     threadPool: { min: 0, max: 10 },
     functions: {},
     nodes: [],
+    breakpoints: [],
   };
 }

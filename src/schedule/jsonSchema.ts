@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { breakpointSchema } from './breakpointSchema.ts';
 import { durationSchema } from './durationSchema.ts';
 import { KIND_SUMMARIES } from './kindWords.ts';
 import { linkSchema, nodeSchema } from './nodeSchema.ts';
@@ -22,6 +23,7 @@ export function scheduleJsonSchema(): object {
     override({ zodSchema, jsonSchema }) {
       // The checks of a name are code, which no JSON Schema can hold; most of it is a pattern.
       if (zodSchema === name) jsonSchema.pattern = '^[A-Za-z][A-Za-z0-9_]*$';
+      if (zodSchema === eventBreakpoint) jsonSchema.anyOf = [needs('event'), needs('node')];
       if (zodSchema === linkSchema) jsonSchema.oneOf = LINK_FORMS;
       if (zodSchema === returnStep) jsonSchema.oneOf = [needs('value'), needs('input')];
     },
@@ -45,6 +47,10 @@ const LINK_FORMS: z.core.JSONSchema.BaseSchema[] = [
 
 const returnStep = stepSchema.def.options.find(({ shape }) => shape.do.safeParse('return').success);
 
+const eventBreakpoint = breakpointSchema.def.options.find(
+  ({ shape }) => shape.on.safeParse('event').success,
+);
+
 const FIELDS: Readonly<Record<keyof typeof scheduleSchema.shape, string>> = {
   format: 'Says that this is a schedule.',
   version: 'The version of the format.',
@@ -59,6 +65,7 @@ const FIELDS: Readonly<Record<keyof typeof scheduleSchema.shape, string>> = {
   threadPool: 'How few and how many threads the pool of the reactor has.',
   functions: 'The functions of the program by name: steps that run in order.',
   nodes: 'The objects of the program, in the order in which it starts them.',
+  breakpoints: 'Where playing stops. They change nothing of the run.',
 };
 
 /** What the schema's parts are called, and what they mean. */
@@ -89,6 +96,11 @@ function described(): z.core.$ZodRegistry<{ id?: string; title?: string; descrip
       'A link of a callback chain: callback, errback or these two; or both alone; or timeout alone.',
   });
   registry.add(stepSchema, { id: 'step', description: 'A step of a function.' });
+  registry.add(breakpointSchema, {
+    id: 'breakpoint',
+    description:
+      'Where playing stops: what it waits for, the node that it is narrowed to, whether it is on.',
+  });
   registry.add(nodeSchema, { id: 'node', description: 'An object of the program.' });
   for (const option of nodeSchema.def.options) {
     const [kind] = option.shape.kind.def.values;

@@ -12,7 +12,7 @@ import type { Duration, Schedule, ScheduleNode } from './schema.ts';
 
 /**
  * Removes nodes, with what cannot be without them (the guarded calls of a semaphore, the gets of a
- * queue), the steps and lists that name them, and the functions that nothing else calls then.
+ * queue), the steps, lists and breakpoints that name them, and the functions that nothing else calls then.
  */
 export function removeNodes(ids: readonly string[]): ScheduleEdit {
   return {
@@ -34,6 +34,9 @@ export function removeNodes(ids: readonly string[]): ScheduleEdit {
           (step) => !(namesNode(step) && gone.has(step.node)),
         );
       }
+      draft.breakpoints = draft.breakpoints.filter(
+        ({ node }) => node === undefined || !gone.has(node),
+      );
       removeUnused(draft, theirs);
     },
   };
@@ -80,6 +83,9 @@ export function renameNode(id: string, to: string): ScheduleEdit {
         for (const step of definition.steps) {
           if (namesNode(step) && step.node === id) step.node = to;
         }
+      }
+      for (const breakpoint of draft.breakpoints) {
+        if (breakpoint.node === id) breakpoint.node = to;
       }
     },
   };

@@ -1,3 +1,4 @@
+import { breakpointSchema, type Breakpoint } from './breakpointSchema.ts';
 import { namesNode, referencesOf } from './language.ts';
 import { linkSchema, nodeSchema } from './nodeSchema.ts';
 import type { DocumentPath } from './problem.ts';
@@ -27,6 +28,9 @@ type Loose = Readonly<Record<string, unknown>>;
 
 /** A step that names nothing, ends nothing and may stand anywhere. */
 const NO_STEP: Step = { do: 'log', text: '' };
+
+/** A breakpoint that names nothing. */
+const NO_BREAKPOINT: Breakpoint = { on: 'failure', enabled: true };
 
 /** Makes what can be checked of a document with problems; null where it has no nodes or no functions. */
 export function salvage(input: unknown): Salvage | null {
@@ -73,6 +77,9 @@ export function salvage(input: unknown): Salvage | null {
       threadPool: { min: 0, max: 10 },
       functions,
       nodes: nodes.map(({ node }) => node),
+      breakpoints: listOf(input['breakpoints'], breakpointSchema, NO_BREAKPOINT).map((breakpoint) =>
+        breakpoint.node !== undefined && isDoubtful(breakpoint.node) ? NO_BREAKPOINT : breakpoint,
+      ),
     },
     doubtful,
   };
@@ -182,7 +189,7 @@ function harmless(field: string, value: unknown): unknown {
   }
 }
 
-function listOf(value: unknown, schema: Validates, otherwise: unknown): readonly unknown[] {
+function listOf<T>(value: unknown, schema: Validates<T>, otherwise: T): readonly T[] {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
-  return items.map((item) => (isValid(schema, item) ? item : otherwise));
+  return items.map((item) => validOr(schema, item, otherwise));
 }

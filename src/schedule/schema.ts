@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 
+import { breakpointSchema, MAX_BREAKPOINTS } from './breakpointSchema.ts';
 import { nodeSchema } from './nodeSchema.ts';
 import type { errorSchema } from './schemaParts.ts';
 import { MAX_LABEL, must, name, seconds, text, whole } from './schemaParts.ts';
 import { stepSchema, type Step } from './stepSchema.ts';
 
+export type { Breakpoint, BreakpointKind } from './breakpointSchema.ts';
 export type { Distribution, Duration } from './durationSchema.ts';
 export type { ChainLink, NodeKind, ScheduleNode } from './nodeSchema.ts';
 export type { Step, When } from './stepSchema.ts';
@@ -78,6 +80,14 @@ export const scheduleSchema = z.strictObject(
     nodes: z
       .array(nodeSchema, { error: must('a list of nodes') })
       .check(z.maxLength(MAX_NODES, { error: `must have at most ${MAX_NODES} nodes` })),
+    breakpoints: z._default(
+      z.array(breakpointSchema, { error: must('a list of breakpoints') }).check(
+        z.maxLength(MAX_BREAKPOINTS, {
+          error: `must have at most ${MAX_BREAKPOINTS} breakpoints`,
+        }),
+      ),
+      [],
+    ),
   },
   { error: must('a schedule document') },
 );

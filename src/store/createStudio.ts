@@ -7,11 +7,14 @@ import { renameNode } from '#schedule/nodeEdits.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import { beginHits, type BreakpointHits } from '#trace/breakpointHits.ts';
 import { EMPTY_HEADER } from '#trace/traceHeader.ts';
 import { createTrace } from '#trace/traceTable.ts';
 
 import { createAutosave } from './autosave.ts';
+import { createBreakpointStops } from './breakpointStops.ts';
 import { browserHost } from './browserHost.ts';
+import { followHits } from './followHits.ts';
 import { edited, newHistory, redone, undone, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
 import { loadStudio, type SavedStudio } from './savedStudio.ts';
@@ -49,6 +52,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     reach: saved.schedule.horizon,
   }));
   const now = createStore<Now>(() => beginningOf(trace));
+  const hits = createStore<BreakpointHits>(() => beginHits(trace, saved.schedule.breakpoints));
   const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
   const notice = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
   const revealed = createStore<{ readonly step: StepPlace | null }>(() => ({ step: null }));
@@ -57,7 +61,10 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   };
 
   const runs = createSimulationRuns(run, view, host, notify);
-  const playhead = createPlayheadActions(run, view, now, host.frames);
+  const breakpoints = createBreakpointStops(history, run, view, now);
+  const playhead = createPlayheadActions(run, view, now, host.frames, (until) =>
+    breakpoints.passing(until),
+  );
   const edit = (change: ScheduleEdit): readonly Problem[] => {
     const result = edited(history.getState(), change, host.now());
     if (!result.ok) return result.problems;
@@ -71,6 +78,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   const autosave = createAutosave(host, history, view, save, adopt);
   const stops = [
     followPlayhead(run, view, now),
+    followHits(history, run, hits, (delay, f) => host.later(delay, f)),
     history.subscribe((state, before) => {
       if (state.schedule === before.schedule) return;
       dropLostSelection(view, state.schedule);
@@ -97,9 +105,19 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     view,
     now,
     save,
+    hits,
+    stopped: breakpoints.stopped,
     notice,
     revealed,
     ...playhead,
+    nextBreakpoint(only) {
+      playhead.pause();
+      breakpoints.go('next', only);
+    },
+    previousBreakpoint(only) {
+      playhead.pause();
+      breakpoints.go('previous', only);
+    },
     edit,
     renameNode(id, to) {
       const problems = edit(renameNode(id, to));
@@ -126,6 +144,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     takeOver: () => autosave.takeOver(),
     dispose() {
       playhead.pause();
+      breakpoints.dispose();
       autosave.dispose();
       runs.dispose();
       for (const stop of stops) stop();

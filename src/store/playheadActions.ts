@@ -64,12 +64,16 @@ export function beginningOf(trace: Trace): Now {
 /** Slowest and fastest playing, in virtual seconds per second. */
 const SPEEDS = { least: 0.1, most: 1000 };
 
-/** Makes what moves the playhead. */
+/**
+ * Makes what moves the playhead. `passing` is told of the time that playing goes on to, and puts the
+ * playhead to what it must stop at on the way: true.
+ */
 export function createPlayheadActions(
   run: StoreApi<RunInfo>,
   view: StoreApi<ViewState>,
   now: StoreApi<Now>,
   frames: FrameLoop,
+  passing: (until: Seconds) => boolean,
 ): PlayheadActions {
   const put = (playhead: Playhead): void => view.setState({ playhead });
   const seek = (time: Seconds): void => {
@@ -90,7 +94,9 @@ export function createPlayheadActions(
     () => view.getState().speed,
     (by) => {
       const next = now.getState().time + by;
-      seek(Math.min(next, knownUntil(run.getState())));
+      const until = Math.min(next, knownUntil(run.getState()));
+      if (passing(until)) return false;
+      seek(until);
       // It may have come so near to the end that the simulation goes on.
       const info = run.getState();
       if (next < knownUntil(info) || info.status.state === 'running') return true;
@@ -131,8 +137,9 @@ export function createPlayheadActions(
     },
     play() {
       const info = run.getState();
-      const isAtEnd = info.status.state === 'ended' && now.getState().time >= knownUntil(info);
-      if (isAtEnd) put({ time: 0, within: 0 });
+      const { time, count } = now.getState();
+      const isOver = time >= knownUntil(info) && count >= info.trace.length;
+      if (isOver && info.status.state === 'ended') put({ time: 0, within: 0 });
       view.setState({ playing: true });
       playback.play();
     },

@@ -2,9 +2,11 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
+import type { Breakpoint } from '#schedule/schema.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Place } from '#schedule/places.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { BreakpointHits } from '#trace/breakpointHits.ts';
 import type { RunStatus } from '#trace/runEnd.ts';
 import type { RunState } from '#trace/runState.ts';
 import type { Trace } from '#trace/traceTable.ts';
@@ -44,6 +46,27 @@ export interface Notice {
   readonly text: string;
 }
 
+/** What a way to a breakpoint has led to. */
+export type BreakpointStop =
+  | {
+      readonly found: 'hit';
+      /** Its place in the document's list. */
+      readonly index: number;
+      readonly breakpoint: Breakpoint;
+      /** The event that hit it; null: its time has come. */
+      readonly sequence: number | null;
+      readonly time: Seconds;
+    }
+  /** None is hit in that direction. */
+  | {
+      readonly found: 'nothing';
+      readonly direction: 'next' | 'previous';
+      /** The one that was looked for, or null for all. */
+      readonly only: number | null;
+      /** Whether one is switched on at all. */
+      readonly isAny: boolean;
+    };
+
 /** A step of a function, at a place of a node that calls it. */
 export interface StepPlace {
   readonly node: string;
@@ -60,6 +83,10 @@ export interface Studio {
   readonly view: StoreApi<ViewState>;
   readonly now: StoreApi<Now>;
   readonly save: StoreApi<{ readonly state: SaveState }>;
+  /** The events of the run so far that hit breakpoints. */
+  readonly hits: StoreApi<BreakpointHits>;
+  /** What the last way to a breakpoint led to, as long as the playhead stands there. */
+  readonly stopped: StoreApi<{ readonly stop: BreakpointStop | null }>;
   readonly notice: StoreApi<{ readonly notice: Notice | null }>;
   /** The step that is to be shown, until it is: a new object each time. */
   readonly revealed: StoreApi<{ readonly step: StepPlace | null }>;
@@ -90,8 +117,16 @@ export interface Studio {
   stepBack(): void;
   /** To the next time at which something happens, after all that happens then. */
   nextInstant(): void;
+  /**
+   * To where the next breakpoint is hit: that event is selected. Where none is, the playhead stays.
+   * `only`: the index of a breakpoint, switched on or off, when others do not count.
+   */
+  nextBreakpoint(only?: number): void;
+  /** The same backwards. */
+  previousBreakpoint(only?: number): void;
   toStart(): void;
   toEnd(): void;
+  /** Plays on until the end, or until a breakpoint is hit. */
   play(): void;
   pause(): void;
   /** Virtual seconds per second, 0.1 to 1000. */

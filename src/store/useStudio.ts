@@ -1,9 +1,18 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
-import type { Schedule } from '#schedule/schema.ts';
+import type { BreakpointHits } from '#trace/breakpointHits.ts';
+import type { Breakpoint, Schedule } from '#schedule/schema.ts';
 
-import type { Now, RunInfo, SaveState, Notice, StepPlace, Studio } from './studio.ts';
+import type {
+  BreakpointStop,
+  Now,
+  RunInfo,
+  SaveState,
+  Notice,
+  StepPlace,
+  Studio,
+} from './studio.ts';
 import type { ViewState } from './viewState.ts';
 
 /** The studio of a component tree. */
@@ -23,6 +32,21 @@ export function useStudio(): Studio {
 /** The document. */
 export function useSchedule(): Schedule {
   return useStore(useStudio().history, (history) => history.schedule);
+}
+
+/** The breakpoints of the document. */
+export function useBreakpoints(): readonly Breakpoint[] {
+  return useStore(useStudio().history, ({ schedule }) => schedule.breakpoints);
+}
+
+/** The events of the run so far that hit breakpoints. */
+export function useBreakpointHits(): BreakpointHits {
+  return useStore(useStudio().hits);
+}
+
+/** What the last way to a breakpoint led to; null: the playhead has moved on. */
+export function useBreakpointStop(): BreakpointStop | null {
+  return useStore(useStudio().stopped, (entry) => entry.stop);
 }
 
 /** The labels of what undo and redo would do; null where there is nothing. */

@@ -3,9 +3,10 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
 import { knownUntil } from '#store/knownUntil.ts';
-import { useRun, useSchedule, useView } from '#store/useStudio.ts';
+import { useBreakpointHits, useRun, useSchedule, useView } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
 
+import { BreakpointMarks } from './BreakpointMarks.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { Lanes } from './Lanes.tsx';
 import { lanesBetween } from './layout/laneGeometry.ts';
@@ -28,6 +29,7 @@ export function Timeline(): ReactNode {
   const run = useRun();
   const isEmpty = useSchedule().nodes.length === 0;
   const selection = useView((view) => view.selection);
+  const hits = useBreakpointHits();
   const laidOut = useTimelineLayout(run);
   const { layout, geometry } = laidOut;
   const until = knownUntil(run);
@@ -54,6 +56,7 @@ export function Timeline(): ReactNode {
       knownUntil: until,
       selectedLanes,
       selectedEvent: selection.event,
+      hits,
     },
   );
   useFollowPlayhead(window.reveal);
@@ -124,6 +127,7 @@ export function Timeline(): ReactNode {
         </div>
         {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
       </div>
+      <BreakpointMarks scale={scale} />
       <Playhead window={window} knownUntil={until} />
     </section>
   );

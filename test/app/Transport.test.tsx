@@ -32,6 +32,8 @@ test('the buttons have the names that people look for', async () => {
     'Step',
     'Next instant',
     'End',
+    'Previous breakpoint',
+    'Next breakpoint',
     '1 unhandled error',
   ]);
 });

@@ -26,7 +26,8 @@ const node = (id: string): HTMLElement =>
 const nameOf = (id: string): string =>
   (node(id).getAttribute('aria-labelledby') ?? '')
     .split(' ')
-    .map((part) => window.document.getElementById(part)?.textContent)
+    // What is not there is no part of a name.
+    .flatMap((part) => window.document.getElementById(part)?.textContent ?? [])
     .join(', ');
 
 test('every kind is a card or a frame with its main parameter and its state at the playhead', async () => {

@@ -101,7 +101,7 @@ describe('a selected event', () => {
     const sequence = find(rendered.studio, "get() → 'a row'");
     select(rendered, sequence);
     const card = screen.getByRole('region', { name: `event ${sequence + 1}` });
-    expect(card).toHaveTextContent("2.000 sfirst get() → 'a row'Value'a row'Cause");
+    expect(card).toHaveTextContent("2.000 sfirst get() → 'a row'Break on thisValue'a row'Cause");
   });
 
   test('leads to its cause, and the playhead goes right behind that', async () => {

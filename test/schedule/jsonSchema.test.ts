@@ -23,7 +23,12 @@ test('the published schema is that of this version: npm run schema writes it', (
 
 test('it accepts every example, and what is left out', () => {
   const short = { ...emptySchedule(), notes: undefined, seed: undefined, clock: undefined };
+  const breakpoints = [
+    { on: 'time', time: 1 },
+    { on: 'event', node: 'a', enabled: false },
+  ];
   const documents = [
+    { ...emptySchedule(), breakpoints },
     ...EXAMPLES.map((example) => example.load()),
     JSON.parse(JSON.stringify(short)),
   ];
@@ -55,6 +60,9 @@ test('what it refuses, the studio refuses too', () => {
     { ...emptySchedule(), clock: 'sundial' },
     { ...emptySchedule(), functions: { '1st': { steps: [] } } },
     { ...emptySchedule(), functions: { _f: { steps: [] } } },
+    { ...emptySchedule(), breakpoints: [{ on: 'noon' }] },
+    { ...emptySchedule(), breakpoints: [{ on: 'event' }] },
+    { ...emptySchedule(), breakpoints: [{ on: 'text', text: '' }] },
     node({ kind: 'dance' }),
     node({ kind: 'callLater', delay: 1 }),
     node({ kind: 'callLater', delay: 1, call: 'f', chain: [] }),

@@ -35,7 +35,7 @@ test('keys stand in the order of the format, not of the edits', () => {
   expect(keys).toEqual(
     (
       'format version name notes horizon seed clock advances epoch threadPool min max functions f steps ' +
-      'do value b a nodes kind id label position x y starts delay call'
+      'do value b a nodes kind id label position x y starts delay call breakpoints'
     ).split(' '),
   );
   expect(text.endsWith('}\n')).toBe(true);

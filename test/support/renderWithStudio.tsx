@@ -28,7 +28,13 @@ interface WithCommandsProps {
 function WithCommands({ children }: WithCommandsProps): ReactNode {
   const [announcement, setAnnouncement] = useState('');
   const commands = useCommandTable({
-    panels: { palette: NO_PANEL, lower: NO_PANEL, inspector: NO_PANEL, python: NO_PANEL },
+    panels: {
+      palette: NO_PANEL,
+      lower: NO_PANEL,
+      inspector: NO_PANEL,
+      python: NO_PANEL,
+      side: { tab: 'breakpoints', show: () => undefined },
+    },
     files: { open: () => undefined, save: () => undefined },
     openHelp: () => undefined,
     announce: setAnnouncement,

@@ -14,6 +14,7 @@ export const PART_KEYS: readonly PartKeys[] = [
       ['Enter', 'select the card'],
       ['← → ↑ ↓', 'move the selected cards, with Shift faster; else the canvas'],
       ['C', 'connect the card to another one'],
+      ['B', 'break at what the node of the card does'],
       ['F2', 'rename the card'],
       ['Delete', 'remove what is selected'],
       ['Ctrl+A', 'select all'],
@@ -31,6 +32,13 @@ export const PART_KEYS: readonly PartKeys[] = [
       ['W S', 'zoom in or out'],
       ['A D', 'pan'],
       ['F', 'show the whole run'],
+    ],
+  },
+  {
+    part: 'On a breakpoint of the ruler',
+    keys: [
+      ['← →', 'move it'],
+      ['Delete', 'remove it'],
     ],
   },
   {

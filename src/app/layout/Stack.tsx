@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
@@ -61,6 +62,11 @@ export function Stack({ announcement, panels }: StackProps): ReactNode {
       <div className={styles.output}>
         <ErrorBoundary label="Output">
           <Output />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.breakpoints}>
+        <ErrorBoundary label="Breakpoints">
+          <Breakpoints />
         </ErrorBoundary>
       </div>
       <div className={styles.problems}>

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 
 import { Events } from '#app/events/Events.tsx';
-import { Output } from '#app/output/Output.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
 import { LazyPython } from '#app/python/LazyPython.tsx';
 import { pageStorage } from '#app/pageStorage.ts';
@@ -15,7 +14,8 @@ import { Timeline } from '#timeline/Timeline.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Folded } from './Folded.tsx';
 import { PanelSeparator } from './PanelSeparator.tsx';
-import type { PanelSwitches } from './usePanelSwitches.ts';
+import { SideTabs } from './SideTabs.tsx';
+import type { PanelSwitches, SideTab } from './usePanelSwitches.ts';
 import styles from './Workspace.module.css';
 
 interface WorkspaceProps {
@@ -51,7 +51,7 @@ export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
             <Transport announcement={announcement} />
           </ErrorBoundary>
           <Folded away={!panels.lower.shown}>
-            <LowerRow />
+            <LowerRow side={panels.side} />
           </Folded>
         </Panel>
       </Group>
@@ -153,7 +153,7 @@ function LeftColumn(): ReactNode {
   );
 }
 
-function LowerRow(): ReactNode {
+function LowerRow({ side }: { readonly side: SideTab }): ReactNode {
   const layout = useDefaultLayout({ id: 'reactor-studio/lower', storage: pageStorage });
   return (
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
@@ -170,9 +170,7 @@ function LowerRow(): ReactNode {
       </Panel>
       <PanelSeparator label="Width of the output" />
       <Panel id="output" defaultSize="20%" minSize="160px">
-        <ErrorBoundary label="Output">
-          <Output />
-        </ErrorBoundary>
+        <SideTabs side={side} />
       </Panel>
     </Group>
   );

@@ -25,6 +25,17 @@ export interface PanelSwitches {
   readonly inspector: SwitchedPanel;
   /** Also on a narrow screen, where it is one part more of the column. */
   readonly python: PanelSwitch;
+  /** Which of two stands beside the events where the screen is wide. */
+  readonly side: SideTab;
+}
+
+/** What can stand beside the events. */
+export type SideTabName = 'output' | 'breakpoints';
+
+/** The choice between them. */
+export interface SideTab {
+  readonly tab: SideTabName;
+  readonly show: (tab: SideTabName) => void;
 }
 
 /** The panels that can be hidden; `wide`: whether they stand side by side. */
@@ -34,6 +45,7 @@ export function usePanelSwitches(wide: boolean): PanelSwitches {
     lower: usePanelSwitch(wide, '36%'),
     inspector: usePanelSwitch(wide, '320px'),
     python: usePythonSwitch(),
+    side: useSideTab(),
   };
 }
 
@@ -51,6 +63,21 @@ function usePythonSwitch(): PanelSwitch {
 }
 
 const PYTHON_SHOWN = 'reactor-studio/python';
+
+function useSideTab(): SideTab {
+  const [tab, setTab] = useState<SideTabName>(() =>
+    pageStorage.getItem(SIDE_TAB) === 'breakpoints' ? 'breakpoints' : 'output',
+  );
+  return {
+    tab,
+    show: (chosen) => {
+      setTab(chosen);
+      pageStorage.setItem(SIDE_TAB, chosen);
+    },
+  };
+}
+
+const SIDE_TAB = 'reactor-studio/side';
 
 function usePanelSwitch(usable: boolean, defaultSize: string): SwitchedPanel {
   const panelRef = usePanelRef();

@@ -14,8 +14,13 @@ import { OutputRow } from './OutputRow.tsx';
 /** The height of a line that needs no wrapping, in CSS pixels. */
 const LINE_HEIGHT = 20;
 
+interface OutputProps {
+  /** Whether it stands below a tab, which has its name. */
+  readonly tabbed?: boolean;
+}
+
 /** What the program prints, and what Twisted writes about its errors. */
-export function Output(): ReactNode {
+export function Output({ tabbed = false }: OutputProps): ReactNode {
   const output = useTraceReading(OUTPUT_READER);
   const { status } = useRun();
   const [list, setList] = useListCallbackRef(null);
@@ -31,7 +36,7 @@ export function Output(): ReactNode {
 
   const heading = (
     <>
-      <span className={styles.title}>Output</span>
+      {tabbed ? null : <span className={styles.title}>Output</span>}
       <CopyButton
         what="output"
         empty={lineCount === 0}
@@ -41,7 +46,7 @@ export function Output(): ReactNode {
   );
 
   return (
-    <Panel label="Output" heading={heading}>
+    <Panel label="Output" heading={heading} className={tabbed ? 'tabbed' : ''}>
       {lineCount === 0 ? (
         <p className={styles.empty}>
           Nothing is printed. A <b>log</b> step of a function prints a line here.

@@ -8,6 +8,7 @@ import { ClockField } from './ClockField.tsx';
 import { Position } from './Position.tsx';
 import { RunState } from '#app/run/RunState.tsx';
 import { SpeedSelect } from './SpeedSelect.tsx';
+import { StopWords } from './StopWords.tsx';
 import styles from './Transport.module.css';
 
 interface TransportProps {
@@ -30,10 +31,13 @@ export function Transport({ announcement }: TransportProps): ReactNode {
         <CommandButton command="step" />
         <CommandButton command="nextInstant" />
         <CommandButton command="end" />
+        <CommandButton command="previousBreakpoint" className={styles.breakpoint} />
+        <CommandButton command="nextBreakpoint" className={styles.breakpoint} />
       </div>
       <SpeedSelect />
       <ClockField />
       <Position />
+      <StopWords />
       <RunState />
       <output aria-live="polite" className="visuallyHidden">
         {announcement}

@@ -1,7 +1,7 @@
 import type { AriaLabelConfig } from '@xyflow/react';
 
 const CARD_KEYS =
-  'Enter selects. Then arrow keys move, C connects, F2 renames, Delete deletes, Escape unselects, Shift and Tab lead to its arrows.';
+  'Enter selects. Then arrow keys move, C connects, B breaks, F2 renames, Delete deletes, Escape unselects, Shift and Tab lead to its arrows.';
 
 /** React Flow's own words, in plain ones. */
 export const ARIA_LABELS: Partial<AriaLabelConfig> = {

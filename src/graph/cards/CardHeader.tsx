@@ -5,6 +5,7 @@ import { isResource } from '#schedule/language.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
+import { CardBreakpoint } from '#graph/state/CardBreakpoint.tsx';
 import { CardBadge } from '#graph/state/CardBadge.tsx';
 import styles from './Card.module.css';
 import { kindWords } from '#graph/words/kindWords.ts';
@@ -35,6 +36,7 @@ export function CardHeader({ node, height, members = null }: CardHeaderProps): R
         >
           {id}
         </span>
+        <CardBreakpoint node={id} />
         <CardBadge node={id} id={`card-${id}-state`} />
       </div>
       {label === undefined ? null : (

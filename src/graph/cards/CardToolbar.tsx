@@ -15,7 +15,7 @@ interface CardToolbarProps {
 
 /** What can be done with the one selected card, above it. */
 export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
-  const { connect, rename, removeSelection } = useGraphActions();
+  const { breakAt, connect, rename, removeSelection } = useGraphActions();
   const alone = useView(({ selection }) => selection.nodes.length === 1);
   if (!alone) return null;
   return (
@@ -31,6 +31,14 @@ export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
           Connect…
         </Button>
       ) : null}
+      <Button
+        className={styles.tool}
+        aria-keyshortcuts="B"
+        title="Break at what it does (B)"
+        onClick={() => breakAt(id)}
+      >
+        Break…
+      </Button>
       <Button
         className={styles.tool}
         aria-keyshortcuts="F2"

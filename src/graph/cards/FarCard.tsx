@@ -6,6 +6,7 @@ import type { ScheduleNode } from '#schedule/schema.ts';
 import styles from './FarCard.module.css';
 import { kindWords } from '#graph/words/kindWords.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
+import { CardBreakpoint } from '#graph/state/CardBreakpoint.tsx';
 import { useCardPhase } from '#graph/state/useCardState.ts';
 
 interface FarCardProps {
@@ -31,6 +32,9 @@ export function FarCard({ node, height, members = null }: FarCardProps): ReactNo
       <span id={`card-${id}-state`} className={styles.state}>
         <ToneMark tone={tone} />
         {text}
+      </span>
+      <span className={styles.breakpoint}>
+        <CardBreakpoint node={id} size={26} />
       </span>
       <span id={`card-${id}-kind`} hidden>
         {kindWords(node, members)}

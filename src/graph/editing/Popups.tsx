@@ -8,6 +8,7 @@ import { scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { frameAt } from '#graph/layout/frames.ts';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { onGrid } from '#graph/layout/freePlace.ts';
+import { BreakMenu } from '#graph/menus/BreakMenu.tsx';
 import { ConnectForm } from '#graph/menus/ConnectForm.tsx';
 import { MeaningMenu } from '#graph/menus/MeaningMenu.tsx';
 import { PaletteMenu } from '#graph/menus/PaletteMenu.tsx';
@@ -16,6 +17,7 @@ import { RenameBox } from '#graph/menus/RenameBox.tsx';
 import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
 import { newNodeId } from '#schedule/addNode.ts';
+import { addBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { NodeKind, Schedule } from '#schedule/schema.ts';
@@ -98,6 +100,23 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
             onConnect={(start, does, target) =>
               onDone(studio.edit(addArrow(start, does, target)), null)
             }
+            onClose={onClose}
+          />
+        </Popup>
+      );
+    }
+    case 'break': {
+      const node = nodeWithId(schedule, open.id);
+      if (node === null) return null;
+      return (
+        <Popup at={open.at} onClose={onClose}>
+          <BreakMenu
+            node={node}
+            onChoose={(choice) => {
+              const edit =
+                typeof choice === 'number' ? removeBreakpoints([choice]) : addBreakpoint(choice);
+              onDone(studio.edit(edit), open.id);
+            }}
             onClose={onClose}
           />
         </Popup>

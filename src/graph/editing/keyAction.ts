@@ -9,7 +9,7 @@ export interface CanvasKey {
 
 /** What a key does on the canvas. */
 export type CanvasAction =
-  | { readonly do: 'selectAll' | 'clear' | 'remove' | 'rename' | 'connect' | 'palette' }
+  | { readonly do: 'selectAll' | 'clear' | 'remove' | 'rename' | 'connect' | 'break' | 'palette' }
   | { readonly do: 'zoomIn' | 'zoomOut' | 'fit' }
   /** In steps of the grid. */
   | { readonly do: 'move'; readonly x: number; readonly y: number };
@@ -46,6 +46,9 @@ export function keyAction(press: CanvasKey, onPane: boolean): CanvasAction | nul
     case 'c':
     case 'C':
       return { do: 'connect' };
+    case 'b':
+    case 'B':
+      return { do: 'break' };
     case 'Escape':
       return { do: 'clear' };
     case 'Tab':

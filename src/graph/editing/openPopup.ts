@@ -27,4 +27,6 @@ export type OpenPopup =
       readonly source: string;
       readonly port: string | null;
     }
+  /** What of a node playing stops at. */
+  | { readonly is: 'break'; readonly at: Point; readonly id: string }
   | { readonly is: 'rename'; readonly id: string };

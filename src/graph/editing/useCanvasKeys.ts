@@ -7,7 +7,7 @@ import type { GraphActions } from '#graph/useGraphActions.ts';
 import type { Studio } from '#store/studio.ts';
 import { useStudio } from '#store/useStudio.ts';
 
-import { keyAction } from './keyAction.ts';
+import { keyAction, type CanvasAction } from './keyAction.ts';
 import { FIT } from '#graph/canvas/useViewport.ts';
 
 interface CanvasKeysProps {
@@ -20,6 +20,9 @@ interface CanvasKeysProps {
 
 /** How far an arrow key pans where nothing is selected, in steps of the grid. */
 const PAN = 5;
+
+/** What is done to the card with the focus. */
+const FOR_CARD: ReadonlySet<CanvasAction['do']> = new Set(['remove', 'rename', 'connect', 'break']);
 
 /** The keys of the canvas, heard wherever the focus is inside of it. */
 export function useCanvasKeys({
@@ -58,7 +61,7 @@ export function useCanvasKeys({
     if (action === null) return;
     const focused = target.closest('.react-flow__node')?.getAttribute('data-id') ?? null;
     // What is done to a card is done to the one with the focus, selected or not.
-    const isForCard = action.do === 'remove' || action.do === 'rename' || action.do === 'connect';
+    const isForCard = FOR_CARD.has(action.do);
     if (isForCard && focused !== null && !isSelected(studio, focused)) {
       studio.select({ nodes: [focused], edges: [] });
     }
@@ -78,8 +81,10 @@ export function useCanvasKeys({
         break;
       case 'rename':
       case 'connect':
+      case 'break':
         if (single === null) return;
         if (action.do === 'rename') actions.rename(single);
+        else if (action.do === 'break') actions.breakAt(single);
         else actions.connect(single, null);
         break;
       case 'palette':

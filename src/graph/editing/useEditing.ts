@@ -68,20 +68,29 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
     },
   });
 
+  /** Beside a card, in the pane; null where the card is not drawn. */
+  const besideCard = (id: string): Point | null => {
+    const card = getInternalNode(id);
+    if (card === undefined) return null;
+    const { x, y } = card.internals.positionAbsolute;
+    return inPane(flowToScreenPosition({ x: x + (card.measured.width ?? 0) + BESIDE, y }));
+  };
+
   const actions: GraphActions = {
     rename: (id) => setOpen({ is: 'rename', id }),
     connect(id, port) {
       const node = nodeWithId(studio.history.getState().schedule, id);
-      const card = getInternalNode(id);
-      if (node === null || card === undefined) return;
+      const at = besideCard(id);
+      if (node === null || at === null) return;
       if (firstPort(node) === null) {
         refuse(`${id} does nothing to other nodes by itself: an arrow can only end there.`);
         return;
       }
-      const { x, y } = card.internals.positionAbsolute;
-      const corner = { x: x + (card.measured.width ?? 0) + BESIDE, y };
-      const at = inPane(flowToScreenPosition(corner));
       setOpen({ is: 'connect', at, source: id, port });
+    },
+    breakAt(id) {
+      const at = besideCard(id);
+      if (at !== null) setOpen({ is: 'break', at, id });
     },
     removeSelection() {
       const { schedule } = studio.history.getState();

@@ -9,6 +9,7 @@ import { NO_CAUSE } from '#trace/traceHeader.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { ToneMark } from '#ui/ToneMark.tsx';
 
+import { BreakHere } from './BreakHere.tsx';
 import { effectsOf } from './effectsOf.ts';
 import styles from './EventCard.module.css';
 import { EventLink } from './EventLink.tsx';
@@ -74,6 +75,7 @@ function EventDetails({ sequence, length }: EventDetailsProps): ReactNode {
           <b>{subject}</b> {text}
         </span>
       </p>
+      <BreakHere sequence={sequence} />
       {value === null ? null : (
         <>
           <h3 className={styles.label}>{value.label}</h3>

@@ -9,6 +9,7 @@ import { removeNodes } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
 
+import { BreakAt } from './BreakAt.tsx';
 import { KindLine } from './KindLine.tsx';
 import { ListMembers } from './ListMembers.tsx';
 import { NodeFields } from './NodeFields.tsx';
@@ -34,6 +35,7 @@ export function NodeTab({ node }: NodeTabProps): ReactNode {
       ) : null}
       {ownFunctionField(node.kind) === null ? null : <OwnFunction node={node} />}
       {'chain' in node ? <ChainEditor id={node.id} chain={node.chain} /> : null}
+      <BreakAt node={node} />
       <Button
         className={styles.delete}
         onClick={() => {

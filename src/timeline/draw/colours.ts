@@ -19,6 +19,7 @@ export const COLOURS = {
   paused: 'var(--paused)',
   pausedSoft: 'var(--paused-soft)',
   pausedEdge: 'color-mix(in srgb, var(--paused) 40%, var(--paused-soft))',
+  breakpoint: 'var(--breakpoint)',
   blocking: 'var(--blocking)',
   blockingSoft: 'var(--blocking-soft)',
 } as const;

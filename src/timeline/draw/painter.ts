@@ -1,13 +1,18 @@
 import type { CssPixels } from '#base/units.ts';
+import type { BreakpointHits } from '#trace/breakpointHits.ts';
 import type { TimeScale } from '#timeline/time/timeScale.ts';
 
 import { readColours, watchTheme, type Colours } from './colours.ts';
+import { drawHits } from './drawHits.ts';
 import { drawLanes } from './drawLanes.ts';
 import { drawRuler, RULER_HEIGHT } from './drawRuler.ts';
 import type { Picture, PlayheadPlace } from './picture.ts';
 
 /** A picture but for what the painter finds out by itself at each frame. */
-export type Scene = Omit<Picture, 'colours' | 'scrollTop' | 'playhead'>;
+export type Scene = Omit<Picture, 'colours' | 'scrollTop' | 'playhead'> & {
+  /** What hits breakpoints: it is marked on the ruler. */
+  readonly hits?: BreakpointHits;
+};
 
 /** Where a painter paints and what it looks up for each frame. */
 export interface PainterPlaces {
@@ -39,7 +44,10 @@ export function createPainter(places: PainterPlaces): Painter {
     const { scale, height } = scene;
     const ruler = prepare(places.ruler, scale, RULER_HEIGHT);
     const font = getComputedStyle(places.ruler).fontFamily;
-    if (ruler !== null) drawRuler(ruler, { scale, colours, font });
+    if (ruler !== null) {
+      drawRuler(ruler, { scale, colours, font });
+      if (scene.hits !== undefined) drawHits(ruler, scale, colours, scene.hits);
+    }
     const lanes = prepare(places.lanes, scale, height);
     if (lanes === null) return;
     const scrollTop = places.scrollTop();

@@ -1,0 +1,18 @@
+import { useBreakpoints } from '#store/useStudio.ts';
+
+/** What a card shows of the breakpoints of its node. */
+export interface CardBreakpoint {
+  /** Whether one of them is switched on. */
+  readonly on: boolean;
+  /** How many there are: `2 breakpoints, off`. */
+  readonly text: string;
+}
+
+/** The breakpoints of a node; null: it has none. */
+export function useCardBreakpoint(id: string): CardBreakpoint | null {
+  const own = useBreakpoints().filter(({ node }) => node === id);
+  if (own.length === 0) return null;
+  const on = own.some(({ enabled }) => enabled);
+  const count = own.length === 1 ? 'breakpoint' : `${own.length} breakpoints`;
+  return { on, text: on ? count : `${count}, off` };
+}

@@ -1,0 +1,67 @@
+/**
+ * The kinds of event of a run that a breakpoint can name, in a few words that follow a node's name:
+ * `poll ticks`. They are the kinds of the trace; a test holds the two lists together.
+ */
+export const EVENT_WORDS = {
+  startup: 'starts to run',
+  passBegan: 'begins a pass',
+  passEnded: 'ends a pass',
+  stopRequested: 'is told to stop',
+  loggedError: 'has an error logged',
+  started: 'is started',
+  scheduled: 'plans a call',
+  unscheduled: 'has its call cancelled',
+  ran: 'runs its call',
+  ticked: 'ticks',
+  skipped: 'skips ticks',
+  looped: 'goes on looping',
+  bodyWaits: 'waits in its function',
+  stopped: 'is stopped',
+  entered: 'enters a function',
+  logged: 'prints',
+  blocked: 'blocks',
+  returned: 'returns',
+  returnedDeferred: 'returns a Deferred',
+  raised: 'raises',
+  fired: 'fires',
+  failed: 'fails',
+  passed: 'passes a link',
+  waits: 'waits for a Deferred',
+  resumed: 'has what it waited for',
+  taken: 'gives its result away',
+  cancelled: 'is cancelled',
+  unhandled: 'has an unhandled failure',
+  handled: 'is handled after all',
+  reported: 'is reported as unhandled',
+  advanced: 'is advanced',
+  tickPlanned: "plans the Cooperator's tick",
+  tickCancelled: "cancels the Cooperator's tick",
+  tickBegan: "begins the Cooperator's tick",
+  became: 'gets another result',
+  pauseCalled: 'is paused',
+  resumeCalled: 'is resumed',
+  timeoutSet: 'sets a timeout',
+  timeoutCleared: 'clears a timeout',
+  timedOut: 'times out',
+  wentOn: 'goes on',
+  stepped: 'takes a step',
+  assigned: 'gets a worker',
+  queued: 'waits for a worker',
+  jobBegan: 'begins in a thread',
+  jobEnded: 'ends in a thread',
+  acquireWaits: 'waits for a token',
+  acquired: 'gets a token',
+  released: 'gives its token back',
+  getWaits: 'waits for an object',
+  got: 'gets an object',
+  gaveUp: 'gives up waiting',
+  put: 'stores an object',
+  ended: 'is over',
+  handed: 'hands an object on',
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A kind of event that a breakpoint can name. */
+export type BreakpointEvent = keyof typeof EVENT_WORDS;
+
+/** All of them, in the order of the trace format. */
+export const BREAKPOINT_EVENTS = Object.keys(EVENT_WORDS) as readonly BreakpointEvent[];
