@@ -72,14 +72,14 @@ export function createBudget(limits: RunLimits): Budget {
       }
       return false;
     },
-    usedUp(length, { pending, nodes }) {
+    usedUp(length, holdings) {
       if (length >= limits.events) return reached('events');
       if (atInstant > limits.instant) return reached('instant');
-      const calls = pending();
+      const calls = holdings.pending();
       if (calls > limits.pending) return reached('pending');
       if (length >= weighAt) {
         weighAt = length + WEIGH_EVERY;
-        nodeBytes = nodes();
+        nodeBytes = holdings.nodes();
       }
       const bytes = length * EVENT_BYTES + budget.valueBytes + calls * CALL_BYTES + nodeBytes;
       return bytes > limits.memory ? reached('memory') : null;

@@ -155,9 +155,9 @@ function follow(run: Run, wish: Wish): void {
 }
 
 /** Simulates for a slice, and gives what came of it; null where nothing did. */
-function simulate(run: Run, { now }: RunnerHost): TraceBatch | null {
+function simulate(run: Run, host: RunnerHost): TraceBatch | null {
   const { simulation, wish } = run;
-  const stopAt = now() + SLICE;
+  const stopAt = host.now() + SLICE;
   const most = simulation.length + run.batchEvents;
   while (run.end === null) {
     const events = Math.min(run.stride, Math.max(1, most - simulation.length));
@@ -167,7 +167,7 @@ function simulate(run: Run, { now }: RunnerHost): TraceBatch | null {
     // The first slice is short.
     const wasFirst = run.stride === FIRST_EVENTS;
     run.stride = SLICE_EVENTS;
-    if (wasFirst || simulation.length >= most || now() >= stopAt) break;
+    if (wasFirst || simulation.length >= most || host.now() >= stopAt) break;
   }
   return simulation.takeBatch();
 }
