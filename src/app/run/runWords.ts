@@ -64,10 +64,8 @@ function listed(names: readonly string[]): string {
  */
 export function runWords(status: RunStatus, header: TraceHeader, reach?: Seconds): string {
   switch (status.state) {
-    case 'running': {
-      const goal = reach === undefined ? '' : ` of ${toMilliseconds(reach)}`;
-      return `simulating, ${toMilliseconds(status.time)}${goal}`;
-    }
+    case 'running':
+      return `simulating, ${progressWords(status.time, reach)}`;
     case 'ended': {
       const verb = isPaused(status.end) ? 'paused' : 'ended';
       return `${verb} at ${formatTime(status.end.time)} s: ${endReason(status.end, header)}`;
@@ -77,6 +75,7 @@ export function runWords(status: RunStatus, header: TraceHeader, reach?: Seconds
   }
 }
 
-function toMilliseconds(time: Seconds): string {
-  return formatDuration(Math.round(time * 1000) / 1000);
+function progressWords(time: Seconds, reach: Seconds | undefined): string {
+  if (reach === undefined || reach <= 0) return formatDuration(Math.round(time * 1000) / 1000);
+  return `${Math.floor((100 * Math.min(time, reach)) / reach)} % of ${shortClock(reach)}`;
 }

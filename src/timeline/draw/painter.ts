@@ -36,10 +36,10 @@ export function createPainter(places: PainterPlaces): Painter {
     frame = null;
     if (scene === null || scene.scale.width <= 0) return;
     colours ??= readColours(places.lanes.parentElement ?? places.lanes);
-    const { scale, height } = scene;
+    const { scale, height, horizon } = scene;
     const ruler = prepare(places.ruler, scale, RULER_HEIGHT);
     const font = getComputedStyle(places.ruler).fontFamily;
-    if (ruler !== null) drawRuler(ruler, { scale, colours, font });
+    if (ruler !== null) drawRuler(ruler, { scale, horizon, colours, font });
     const lanes = prepare(places.lanes, scale, height);
     if (lanes === null) return;
     const scrollTop = places.scrollTop();
