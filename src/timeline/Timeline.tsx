@@ -54,6 +54,7 @@ export function Timeline(): ReactNode {
       scale,
       height,
       knownUntil: until,
+      horizon: until > run.program.horizon ? run.program.horizon : null,
       selectedLanes,
       selectedEvent: selection.event,
       hits,

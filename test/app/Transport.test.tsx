@@ -168,3 +168,28 @@ test('a used-up budget names the node at fault and lets the run go on', async ()
     'paused at 0.000 s: budget of 100,000 events at one instant used up, mostly by whirl',
   );
 });
+
+test('a long run shows how far it is, is stopped, and goes on from there', async () => {
+  const { user, studio } = await renderTransport(
+    schedule({
+      horizon: 50,
+      functions: { spin: [{ do: 'log', text: 'round {call}' }] },
+      nodes: [{ kind: 'loopingCall', id: 'whirl', interval: 1, call: 'spin', chain: [] }],
+    }),
+  );
+  const before = screen.queryByRole('button', { name: 'Stop' });
+  act(() => {
+    studio.seek(1e6);
+  });
+  await user.click(await screen.findByRole('button', { name: 'Stop' }));
+  const goOn = await screen.findByRole('button', { name: 'Go on' });
+  const words = screen.getByText(/you stopped/).textContent;
+  const { length } = studio.run.getState().trace;
+  await user.click(goOn);
+  await screen.findByText(/^simulating, \d+ % of 277:46:40$/);
+  await expect.poll(() => studio.run.getState().trace.length).toBeGreaterThan(length);
+  expect([before, words?.replace(/[\d.]+ s/, 'N s')]).toEqual([
+    null,
+    'paused at N s: you stopped the simulation',
+  ]);
+});

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseTime } from '#app/transport/parseTime.ts';
 import { positionWords } from '#app/transport/positionWords.ts';
 import { runWords, shortClock } from '#app/run/runWords.ts';
-import type { RunEnd } from '#trace/runEnd.ts';
+import type { ReachedLimit, RunEnd } from '#trace/runEnd.ts';
 
 import { POLL } from '../support/openStudio.ts';
 import { lines, run } from '../support/runs.ts';
@@ -32,27 +32,35 @@ test('a clock leaves out the zeros that say nothing', () => {
 test('how a run stands is a line of words', () => {
   const header = traceHeader({ id: 'poll' }, { id: 'fetch' }, { id: 'save' }, { id: 'retry' });
   const end = { why: 'idle', time: 15.4, unhandled: [], limit: null } as const satisfies RunEnd;
-  const used = (what: 'events' | 'instant', nodes: readonly number[]): RunEnd => ({
+  const used = (what: ReachedLimit['what'], nodes: readonly number[], count = 100_000): RunEnd => ({
     ...end,
     why: 'limit',
-    limit: { what, count: 100_000, canRaise: true, nodes },
+    limit: { what, count, canRaise: true, nodes },
   });
   const ended = (how: RunEnd): string => runWords({ state: 'ended', end: how }, header);
   expect([
     runWords({ state: 'running', time: 12.4 }, header),
+    runWords({ state: 'running', time: 12.4 }, header, 60),
     ended(end),
     ended({ ...end, why: 'horizon' }),
     ended({ ...end, why: 'stopped' }),
     ended(used('events', [1])),
     ended(used('instant', [0, 3, 2, 1])),
+    ended(used('pending', [1])),
+    ended(used('memory', [], 512 * 2 ** 20)),
+    ended({ ...end, why: 'halted' }),
     runWords({ state: 'broken', message: 'out of memory' }, header),
   ]).toEqual([
     'simulating, 12.4 s',
+    'simulating, 20 % of 01:00',
     'ended at 15.400 s: nothing is pending',
     'ended at 15.400 s: horizon reached',
     'ended at 15.400 s: reactor.stop() was called',
     'paused at 15.400 s: budget of 100,000 events used up, mostly by fetch',
     'paused at 15.400 s: budget of 100,000 events at one instant used up, mostly by poll, retry and save',
+    'paused at 15.400 s: budget of 100,000 pending calls used up, mostly by fetch',
+    'paused at 15.400 s: budget of 512 MB of memory used up',
+    'paused at 15.400 s: you stopped the simulation',
     'the simulator failed: out of memory',
   ]);
 });

@@ -203,6 +203,17 @@ test('step, step back, next instant, start and end move the playhead by events a
   expect(zero).toBeGreaterThan(0);
 });
 
+test('a page that has slept wakes up paused, where it was', async () => {
+  const host = testHost();
+  const studio = await started(host);
+  studio.play();
+  host.frame(100);
+  host.frame(3_600_000);
+  const { playing } = studio.view.getState();
+  for (let frame = 0; frame < 100; frame += 1) host.frame(16);
+  expect([playing, studio.now.getState().time]).toEqual([false, 0.1]);
+});
+
 test('playing moves the playhead in step with the user, pauses at the end and when the page is hidden', async () => {
   const host = testHost();
   const studio = await started(host);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { drawGhosts } from '#timeline/draw/drawGhosts.ts';
+import { drawHorizon } from '#timeline/draw/drawHorizon.ts';
 import { drawLanes } from '#timeline/draw/drawLanes.ts';
 import { drawMarks } from '#timeline/draw/drawMarks.ts';
 import { drawRuler } from '#timeline/draw/drawRuler.ts';
@@ -186,10 +187,24 @@ test('only the lanes in view are drawn, on a grid, with the selected lane and ev
 test('a ruler has a label right of each tick', () => {
   const { context, log } = contextLog();
   const scale = timeScale({ start: 0, end: 12 }, 200);
-  drawRuler(context, { scale, colours: COLOUR_NAMES, font: 'sans-serif' });
+  drawRuler(context, { scale, horizon: null, colours: COLOUR_NAMES, font: 'sans-serif' });
   expect(log.filter((line) => line.startsWith('fillText'))).toEqual([
     'fillText "0 s" 5 15 textFaint',
     'fillText "5 s" 88 15 textFaint',
     'fillText "10 s" 172 15 textFaint',
+  ]);
+});
+
+test('the horizon that a run has gone beyond is a dashed line with its name', () => {
+  const scale = timeScale({ start: 0, end: 100 }, 1000);
+  const { context, log } = contextLog();
+  drawHorizon(context, 60, { scale, colours: COLOUR_NAMES }, 20, 'sans-serif');
+  drawHorizon(context, null, { scale, colours: COLOUR_NAMES }, 20, 'sans-serif');
+  drawHorizon(context, 101, { scale, colours: COLOUR_NAMES }, 20, 'sans-serif');
+  expect(log).toEqual([
+    'fillRect 600 0 1 4 textFaint 1',
+    'fillRect 600 8 1 4 textFaint 1',
+    'fillRect 600 16 1 4 textFaint 1',
+    'fillText "horizon" 604 1 textFaint',
   ]);
 });

@@ -20,6 +20,7 @@ function scene(): Scene {
     scale: timeScale({ start: 0, end: 10 }, 300),
     height: 100,
     knownUntil: 10,
+    horizon: null,
     selectedLanes: new Set(),
     selectedEvent: null,
   };

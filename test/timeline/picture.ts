@@ -25,6 +25,7 @@ export function pictureOf(document: Schedule, end: number, parts: Partial<Pictur
     scrollTop: 0,
     playhead: { time: runEnd.time, count: trace.length },
     knownUntil: runEnd.time,
+    horizon: null,
     selectedLanes: new Set(),
     selectedEvent: null,
     colours: COLOUR_NAMES,

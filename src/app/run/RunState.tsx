@@ -1,6 +1,7 @@
-import { LoaderCircle, TriangleAlert } from 'lucide-react';
+import { LoaderCircle, Square, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
+import type { Milliseconds } from '#base/units.ts';
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
 import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useRun, useStudio } from '#store/useStudio.ts';
@@ -8,19 +9,24 @@ import { Button } from '#ui/Button.tsx';
 
 import styles from './RunState.module.css';
 import { runWords } from './runWords.ts';
+import { useLasting } from './useLasting.ts';
 import { errorCount, firstError, UNHANDLED_READER } from './unhandledErrors.ts';
+
+/** A run that is done sooner need not be stopped, and its button would only flicker. */
+const LONG_RUN: Milliseconds = 400;
 
 /** How the run stands: its progress, or how it ended and what nobody handled. */
 export function RunState(): ReactNode {
   const studio = useStudio();
   const goToEvent = useGoToEvent();
-  const { trace, status } = useRun();
-  const words = runWords(status, trace.header);
+  const { trace, status, reach } = useRun();
+  const words = runWords(status, trace.header, reach);
   const errors = useTraceReading(UNHANDLED_READER);
   // While it runs, an error may still be handled.
   const unhandled = status.state === 'running' ? 0 : errorCount(errors);
-  const usedUp = status.state === 'ended' && status.end.why === 'limit';
-  const trouble = usedUp || status.state === 'broken';
+  const end = status.state === 'ended' ? status.end : null;
+  const trouble = end?.why === 'limit' || status.state === 'broken';
+  const isLong = useLasting(status.state === 'running', LONG_RUN);
 
   const showFirst = (): void => {
     const sequence = firstError(errors);
@@ -35,14 +41,29 @@ export function RunState(): ReactNode {
       <span className={trouble ? styles.trouble : styles.words} title={words}>
         {words}
       </span>
-      {status.state === 'ended' && status.end.limit?.canRaise === true ? (
+      {isLong ? (
         <Button
-          title="Let it go on with a larger budget"
+          title="Stop the simulation where it is"
+          onClick={() => {
+            studio.halt();
+          }}
+        >
+          <Square size={11} fill="currentColor" aria-hidden="true" />
+          Stop
+        </Button>
+      ) : null}
+      {end?.why === 'halted' || end?.limit?.canRaise === true ? (
+        <Button
+          title={
+            end.limit === null
+              ? 'Let the simulation go on from here'
+              : 'Let it go on with ten times the budget'
+          }
           onClick={() => {
             studio.runOn();
           }}
         >
-          Run on
+          {end.limit === null ? 'Go on' : 'Run on'}
         </Button>
       ) : null}
       {unhandled > 0 ? (

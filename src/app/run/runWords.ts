@@ -58,11 +58,14 @@ function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
-/** How far the run is, in a line: `ended at 15.400 s: nothing is pending`. */
-export function runWords(status: RunStatus, header: TraceHeader): string {
+/**
+ * How far the run is, in a line: `ended at 15.400 s: nothing is pending`. `reach` is how far it is
+ * simulated, where that is known.
+ */
+export function runWords(status: RunStatus, header: TraceHeader, reach?: Seconds): string {
   switch (status.state) {
     case 'running':
-      return `simulating, ${formatDuration(Math.round(status.time * 1000) / 1000)}`;
+      return `simulating, ${progressWords(status.time, reach)}`;
     case 'ended': {
       const verb = isPaused(status.end) ? 'paused' : 'ended';
       return `${verb} at ${formatTime(status.end.time)} s: ${endReason(status.end, header)}`;
@@ -70,4 +73,9 @@ export function runWords(status: RunStatus, header: TraceHeader): string {
     case 'broken':
       return `the simulator failed: ${status.message}`;
   }
+}
+
+function progressWords(time: Seconds, reach: Seconds | undefined): string {
+  if (reach === undefined || reach <= 0) return formatDuration(Math.round(time * 1000) / 1000);
+  return `${Math.floor((100 * Math.min(time, reach)) / reach)} % of ${shortClock(reach)}`;
 }

@@ -5,6 +5,7 @@ import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
 
 import { drawGhosts } from './drawGhosts.ts';
+import { drawHorizon } from './drawHorizon.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawSpans } from './drawSpans.ts';
 import { drawTails } from './drawTails.ts';
@@ -27,6 +28,7 @@ export function drawLanes(context: CanvasRenderingContext2D, picture: Picture): 
       drawMarks(context, row, y, picture);
     });
   }
+  drawHorizon(context, picture.horizon, picture, height);
   drawSelectedEvent(context, picture);
 }
 

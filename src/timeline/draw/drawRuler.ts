@@ -1,8 +1,9 @@
-import type { CssPixels } from '#base/units.ts';
+import type { CssPixels, Seconds } from '#base/units.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
+import { drawHorizon } from './drawHorizon.ts';
 
 /** The height of the ruler. */
 export const RULER_HEIGHT: CssPixels = 30;
@@ -10,6 +11,8 @@ export const RULER_HEIGHT: CssPixels = 30;
 /** What a ruler shows. */
 export interface RulerPicture {
   readonly scale: TimeScale;
+  /** The document's horizon, where the run has gone on beyond it. */
+  readonly horizon: Seconds | null;
   readonly colours: Colours;
   /** A CSS font family. */
   readonly font: string;
@@ -21,7 +24,7 @@ const MAJOR_HEIGHT: CssPixels = 10;
 /** Draws the ruler onto a cleared canvas: each label stands right of its tick. */
 export function drawRuler(
   context: CanvasRenderingContext2D,
-  { scale, colours, font }: RulerPicture,
+  { scale, horizon, colours, font }: RulerPicture,
 ): void {
   const { major, minor } = ticksOf(scale);
   context.fillStyle = colours.line;
@@ -39,4 +42,5 @@ export function drawRuler(
   for (const { time, label } of major) {
     context.fillText(label, Math.round(xOf(scale, time)) + 5, RULER_HEIGHT / 2);
   }
+  drawHorizon(context, horizon, { scale, colours }, RULER_HEIGHT, font);
 }

@@ -17,6 +17,8 @@ export interface Picture {
   readonly playhead: PlayheadPlace;
   /** The time up to which the run is known: an open span goes so far. */
   readonly knownUntil: Seconds;
+  /** The document's horizon, where the run has gone on beyond it. */
+  readonly horizon: Seconds | null;
   /** The indexes of the lanes whose nodes are selected. */
   readonly selectedLanes: ReadonlySet<number>;
   /** The sequence number of the selected event. */
