@@ -84,7 +84,7 @@ async function allInNode(schedules: readonly Schedule[]): Promise<readonly Outco
   const outcomes: Outcome[] = [];
   for (const schedule of schedules) {
     const { trace, end } = run(schedule);
-    outcomes.push(await outcomeOf(trace, end, () => Promise.resolve()));
+    outcomes.push(await outcomeOf(trace, end));
   }
   return outcomes;
 }

@@ -14,12 +14,8 @@ export interface Outcome {
   readonly sha256: string;
 }
 
-/** What a run came to. `pause` is waited for now and then while it is hashed. */
-export async function outcomeOf(
-  trace: Trace,
-  end: RunEnd,
-  pause: () => Promise<void>,
-): Promise<Outcome> {
+/** What a run came to. */
+export async function outcomeOf(trace: Trace, end: RunEnd): Promise<Outcome> {
   const { why, time, limit } = end;
   return {
     events: trace.length,
@@ -27,6 +23,6 @@ export async function outcomeOf(
     time,
     stoppedBy: limit?.what ?? null,
     named: (limit?.nodes ?? []).map((node) => trace.header.nodes[node]?.id ?? '').toSorted(),
-    sha256: await traceDigest(trace, end, pause),
+    sha256: await traceDigest(trace, end),
   };
 }

@@ -50,7 +50,7 @@ const runInPage: RunInPage = async (schedules) => {
       failed = (why) => reject(new Error(`Schedule ${index}: ${why}`));
       client.simulate(compile(schedule));
     });
-    outcomes.push(await outcomeOf(trace, end, aMoment));
+    outcomes.push(await outcomeOf(trace, end));
   }
   return { outcomes, longestSilence: silence() };
 };
@@ -69,10 +69,4 @@ function watchSilence(): () => Milliseconds {
     clearInterval(timer);
     return longest;
   };
-}
-
-function aMoment(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
