@@ -59,7 +59,9 @@ export async function simulate(
   let end: RunEnd | null = null;
   while (end === null) {
     end = simulation.run(SLICE_EVENTS);
-    await print(simulation.takeBatch());
+    for (const batch of simulation.takeBatches()) {
+      await print(batch);
+    }
   }
   await writeAll(format.end(end), output);
   if (end.limit === null) return 0;
@@ -83,13 +85,9 @@ function withOptions(schedule: Schedule, { file, until, clock, seed }: SimulateC
 }
 
 /** Writes batches in pieces, each after the one before it was taken. */
-function createPrinter(
-  format: TraceFormat,
-  output: Output,
-): (batch: TraceBatch | null) => Promise<void> {
+function createPrinter(format: TraceFormat, output: Output): (batch: TraceBatch) => Promise<void> {
   const stream = createTraceStream(format.kinds);
   return async (batch) => {
-    if (batch === null) return;
     stream.take(batch);
     for (let more = true; more;) {
       let text = '';

@@ -2,18 +2,19 @@ import type { Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
 import { toFailure } from '#reactor/failure.ts';
 import type { ThreadPool } from '#reactor/threadPool.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceBatch } from '#trace/traceColumns.ts';
 import { NO_INSTANCE } from '#trace/traceHeader.ts';
 
 import { createClockDriver } from './clockDriver.ts';
 import { createDraws } from './draws.ts';
-import { createFunctions } from './functions.ts';
+import { Functions } from './functions.ts';
 import { DEFAULT_LIMITS, type RunLimits } from './limits.ts';
 import { createNodes } from './nodes.ts';
 import { createOwners } from './owners.ts';
-import { createReactorDriver } from './reactorDriver.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
+import { ReactorDriver } from './reactorDriver.ts';
+import { Recorder } from './recorder.ts';
 import { createRunStep } from './runStep.ts';
 import { toTraceValue } from './toTraceValue.ts';
 import type { World } from './world.ts';
@@ -29,8 +30,8 @@ export interface Simulation {
   run(events: number): RunEnd | null;
   /** Lets a run that has reached its horizon go on to a later one, from its live state. */
   extend(horizon: Seconds): void;
-  /** The events since the last call, or null where there are none. */
-  takeBatch(): TraceBatch | null;
+  /** The events since the last call. */
+  takeBatches(): readonly TraceBatch[];
   /** The objects of the program: what the trace tells of, for whoever holds it against them. */
   readonly live: LiveProgram;
 }
@@ -54,7 +55,7 @@ export function createSimulation(program: Program, limits: RunLimits = DEFAULT_L
       actions.start(index);
     } catch (thrown) {
       const value = toTraceValue(toFailure(thrown));
-      recorder.event('loggedError', { node: index, instance: NO_INSTANCE }, value);
+      recorder.value(KIND.loggedError, { node: index, instance: NO_INSTANCE }, value);
       throw thrown;
     }
   };
@@ -99,7 +100,7 @@ export function createSimulation(program: Program, limits: RunLimits = DEFAULT_L
     extend(later) {
       horizon = Math.max(horizon, later);
     },
-    takeBatch: () => recorder.takeBatch(),
+    takeBatches: () => recorder.takeBatches(),
     live,
   };
 }
@@ -108,15 +109,15 @@ function createLiveProgram(program: Program, limits: RunLimits): LiveProgram {
   const recorderOf = (): Recorder => recorder;
   const driver =
     program.clock.is === 'reactor'
-      ? createReactorDriver(recorderOf)
+      ? new ReactorDriver(recorderOf)
       : createClockDriver(program.clock.advances, recorderOf);
-  const recorder = createRecorder(() => driver.seconds(), limits);
+  const recorder = new Recorder(driver, limits);
   const owners = createOwners(recorder);
   const draws = createDraws(program.seed);
   const nodes = createNodes(program.nodes, () => world);
   const { runtimes, actions } = nodes;
   const runStep = createRunStep(driver, recorder, draws, actions);
-  const functions = createFunctions(program.functions, runStep, recorder, draws, actions);
+  const functions = new Functions(program.functions, runStep, recorder, draws, actions);
   const world: World = {
     program,
     driver,

@@ -7,7 +7,7 @@ import type {
   TurnState,
 } from './instanceState.ts';
 import { NO_LINK } from './traceHeader.ts';
-import type { TraceEvent } from './traceTable.ts';
+import type { TraceEvent } from './readEvent.ts';
 import { NONE } from './traceValue.ts';
 
 /** What an instance is after one of its events. `name` is that of the function which is entered. */

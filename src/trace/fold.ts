@@ -5,7 +5,8 @@ import { EMPTY_STATE, type RunState } from './runState.ts';
 import { createSharedFold } from './sharedState.ts';
 import { encodeInstance } from './traceColumns.ts';
 import { NO_INSTANCE, REACTOR } from './traceHeader.ts';
-import type { Trace, TraceEvent } from './traceTable.ts';
+import type { TraceEvent } from './readEvent.ts';
+import type { Trace } from './traceTable.ts';
 
 /** A state that events are folded into, one after the other. */
 export interface Fold {

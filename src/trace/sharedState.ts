@@ -1,7 +1,7 @@
 import type { PoolState, QueueState, RunState, SemaphoreState } from './runState.ts';
 import type { InstanceRef } from './traceColumns.ts';
 import type { TraceHeader } from './traceHeader.ts';
-import type { TraceEvent } from './traceTable.ts';
+import type { TraceEvent } from './readEvent.ts';
 import { NONE } from './traceValue.ts';
 
 /** What instances share, while events are folded into it. */

@@ -49,8 +49,7 @@ export function createRunner(host: RunnerHost): (message: ToWorker) => void {
     try {
       let end = simulation.run(events);
       while (end === null && host.now() < stopAt) end = simulation.run(events);
-      const batch = simulation.takeBatch();
-      if (batch !== null) {
+      for (const batch of simulation.takeBatches()) {
         ahead += 1;
         host.post({ type: 'batch', run, time: simulation.time, batch }, batch);
       }

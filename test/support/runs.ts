@@ -16,8 +16,7 @@ export function run(
   const simulation = createSimulation(program, limits);
   const end = simulation.run(Infinity);
   const trace = createTrace(traceHeaderOf(program));
-  const batch = simulation.takeBatch();
-  if (batch !== null) trace.append(batch);
+  for (const batch of simulation.takeBatches()) trace.append(batch);
   if (end === null) throw new Error('A run without a bound has not ended.');
   return { trace, end };
 }

@@ -4,7 +4,7 @@ import type { Seconds } from '#base/units.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import { encodeInstance } from '#trace/traceColumns.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { NONE, reprOf } from '#trace/traceValue.ts';
 import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
 

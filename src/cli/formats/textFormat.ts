@@ -3,7 +3,7 @@ import { describeEvent, nodeName } from '#trace/describeEvent.ts';
 import { KINDS } from '#trace/eventKinds.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { reprOf } from '#trace/traceValue.ts';
 
 import { printable } from '#cli/printable.ts';
