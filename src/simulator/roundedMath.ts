@@ -2,7 +2,7 @@
 type Pair = readonly [high: number, low: number];
 
 const NONE: Pair = [0, 0];
-const LN2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
+const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 
 /** So many terms of a series leave less than a pair can show. */
 const EXP_TERMS = 14;

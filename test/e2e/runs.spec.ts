@@ -35,8 +35,8 @@ for (const { name, schedules } of SETS) {
   test(`${name} have the same traces in Node and in the worker of Chromium`, async ({ page }) => {
     test.setTimeout(120_000);
     await openRunsPage(page);
-    const { outcomes } = await runInPage(page, schedules());
-    expect(outcomes).toEqual(await allInNode(schedules()));
+    const runs = await runInPage(page, schedules());
+    expect(runs.map(({ outcome }) => outcome)).toEqual(await allInNode(schedules()));
   });
 }
 
@@ -60,11 +60,13 @@ for (const half of [0, 1]) {
         setTimeout(() => resolve(false), 100);
       });
     for (let clicks = 1; !(await Promise.race([over, notYet()])); clicks += 1) {
-      await button.click({ timeout: 1000 });
-      await expect(button).toHaveText(`${clicks} clicks`, { timeout: 1000 });
+      await button.click();
+      await expect(button).toHaveText(`${clicks} clicks`);
     }
-    const { outcomes, longestSilence } = await running;
-    expect(longestSilence).toBeLessThan(1000);
+    const runs = await running;
+    const outcomes = runs.map(({ outcome }) => outcome);
+    const silences = runaways.map(({ id }, index) => [id, runs[index]?.longestSilence ?? Infinity]);
+    expect(silences.filter(([, silence]) => Number(silence) >= 1000)).toEqual([]);
     expect(outcomes.map(({ why, stoppedBy, named }) => ({ why, stoppedBy, named }))).toEqual(
       runaways.map(({ stoppedBy, atFault }) => ({ why: 'limit', stoppedBy, named: atFault })),
     );
