@@ -31,7 +31,7 @@ function run(scale: number): Promise<Done> {
         batch(batch) {
           trace.append(batch);
           for (let at = counted.total; at < trace.length; at += 1) {
-            counted.add(trace.timeAt(at), trace.kindAt(at), trace.nodeAt(at));
+            counted.add(trace.timeAt(at), trace.kindCodeAt(at), trace.nodeAt(at));
           }
         },
         ended() {

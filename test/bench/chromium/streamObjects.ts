@@ -1,3 +1,4 @@
+import { KINDS } from '#trace/eventKinds.ts';
 import type { TraceEvent } from '#trace/readEvent.ts';
 
 import type { Done } from '../workload.ts';
@@ -5,6 +6,8 @@ import { createCountedEvents } from './countedEvents.ts';
 import type { ObjectsWanted, ObjectsSent } from './objects.worker.ts';
 import type { PageTask } from './pageTask.ts';
 import { streamedLoops } from './streamedLoops.ts';
+
+const CODES: ReadonlyMap<string, number> = new Map(KINDS.map((kind, code) => [kind, code]));
 
 /** The plain way: the worker posts events as objects, so many in a message. */
 export function streamObjects(perMessage: number): PageTask {
@@ -29,7 +32,7 @@ function run(scale: number, perMessage: number): Promise<Done> {
       }
       for (const event of data.events) {
         all.push(event);
-        counted.add(event.time, event.kind, event.node);
+        counted.add(event.time, CODES.get(event.kind) ?? 0, event.node);
       }
       worker.postMessage({ is: 'taken', events: data.events.length } satisfies ObjectsWanted);
     });
