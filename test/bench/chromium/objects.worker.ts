@@ -46,6 +46,9 @@ addEventListener('message', ({ data }: MessageEvent<ObjectsWanted>) => {
     simulation = createSimulation(data.program);
     trace = createTrace(traceHeaderOf(data.program));
     ({ perMessage } = data);
+    sent = 0;
+    taken = 0;
+    isOver = false;
   } else taken += data.events;
   goOn();
 });

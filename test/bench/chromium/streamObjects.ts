@@ -9,24 +9,27 @@ import { streamedLoops } from './streamedLoops.ts';
 
 const CODES: ReadonlyMap<string, number> = new Map(KINDS.map((kind, code) => [kind, code]));
 
-/** The plain way: the worker posts events as objects, so many in a message. */
+/** The plain way: a worker posts events as objects, so many in a message. */
 export function streamObjects(perMessage: number): PageTask {
+  let worker: Worker | null = null;
   return {
-    // Singly they are so slow that a tenth of them tells enough.
-    run: (scale) => run(perMessage === 1 ? scale / 10 : scale, perMessage),
+    run(scale) {
+      worker ??= new Worker(new URL('./objects.worker.ts', import.meta.url), { type: 'module' });
+      // Singly they are so slow that a tenth of them tells enough.
+      return run(worker, perMessage === 1 ? scale / 10 : scale, perMessage);
+    },
   };
 }
 
-function run(scale: number, perMessage: number): Promise<Done> {
+function run(worker: Worker, scale: number, perMessage: number): Promise<Done> {
   const program = streamedLoops(scale);
   const counted = createCountedEvents(program.nodes.length);
   const all: TraceEvent[] = [];
-  const worker = new Worker(new URL('./objects.worker.ts', import.meta.url), { type: 'module' });
   return new Promise((resolve, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)));
-    worker.addEventListener('message', ({ data }: MessageEvent<ObjectsSent>) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    const receive = ({ data }: MessageEvent<ObjectsSent>): void => {
       if (data.is === 'end') {
-        worker.terminate();
+        worker.removeEventListener('message', receive);
         resolve({ operations: counted.total, kept: all });
         return;
       }
@@ -35,7 +38,8 @@ function run(scale: number, perMessage: number): Promise<Done> {
         counted.add(event.time, CODES.get(event.kind) ?? 0, event.node);
       }
       worker.postMessage({ is: 'taken', events: data.events.length } satisfies ObjectsWanted);
-    });
+    };
+    worker.addEventListener('message', receive);
     worker.postMessage({ is: 'run', program, perMessage } satisfies ObjectsWanted);
   });
 }
