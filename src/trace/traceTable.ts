@@ -35,9 +35,11 @@ export interface Trace {
    * @throws Error where the batch leaves a gap after the last event.
    */
   append(batch: TraceBatch): void;
+  /** All of it in batches, as another trace could append them: the first one has all values. */
+  batches(): Iterable<TraceBatch>;
   timeAt(sequence: number): Seconds;
   kindAt(sequence: number): EventKind;
-  /** The code of the kind, for those who look at very many. */
+  /** The code of the kind. */
   kindCodeAt(sequence: number): number;
   nodeAt(sequence: number): number;
   instanceAt(sequence: number): number;
@@ -52,6 +54,11 @@ export interface Trace {
   /** The instance that is the value of an event whose payload is one. */
   otherAt(sequence: number): InstanceRef;
   eventAt(sequence: number): TraceEvent;
+  /**
+   * The columns of the segment that an event lies in, in row `sequence % MOST_ROWS`: for those who
+   * look at very many. They may be replaced when the trace grows.
+   */
+  columnsAt(sequence: number): TraceColumns;
   /** How many events happened before `time` (`after` false) or up to and at it (`after` true). */
   countUntil(time: Seconds, after: boolean): number;
 }
@@ -111,6 +118,21 @@ export function createTrace(header: TraceHeader): Trace {
         values.push(batch.values[index] ?? NONE);
       }
     },
+    *batches() {
+      let first = 0;
+      for (const segment of segments) {
+        yield {
+          first,
+          count: segment.rows,
+          columns: segment.toColumns(),
+          firstValue: first === 0 ? 0 : values.length,
+          values: first === 0 ? [...values] : [],
+          oldestValue: 0,
+        };
+        first += segment.rows;
+      }
+    },
+    columnsAt,
     timeAt,
     kindAt: (sequence) => KINDS[kindCodeAt(sequence)] ?? 'startup',
     kindCodeAt,
