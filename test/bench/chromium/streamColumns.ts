@@ -1,30 +1,33 @@
 import { EMPTY_HEADER } from '#trace/traceHeader.ts';
+import { indexOf } from '#trace/traceIndex.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
 import { createSimulatorClient, type SimulatorClient } from '#worker/client.ts';
 import { spawnWorker } from '#worker/spawnWorker.ts';
 
 import type { Done } from '../workload.ts';
-import { createCountedEvents, type CountedEvents } from './countedEvents.ts';
 import type { PageTask } from './pageTask.ts';
 import { streamedLoops } from './streamedLoops.ts';
 
-/** The way of the app: its client, its worker, and a trace on the page. */
-export const streamColumns: PageTask = { run };
+/** The way of the app: its client, its worker, a trace on the page, and the index of that. */
+export const streamColumns: PageTask = { run: (scale) => run(scale, true) };
+
+/** The same without the index. */
+export const keepColumns: PageTask = { run: (scale) => run(scale, false) };
 
 /** As in the app, one worker does run after run. */
 let client: SimulatorClient | null = null;
 let trace: Trace = createTrace(EMPTY_HEADER);
-let counted: CountedEvents = createCountedEvents(0);
+let isIndexed = true;
 let ended = (): void => {};
 let failed: (why: string) => void = () => {};
 
-function run(scale: number): Promise<Done> {
+function run(scale: number, indexed: boolean): Promise<Done> {
   const program = streamedLoops(scale);
-  counted = createCountedEvents(program.nodes.length);
+  isIndexed = indexed;
   client ??= openClient();
   return new Promise((resolve, reject) => {
     ended = () => {
-      const done = { operations: counted.total, kept: trace };
+      const done = { operations: trace.length, kept: trace };
       trace = createTrace(EMPTY_HEADER);
       resolve(done);
     };
@@ -48,9 +51,8 @@ function openClient(): SimulatorClient {
       },
       batch(batch) {
         trace.append(batch);
-        for (let at = counted.total; at < trace.length; at += 1) {
-          counted.add(trace.timeAt(at), trace.kindCodeAt(at), trace.nodeAt(at));
-        }
+        // The index follows the trace when it is asked.
+        if (isIndexed) indexOf(trace).ofKind('ticked');
       },
       ended: () => ended(),
       broken: (message) => failed(message),

@@ -1,13 +1,8 @@
-import { KINDS } from '#trace/eventKinds.ts';
-import type { TraceEvent } from '#trace/readEvent.ts';
-
 import type { Done } from '../workload.ts';
-import { createCountedEvents } from './countedEvents.ts';
+import { createObjectIndex } from './objectIndex.ts';
 import type { ObjectsWanted, ObjectsSent } from './objects.worker.ts';
 import type { PageTask } from './pageTask.ts';
 import { streamedLoops } from './streamedLoops.ts';
-
-const CODES: ReadonlyMap<string, number> = new Map(KINDS.map((kind, code) => [kind, code]));
 
 /** The plain way: a worker posts events as objects, so many in a message. */
 export function streamObjects(perMessage: number): PageTask {
@@ -23,20 +18,16 @@ export function streamObjects(perMessage: number): PageTask {
 
 function run(worker: Worker, scale: number, perMessage: number): Promise<Done> {
   const program = streamedLoops(scale);
-  const counted = createCountedEvents(program.nodes.length);
-  const all: TraceEvent[] = [];
+  const index = createObjectIndex();
   return new Promise((resolve, reject) => {
     worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
     const receive = ({ data }: MessageEvent<ObjectsSent>): void => {
       if (data.is === 'end') {
         worker.removeEventListener('message', receive);
-        resolve({ operations: counted.total, kept: all });
+        resolve({ operations: index.length, kept: index });
         return;
       }
-      for (const event of data.events) {
-        all.push(event);
-        counted.add(event.time, CODES.get(event.kind) ?? 0, event.node);
-      }
+      for (const event of data.events) index.add(event);
       worker.postMessage({ is: 'taken', events: data.events.length } satisfies ObjectsWanted);
     };
     worker.addEventListener('message', receive);

@@ -1,13 +1,14 @@
 import type { BenchPage, PagePart } from './askPage.ts';
 import { highlightsByHand, highlightsOfTheGraph } from './highlightTasks.tsx';
 import type { PageTask } from './pageTask.ts';
-import { streamColumns } from './streamColumns.ts';
+import { keepColumns, streamColumns } from './streamColumns.ts';
 import { streamObjects } from './streamObjects.ts';
 import { watchWaits } from './watchWaits.ts';
 
 /** What contenders are called that run on the page. */
 const TASKS: Readonly<Record<string, PageTask>> = {
   streamColumns,
+  keepColumns,
   streamThousands: streamObjects(1000),
   streamSingly: streamObjects(1),
   highlightsOfTheGraph,
