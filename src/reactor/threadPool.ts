@@ -1,3 +1,4 @@
+import { Fifo } from '#base/fifo.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { AlreadyQuit, AssertionError } from './errors.ts';
@@ -58,7 +59,7 @@ export class ThreadPool implements Background {
   probe: ThreadPoolProbe | null = null;
 
   readonly #reactor: Reactor;
-  readonly #queue: Entry[] = [];
+  readonly #queue = new Fifo<Entry>();
   readonly #busy: Busy[] = [];
   /** All workers, by number. */
   readonly #workers = new Set<number>();

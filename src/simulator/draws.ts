@@ -2,6 +2,7 @@ import type { Seconds } from '#base/units.ts';
 import type { Distribution, ProgramDuration } from '#program/program.ts';
 
 import { createPythonRandom, type PythonRandom } from './pythonRandom.ts';
+import { log } from './roundedMath.ts';
 
 /** Draws what a schedule leaves to chance; each place has a stream of its own. */
 export interface Draws {
@@ -35,7 +36,7 @@ function draw(random: PythonRandom, distribution: Distribution): Seconds {
   if ('normal' in distribution) return Math.max(0, random.normalvariate(...distribution.normal));
   if ('lognormal' in distribution) {
     const [median, sigma] = distribution.lognormal;
-    return median === 0 ? 0 : random.lognormvariate(Math.log(median), sigma);
+    return median === 0 ? 0 : random.lognormvariate(log(median), sigma);
   }
   return random.choice(distribution.choice);
 }

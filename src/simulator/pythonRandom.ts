@@ -2,6 +2,7 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 import { createMersenneTwister } from './mersenneTwister.ts';
+import { exp, log } from './roundedMath.ts';
 
 /** CPython's `random.Random`, seeded with a text: the same numbers, drawn in the same way. */
 export interface PythonRandom {
@@ -16,7 +17,7 @@ export interface PythonRandom {
   choice(choices: readonly (readonly [value: number, weight: number])[]): number;
 }
 
-const NORMAL_MAGIC = (4 * Math.exp(-0.5)) / Math.sqrt(2);
+const NORMAL_MAGIC = (4 * exp(-0.5)) / Math.sqrt(2);
 
 /** `random.Random(seed)` of a text. */
 export function createPythonRandom(seed: string): PythonRandom {
@@ -31,15 +32,15 @@ export function createPythonRandom(seed: string): PythonRandom {
       const u1 = random();
       const u2 = 1 - random();
       const z = (NORMAL_MAGIC * (u1 - 0.5)) / u2;
-      if ((z * z) / 4 <= -Math.log(u2)) return mu + z * sigma;
+      if ((z * z) / 4 <= -log(u2)) return mu + z * sigma;
     }
   };
   return {
     random,
     uniform: (from, to) => from + (to - from) * random(),
-    expovariate: (lambd) => -Math.log(1 - random()) / lambd,
+    expovariate: (lambd) => -log(1 - random()) / lambd,
     normalvariate,
-    lognormvariate: (mu, sigma) => Math.exp(normalvariate(mu, sigma)),
+    lognormvariate: (mu, sigma) => exp(normalvariate(mu, sigma)),
     choice(choices) {
       let total = 0;
       const sums = choices.map(([, weight]) => (total += weight));

@@ -17,6 +17,7 @@ const chromium = new ChromiumEngines();
 for (const workload of workloads(scale).filter(({ name }) => name.startsWith(only))) {
   const measured = await measure(workload, rounds, async (contender) => {
     if ('twisted' in contender) return twistedEngine(contender);
+    if ('page' in contender) return chromium.startPage(contender.page, scale, workload.measures);
     const part = { scale, workload: workload.name, contender: contender.name };
     return workload.place === 'node' ? nodeEngine(part) : chromium.start(part);
   });

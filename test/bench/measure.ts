@@ -16,7 +16,7 @@ export interface Measured {
   readonly figures: readonly (Spread & { readonly name: string })[];
   /** Ratios, taken round by round. */
   readonly ratios: readonly (Spread & Goal & { readonly reached: boolean })[];
-  readonly limits: readonly (Spread & Limit & { readonly reached: boolean })[];
+  readonly limits: readonly (Spread & { readonly limit: Limit; readonly reached: boolean })[];
 }
 
 /**
@@ -62,9 +62,13 @@ function summary(workload: Workload, figures: ReadonlyMap<string, readonly numbe
       }),
     limits: workload.limits.map((limit) => {
       const values = spread(of(limit.of));
-      return { ...limit, ...values, reached: values.median <= limit.atMost };
+      return { limit, ...values, reached: isWithin(limit, values.median) };
     }),
   };
+}
+
+function isWithin(limit: Limit, figure: number): boolean {
+  return 'atMost' in limit ? figure <= limit.atMost : figure >= limit.atLeast;
 }
 
 function spread(values: readonly number[]): Spread {

@@ -26,7 +26,11 @@ export async function runRound(part: Part): Promise<number> {
     throw new Error(`${part.workload} has no contender ${part.contender} to be run here.`);
   }
   globalThis.gc?.();
-  const { figure, done } = await FIGURES[workload.measures](() => contender.run());
+  const { measures } = workload;
+  if (measures !== 'rate' && measures !== 'bytes') {
+    throw new Error(`${part.workload} measures what only a page has.`);
+  }
+  const { figure, done } = await FIGURES[measures](() => contender.run());
   if (kept !== null && kept.operations !== done.operations) {
     throw new Error(`${part.contender} did not do the same in each round.`);
   }
@@ -37,9 +41,9 @@ export async function runRound(part: Part): Promise<number> {
 /** How many milliseconds a round takes at least: a small workload is done several times. */
 const LEAST_TIME = 200;
 
-type Measure = (run: () => Done | Promise<Done>) => Promise<{ figure: number; done: Done }>;
+type DoRound = (run: () => Done | Promise<Done>) => Promise<{ figure: number; done: Done }>;
 
-const FIGURES: Record<Workload['measures'], Measure> = {
+const FIGURES: Record<'rate' | 'bytes', DoRound> = {
   async rate(run) {
     let operations = 0;
     let taken = 0;

@@ -1,23 +1,35 @@
 import type { Measured, Spread } from './measure.ts';
+import type { Measure } from './workload.ts';
 
 /** What came of a workload as lines of text: its figures, and its goals with how near they are. */
 export function table({ workload, unit, measures, figures, ratios, limits }: Measured): string {
-  const isRate = measures === 'rate';
-  const what = isRate ? `million ${unit} a second` : `bytes a ${unit}`;
-  const lines = [`${workload} (${what}: median, least, most)`];
+  const lines = [`${workload} (${WORDS[measures](unit)}: median, least, most)`];
   for (const { name, median, least, most } of figures) {
-    const columns = [median, least, most].map((figure) =>
-      (isRate ? millions(figure) : figure.toFixed(0)).padStart(9),
-    );
-    lines.push(`  ${name.padEnd(18)}${columns.join('')}`);
+    const columns = [median, least, most].map((figure) => shown(measures, figure).padStart(9));
+    lines.push(`  ${name.padEnd(22)}${columns.join('')}`);
   }
   for (const { of, to, atLeast, reached, ...ratio } of ratios) {
     lines.push(`  ${of} / ${to}: ${inWords(ratio, 2)}, goal ${atLeast}: ${verdict(reached)}`);
   }
-  for (const { of, atMost, reached, ...values } of limits) {
-    lines.push(`  ${of}: ${inWords(values, 0)}, goal at most ${atMost}: ${verdict(reached)}`);
+  for (const { limit, median, reached } of limits) {
+    const [word, bound] = 'atMost' in limit ? ['most', limit.atMost] : ['least', limit.atLeast];
+    const figure = shown(measures, median);
+    const goal = `goal at ${word} ${shown(measures, bound)}`;
+    lines.push(`  ${limit.of}: ${figure}, ${goal}: ${verdict(reached)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+const WORDS: Readonly<Record<Measure, (unit: string) => string>> = {
+  rate: (unit) => `million ${unit} a second`,
+  bytes: (unit) => `bytes a ${unit}`,
+  work: (unit) => `ms of the page's thread a ${unit}`,
+  wait: () => 'longest wait for the page, ms',
+};
+
+function shown(measures: Measure, figure: number): string {
+  if (measures === 'rate') return millions(figure);
+  return figure.toFixed(measures === 'work' ? 2 : 0);
 }
 
 function inWords({ median, least, most }: Spread, digits: number): string {

@@ -24,19 +24,32 @@ export interface TwistedContender {
   parameters(): object;
 }
 
+/** A task of `chromium/pageTasks.ts`, done on a page of Chromium's. */
+export interface PageContender {
+  readonly name: string;
+  /** The task there. */
+  readonly page: string;
+}
+
+/**
+ * What is measured: operations a second; the bytes that an operation leaves behind; on a page, the
+ * milliseconds of its thread that an operation takes, drawing included; or for how many milliseconds
+ * at most something else had to wait for the page.
+ */
+export type Measure = 'rate' | 'bytes' | 'work' | 'wait';
+
 /** A workload in one size. */
 export interface Workload {
   readonly name: string;
   /** What is counted, such as `firings`. */
   readonly unit: string;
-  /** What is measured: operations a second, or the bytes that an operation leaves behind. */
-  readonly measures: 'rate' | 'bytes';
-  /** Where the engine is. */
-  readonly place: 'node' | 'chromium';
-  readonly contenders: readonly (Contender | TwistedContender)[];
+  readonly measures: Measure;
+  /** Where the engine is: a process of Node's, a worker of Chromium's, or a page of it. */
+  readonly place: 'node' | 'chromium' | 'page';
+  readonly contenders: readonly (Contender | TwistedContender | PageContender)[];
   /** The ratios that matter. */
   readonly goals: readonly Goal[];
-  /** Figures that are to be no larger than so much. */
+  /** Figures that are to be no larger, or no smaller, than so much. */
   readonly limits: readonly Limit[];
 }
 
@@ -47,8 +60,7 @@ export interface Goal {
   readonly atLeast: number;
 }
 
-/** The most that a contender's figure should be. */
-export interface Limit {
-  readonly of: string;
-  readonly atMost: number;
-}
+/** The most, or the least, that a contender's figure should be. */
+export type Limit =
+  | { readonly of: string; readonly atMost: number }
+  | { readonly of: string; readonly atLeast: number };

@@ -6,9 +6,11 @@ import {
   deferredPaused,
   deferredSucceed,
 } from './workloads/deferreds.ts';
+import { highlights } from './workloads/highlights.ts';
 import { oneShot } from './workloads/oneShot.ts';
 import { pendingCalls } from './workloads/pendingCalls.ts';
 import { periodic, periodicInChromium } from './workloads/periodic.ts';
+import { streaming } from './workloads/streaming.ts';
 
 /** All workloads. `scale` is 1, or less to see that everything runs. */
 export function workloads(scale: number): readonly Workload[] {
@@ -27,5 +29,7 @@ export function workloads(scale: number): readonly Workload[] {
     deferredNested(2e6 * scale, 5e5 * scale),
     deferredPaused(5e6 * scale),
     pendingCalls(1e5),
+    ...streaming(),
+    highlights(),
   ];
 }

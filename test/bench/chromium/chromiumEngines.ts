@@ -3,40 +3,55 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { AddressInfo } from 'node:net';
 
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 
 import type { Engine } from '../engine.ts';
 import type { Part } from '../runRound.ts';
+import type { Measure } from '../workload.ts';
 import type { AskWorker } from './askWorker.ts';
+import { pageEngine } from './pageEngine.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
+  '.css': 'text/css',
 };
 
-/** Contenders in workers of Chromium, a page of its own for each. */
+/** Contenders in workers or pages of Chromium, a page of its own for each. */
 export class ChromiumEngines {
   #browser: Browser | null = null;
   #server: Server | null = null;
 
-  /** Null where no Chromium starts. */
+  /** A contender in a worker. Null where no Chromium starts. */
   async start(part: Part): Promise<Engine | null> {
-    this.#server ??= await serveBuiltPage();
-    this.#browser ??= await launch();
-    if (this.#browser === null) return null;
-    // A context of its own is a process of its own.
-    const context = await this.#browser.newContext();
-    const page = await context.newPage();
-    const { port } = this.#server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/`);
+    const page = await this.#open('');
+    if (page === null) return null;
     return {
       round: () =>
         page.evaluate(
           (asked) => (globalThis as unknown as { askWorker: AskWorker }).askWorker(asked),
           part,
         ),
-      end: () => context.close(),
+      end: () => page.context().close(),
     };
+  }
+
+  /** A task on the page itself. Null where no Chromium starts. */
+  async startPage(task: string, scale: number, measures: Measure): Promise<Engine | null> {
+    const page = await this.#open('tasks.html');
+    return page === null ? null : pageEngine(page, { task, scale }, measures);
+  }
+
+  async #open(path: string): Promise<Page | null> {
+    this.#server ??= await serveBuiltPage();
+    this.#browser ??= await launch();
+    if (this.#browser === null) return null;
+    // A context of its own is a process of its own.
+    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const { port } = this.#server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/${path}`);
+    return page;
   }
 
   async close(): Promise<void> {

@@ -1,15 +1,15 @@
-import type { Program } from '#program/program.ts';
 import { createSimulation } from '#simulator/simulation.ts';
 import { KIND } from '#trace/eventKinds.ts';
 
 import type { Done } from '../workload.ts';
+import { loopsProgram } from './loopsProgram.ts';
 
 /** How many events a slice of the simulator's thread has. */
 const SLICE = 16_384;
 
 /** LoopingCalls of a program, each with a function of its own, until `firings` ticks are in the trace. */
 export function tracedLoops(intervals: readonly number[], firings: number): Done {
-  const simulation = createSimulation(programOf(intervals), {
+  const simulation = createSimulation(loopsProgram(intervals), {
     events: Number.POSITIVE_INFINITY,
     instant: Number.POSITIVE_INFINITY,
   });
@@ -23,24 +23,4 @@ export function tracedLoops(intervals: readonly number[], firings: number): Done
     }
   }
   return { operations: ticks, kept: simulation };
-}
-
-function programOf(intervals: readonly number[]): Program {
-  return {
-    horizon: Number.MAX_VALUE,
-    seed: 1,
-    clock: { is: 'reactor' },
-    threadPool: { min: 0, max: 10 },
-    nodes: intervals.map((interval, index) => ({
-      id: `loop${index}`,
-      kind: 'loopingCall',
-      starts: 'program',
-      interval,
-      now: false,
-      withCount: false,
-      own: index,
-      chain: [],
-    })),
-    functions: intervals.map((_, index) => ({ name: `tick${index}`, steps: [] })),
-  };
 }
