@@ -47,6 +47,8 @@ export interface Trace {
    */
   append(batch: TraceBatch): void;
   timeAt(sequence: number): Seconds;
+  /** The code of its kind: what {@link kindCode} gives. */
+  kindCodeAt(sequence: number): number;
   kindAt(sequence: number): EventKind;
   nodeAt(sequence: number): number;
   instanceAt(sequence: number): number;
@@ -105,7 +107,7 @@ export function createTrace(header: TraceHeader): Trace {
     }
     return column[sequence] as number;
   };
-  const kindAt = (sequence: number): EventKind => KINDS[at(columns.kind, sequence)] ?? 'startup';
+  const kindCodeAt = (sequence: number): number => at(columns.kind, sequence);
   const valueAt = (sequence: number): TraceValue | null => {
     const index = at(columns.value, sequence);
     return index === NO_VALUE ? null : (values[index] ?? NONE);
@@ -133,7 +135,8 @@ export function createTrace(header: TraceHeader): Trace {
       }
     },
     timeAt: (sequence) => at(columns.time, sequence),
-    kindAt,
+    kindCodeAt,
+    kindAt: (sequence) => KINDS[kindCodeAt(sequence)] ?? 'startup',
     nodeAt: (sequence) => at(columns.node, sequence),
     instanceAt: (sequence) => at(columns.instance, sequence),
     linkAt: (sequence) => at(columns.link, sequence),

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 
 import { EXAMPLES } from '#schedule/examples.ts';
-import { createFold } from '#trace/fold.ts';
 import { describeInstance } from '#trace/describeInstance.ts';
-import { newestInstance, pendingCalls } from '#trace/runState.ts';
 import { createStateCursor } from '#trace/stateCursor.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import { createObjectFold } from '../support/objectFold/objectFold.ts';
 import { run } from '../support/runs.ts';
 import { schedule } from '../support/schedules.ts';
+import { objectContents, stateContents } from '../support/stateContents.ts';
 
 /** What each node's badge says after all events up to a time. */
 const badges = (trace: Trace, time: number): Readonly<Record<string, string>> => {
   const state = createStateCursor(trace).at(trace.countUntil(time, true));
   return Object.fromEntries(
     trace.header.nodes.map(({ id }, node) => {
-      const { tone, text } = describeInstance(trace, newestInstance(state, node), time);
+      const { tone, text } = describeInstance(trace, state.newest(node), time);
       return [id, `${tone}: ${text}`];
     }),
   );
@@ -66,7 +66,7 @@ test('the inside of a Deferred is known at every step of its chain', () => {
   const { trace } = run(EXAMPLES[1]!.load());
   const cursor = createStateCursor(trace);
   const first = Array.from({ length: trace.length + 1 }, (_, count) => {
-    const deferred = newestInstance(cursor.at(count), 0)?.deferred;
+    const deferred = cursor.at(count).newest(0)?.deferred;
     if (deferred === undefined || deferred === null) return '-';
     const result = deferred.result;
     const shown = result === null ? 'no result' : result.is === 'failure' ? result.type : 'value';
@@ -97,7 +97,7 @@ test('pending calls stand in the order in which they are due', () => {
       ],
     }),
   );
-  expect(pendingCalls(createStateCursor(trace).at(trace.length))).toEqual([
+  expect(createStateCursor(trace).at(trace.length).pendingCalls()).toEqual([
     { of: { node: 1, instance: 1 }, link: null, due: 1 },
     { of: { node: 2, instance: 1 }, link: null, due: 2 },
     { of: { node: 0, instance: 1 }, link: null, due: 3 },
@@ -121,11 +121,12 @@ test('a seek to any event, in any order, gives the state of a fold from the begi
   const cursor = createStateCursor(trace);
   const seeks = [trace.length, 0, 5000, 4999, 2048, 2047, 6000, 1, trace.length - 1];
   const folded = seeks.map((count) => {
-    const fold = createFold(trace);
+    const fold = createObjectFold(trace);
     while (fold.count < count) fold.step();
-    return fold.snapshot();
+    return objectContents(trace, fold.snapshot());
   });
-  expect([trace.length > 6000, seeks.map((count) => cursor.at(count))]).toEqual([true, folded]);
+  const sought = seeks.map((count) => stateContents(trace, cursor.at(count)));
+  expect([trace.length > 6000, sought]).toEqual([true, folded]);
 });
 
 test('instances that are over are forgotten, however many there were', () => {
@@ -139,5 +140,5 @@ test('instances that are over are forgotten, however many there were', () => {
       ],
     }),
   );
-  expect(createStateCursor(trace).at(trace.length).instances.size).toBe(2);
+  expect(createStateCursor(trace).at(trace.length).instanceCount).toBe(2);
 });
