@@ -2,12 +2,16 @@ import type { Measured, Spread } from './measure.ts';
 
 /** What came of a workload as lines of text: its figures, and its goals with how near they are. */
 export function table({ workload, unit, measures, figures, ratios, limits }: Measured): string {
-  const isRate = measures === 'rate';
-  const what = isRate ? `million ${unit} a second` : `bytes a ${unit}`;
+  const digits = measures === 'bytes' ? 0 : 3;
+  const what = {
+    rate: `million ${unit} a second`,
+    bytes: `bytes a ${unit}`,
+    milliseconds: `milliseconds of 99 % of the ${unit} at most`,
+  }[measures];
   const lines = [`${workload} (${what}: median, least, most)`];
   for (const { name, median, least, most } of figures) {
     const columns = [median, least, most].map((figure) =>
-      (isRate ? millions(figure) : figure.toFixed(0)).padStart(9),
+      (measures === 'rate' ? millions(figure) : figure.toFixed(digits)).padStart(9),
     );
     lines.push(`  ${name.padEnd(18)}${columns.join('')}`);
   }
@@ -15,7 +19,7 @@ export function table({ workload, unit, measures, figures, ratios, limits }: Mea
     lines.push(`  ${of} / ${to}: ${inWords(ratio, 2)}, goal ${atLeast}: ${verdict(reached)}`);
   }
   for (const { of, atMost, reached, ...values } of limits) {
-    lines.push(`  ${of}: ${inWords(values, 0)}, goal at most ${atMost}: ${verdict(reached)}`);
+    lines.push(`  ${of}: ${inWords(values, digits)}, goal at most ${atMost}: ${verdict(reached)}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -14,6 +14,8 @@ export interface Done {
    * when the last of them is gone, and each round would begin anew.
    */
   readonly kept?: unknown;
+  /** How long each operation took, in milliseconds, where that is measured. */
+  readonly times?: readonly number[];
 }
 
 /** Real Twisted on a workload of `twisted_bench.py`. */
@@ -29,8 +31,11 @@ export interface Workload {
   readonly name: string;
   /** What is counted, such as `firings`. */
   readonly unit: string;
-  /** What is measured: operations a second, or the bytes that an operation leaves behind. */
-  readonly measures: 'rate' | 'bytes';
+  /**
+   * What is measured: operations a second, the bytes that an operation leaves behind, or how many
+   * milliseconds 99 of 100 operations take at most.
+   */
+  readonly measures: 'rate' | 'bytes' | 'milliseconds';
   /** Where the engine is. */
   readonly place: 'node' | 'chromium';
   readonly contenders: readonly (Contender | TwistedContender)[];

@@ -6,7 +6,7 @@ import {
   FLAGS,
   NODE,
   NO_EVENT,
-  PAUSES,
+  ONE_PAUSE,
   PLACE,
   REPORTED,
   RESULT,
@@ -15,6 +15,7 @@ import {
   UNHANDLED,
   WAITS,
 } from './instanceRow.ts';
+import { setPlace } from './setPlace.ts';
 import type { TraceFacts } from './traceFacts.ts';
 
 /** The inside of a Deferred. */
@@ -33,8 +34,8 @@ export function deferredChanges({ trace, program }: TraceFacts): Changes {
     (by: 1 | -1): Change =>
     (row, at) => {
       const isTask = program.nodes[row[at + NODE] as number]?.is === 'task';
-      const field = at + (isTask ? EXTRA : PAUSES);
-      row[field] = (row[field] as number) + by;
+      if (isTask) row[at + EXTRA] = (row[at + EXTRA] as number) + by;
+      else row[at + PLACE] = (row[at + PLACE] as number) + by * ONE_PAUSE;
     };
 
   return {
@@ -42,7 +43,7 @@ export function deferredChanges({ trace, program }: TraceFacts): Changes {
     failed: fire,
     passed(row, at, sequence) {
       row[at + RESULT] = sequence;
-      row[at + PLACE] = trace.linkAt(sequence) + 1;
+      setPlace(row, at, trace.linkAt(sequence) + 1);
     },
     became(row, at, sequence) {
       row[at + RESULT] = sequence;

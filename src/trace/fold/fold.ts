@@ -8,7 +8,7 @@ import { createInstanceSlots } from './instanceSlots.ts';
 import { LAST, NEWER, ROW_WIDTH } from './instanceRow.ts';
 import { kindChanges } from './kindChanges.ts';
 import { lineChanges } from './lineChanges.ts';
-import { PAGE_BITS, PAGE_MASK } from './pages.ts';
+import { PAGE_BITS, PAGE_MASK, WIDE_BITS, WIDE_MASK } from './pages.ts';
 import { reactorChanges } from './reactorChanges.ts';
 import { createResourceTable } from './resourceTable.ts';
 import { StateTables, type StateImage } from './stateTables.ts';
@@ -54,8 +54,8 @@ export function createFold(facts: TraceFacts): Fold {
     const link = trace.linkAt(sequence);
     const isFailure = link !== NO_LINK && trace.valueAt(sequence)?.is === 'failure';
     const row = functions?.[link === NO_LINK ? 0 : 1 + 2 * link + (isFailure ? 1 : 0)] ?? 0;
-    const page = calls.own(row >> PAGE_BITS);
-    page[row & PAGE_MASK] = (page[row & PAGE_MASK] as number) + 1;
+    const page = calls.own(row >> WIDE_BITS);
+    page[row & WIDE_MASK] = (page[row & WIDE_MASK] as number) + 1;
   };
   const apply = (sequence: number): void => {
     const node = trace.nodeAt(sequence);

@@ -2,7 +2,7 @@
  * The row of an instance: whole numbers only. Times and values are kept as the sequence number of
  * the event that tells them, -1 for none, and read from the trace when they are asked for.
  */
-export const ROW_WIDTH = 20;
+export const ROW_WIDTH = 19;
 
 export const NODE = 0;
 export const INSTANCE = 1;
@@ -26,22 +26,27 @@ export const BLOCKED = 9;
 export const INSIDE = 10;
 /** The event with the Deferred's result. */
 export const RESULT = 11;
-/** How many links it has behind it. */
+/** How many links the Deferred has behind it, in the lower 16 bits; above them, how often it is paused. */
 export const PLACE = 12;
+export const PLACE_MASK = 0xffff;
+export const PAUSE_BITS = 16;
+export const ONE_PAUSE = 1 << PAUSE_BITS;
 /** The `waits` of the Deferred. */
 export const WAITS = 13;
-/** The `bodyWaits` of a loop, a coroutine or a task. */
+/**
+ * The `bodyWaits` of a loop, a coroutine or a task; of a guarded call or a get, the last event about
+ * its token or its object.
+ */
 export const BODY_WAITS = 14;
-/** How often the Deferred is paused. */
-export const PAUSES = 15;
-/** The last event about its token or its place in a queue. */
-export const TURN = 16;
+export const TURN = BODY_WAITS;
 /** A loop's last `ticked`; a task's last `stepped`; the last event about a job. */
-export const PROGRESS = 17;
+export const PROGRESS = 15;
 /** How often a task is paused; the lower 30 bits of the ticks that a loop has skipped. */
-export const EXTRA = 18;
+export const EXTRA = 16;
 /** The ticks that a loop has skipped, above these bits. */
-export const EXTRA_HIGH = 19;
+export const EXTRA_HIGH = 17;
+/** The `timeoutSet` of its pending timer. */
+export const TIMEOUT = 18;
 
 /** No event. */
 export const NO_EVENT = -1;
@@ -72,7 +77,7 @@ export interface InstanceLists {
   readonly dues: readonly number[];
   /** The `entered` of the functions inside of the outermost one. */
   readonly inside: readonly number[];
-  /** The `timeoutSet` of pending timers. */
+  /** The `timeoutSet` of further timers. */
   readonly timeouts: readonly number[];
 }
 

@@ -4,9 +4,14 @@ interface Copyable<P> {
 }
 
 /** How many rows a page has: as a power of two, and as a mask of a row's place in its page. */
-export const PAGE_BITS = 5;
+export const PAGE_BITS = 6;
 export const PAGE_ROWS = 1 << PAGE_BITS;
 export const PAGE_MASK = PAGE_ROWS - 1;
+
+/** The same of pages whose rows are single numbers. */
+export const WIDE_BITS = 9;
+export const WIDE_ROWS = 1 << WIDE_BITS;
+export const WIDE_MASK = WIDE_ROWS - 1;
 
 /**
  * A growing table in pages. What was shared stays as it is: a page is copied before it is written

@@ -27,8 +27,9 @@ import {
   LOOP_RUNS,
   NODE,
   NO_EVENT,
-  PAUSES,
+  PAUSE_BITS,
   PLACE,
+  PLACE_MASK,
   PROGRESS,
   RAN,
   REPORTED,
@@ -38,6 +39,7 @@ import {
   TAKEN,
   TAKEN_RESULT,
   TASK_OPEN,
+  TIMEOUT,
   TURN,
   UNHANDLED,
   UNSCHEDULED,
@@ -62,29 +64,29 @@ export function readInstance({ trace, program }: TraceFacts, from: InstanceRow):
   const node = program.nodes[of(NODE)];
   const numberOf = (event: number): number | null =>
     event === NO_EVENT ? null : trace.numberAt(event);
-  const waitsOn = otherOf(trace, of(BODY_WAITS));
+  const bodyWaitsOn = (): InstanceRef | null => otherOf(trace, of(BODY_WAITS));
 
   const deferred = (): DeferredState => ({
     called: has(CALLED),
     result: resultOf(trace, of(RESULT)),
-    place: of(PLACE),
+    place: of(PLACE) & PLACE_MASK,
     waitsOn: otherOf(trace, of(WAITS)),
     cancelled: has(CANCELLED),
     taken: has(TAKEN),
     unhandled: has(UNHANDLED),
     reported: has(REPORTED),
-    pauses: of(PAUSES),
+    pauses: of(PLACE) >> PAUSE_BITS,
   });
   const loop = (): LoopState => ({
     running: has(LOOP_RUNS),
     failed: has(LOOP_FAILED),
     ticks: numberOf(of(PROGRESS)) ?? 0,
     skipped: skippedTicks(row, at),
-    waitsOn,
+    waitsOn: bodyWaitsOn(),
   });
   const task = (): TaskState => ({
     steps: numberOf(of(PROGRESS)) ?? 0,
-    waitsOn,
+    waitsOn: bodyWaitsOn(),
     pauses: of(EXTRA),
     ended: !has(TASK_OPEN),
   });
@@ -96,24 +98,29 @@ export function readInstance({ trace, program }: TraceFacts, from: InstanceRow):
     due: numberOf(of(DUE)),
     furtherDues: lists.dues.map((event) => trace.numberAt(event)),
     lateness: numberOf(of(RAN)) ?? 0,
-    inside: (of(INSIDE) === NO_EVENT ? [] : [of(INSIDE), ...lists.inside]).map((event) =>
-      enteredAt(trace, event),
-    ),
+    inside: eventsOf(of(INSIDE), lists.inside).map((event) => enteredAt(trace, event)),
     blockedUntil: blockedUntil(trace, of(BLOCKED)),
     ran: of(RAN) !== NO_EVENT,
     unscheduled: has(UNSCHEDULED),
     deferred: node?.givesDeferred === true ? deferred() : null,
-    timeouts: lists.timeouts.map((event) => ({
+    timeouts: eventsOf(of(TIMEOUT), lists.timeouts).map((event) => ({
       link: trace.linkAt(event),
       due: trace.numberAt(event),
     })),
     loop: node?.is === 'loop' ? loop() : null,
-    body: node?.is === 'coroutine' ? { waitsOn } : null,
+    body: node?.is === 'coroutine' ? { waitsOn: bodyWaitsOn() } : null,
     task: node?.is === 'task' ? task() : null,
     job: node?.is === 'job' ? jobOf(trace, of(PROGRESS)) : null,
-    turn: of(TURN) === NO_EVENT ? null : turnOf(trace, of(TURN)),
+    turn:
+      node === undefined || node.waitsAt < 0 || of(TURN) === NO_EVENT
+        ? null
+        : turnOf(trace, of(TURN)),
     running: has(SERVICE_RUNS),
   };
+}
+
+function eventsOf(first: number, further: readonly number[]): readonly number[] {
+  return first === NO_EVENT ? [] : [first, ...further];
 }
 
 function enteredAt(trace: Trace, entered: number): EnteredFunction {

@@ -2,9 +2,9 @@ import type { InstanceState } from '#trace/instanceState.ts';
 import type { PendingCall, RunState } from '#trace/runState.ts';
 
 import { createImageReader } from './imageReader.ts';
-import { DUE, INSTANCE, NODE, NO_EVENT, START } from './instanceRow.ts';
+import { DUE, INSTANCE, NODE, NO_EVENT, START, TIMEOUT } from './instanceRow.ts';
 import { createLineReader } from './lineReader.ts';
-import { numberAt, type StateImage } from './stateTables.ts';
+import { singleAt, type StateImage } from './stateTables.ts';
 import type { TraceFacts } from './traceFacts.ts';
 
 /** Makes what views read of the images of a trace. */
@@ -39,7 +39,7 @@ export function createRunStates(facts: TraceFacts): (image: StateImage) => RunSt
       },
       calls(name) {
         const row = program.functions.get(name);
-        return row === undefined ? 0 : numberAt(image.calls, 1, row, 0);
+        return row === undefined ? 0 : singleAt(image.calls, row);
       },
       semaphore(node) {
         const row = program.nodes[node]?.row ?? -1;
@@ -70,10 +70,12 @@ export function createRunStates(facts: TraceFacts): (image: StateImage) => RunSt
     for (const slot of reader.slots(image)) {
       const { row, at, lists } = reader.rowOf(image, slot);
       const due = row[at + DUE] as number;
-      if (due === NO_EVENT && lists.timeouts.length === 0) continue;
+      const timeout = row[at + TIMEOUT] as number;
+      if (due === NO_EVENT && timeout === NO_EVENT) continue;
       const of = { node: row[at + NODE] as number, instance: row[at + INSTANCE] as number };
       if (due !== NO_EVENT) add(of, due, null);
       for (const made of lists.dues) add(of, made, null);
+      if (timeout !== NO_EVENT) add(of, timeout, trace.linkAt(timeout));
       for (const made of lists.timeouts) add(of, made, trace.linkAt(made));
     }
     const { tick } = image.totals;

@@ -6,7 +6,15 @@ import {
   ROW_WIDTH,
   type InstanceLists,
 } from './instanceRow.ts';
-import { PAGE_BITS, PAGE_MASK, PAGE_ROWS, Pages } from './pages.ts';
+import {
+  PAGE_BITS,
+  PAGE_MASK,
+  PAGE_ROWS,
+  Pages,
+  WIDE_BITS,
+  WIDE_MASK,
+  WIDE_ROWS,
+} from './pages.ts';
 
 /** What there is once in a state. */
 export interface Totals {
@@ -59,8 +67,9 @@ export const STORED_TO = 4;
 export const CHANGED = 5;
 
 /** What records and lists of pages take in memory, about. */
-const LISTS_BYTES = 160;
+const LISTS_BYTES = 120;
 const IMAGE_BYTES = 600;
+const ARRAY_BYTES = 250;
 const POINTER_BYTES = 8;
 
 /** A state in tables that events are written into. */
@@ -79,16 +88,16 @@ export class StateTables {
     indexed: 0,
   };
   /** Instances, by slot; see `instanceRow.ts`. */
-  readonly rows = numberPages(ROW_WIDTH);
+  readonly rows = numberPages(PAGE_ROWS * ROW_WIDTH);
   readonly #lists = new Pages<ListPage>(PAGE_ROWS * POINTER_BYTES, () =>
     Array.from<null>({ length: PAGE_ROWS }).fill(null),
   );
   /** By node: the slot of its newest instance, plus 1; 0 before the first. */
-  readonly heads = numberPages(1);
+  readonly heads = numberPages(WIDE_ROWS);
   /** Semaphores and queues. */
-  readonly resources = numberPages(RESOURCE_WIDTH);
+  readonly resources = numberPages(PAGE_ROWS * RESOURCE_WIDTH);
   /** By function: how often it was called. */
-  readonly calls = numberPages(1);
+  readonly calls = numberPages(WIDE_ROWS);
   #freshLists = 0;
   #paidIndexed = 0;
 
@@ -154,9 +163,8 @@ export class StateTables {
   readonly #tables = [this.rows, this.#lists, this.heads, this.resources, this.calls];
 }
 
-function numberPages(width: number): Pages<Int32Array> {
-  const length = PAGE_ROWS * width;
-  return new Pages(length * 4, () => new Int32Array(length));
+function numberPages(length: number): Pages<Int32Array> {
+  return new Pages(length * 4 + ARRAY_BYTES, () => new Int32Array(length));
 }
 
 /** A number of an image's table of rows of that width; 0 where nothing was written. */
@@ -167,4 +175,9 @@ export function numberAt(
   field: number,
 ): number {
   return pages[row >> PAGE_BITS]?.[(row & PAGE_MASK) * width + field] ?? 0;
+}
+
+/** A number of an image's table of single numbers; 0 where nothing was written. */
+export function singleAt(pages: readonly Int32Array[], row: number): number {
+  return pages[row >> WIDE_BITS]?.[row & WIDE_MASK] ?? 0;
 }
