@@ -37,8 +37,7 @@ export const WAITS = 13;
  * The `bodyWaits` of a loop, a coroutine or a task; of a guarded call or a get, the last event about
  * its token or its object.
  */
-export const BODY_WAITS = 14;
-export const TURN = BODY_WAITS;
+export const WAIT = 14;
 /** A loop's last `ticked`; a task's last `stepped`; the last event about a job. */
 export const PROGRESS = 15;
 /** How often a task is paused; the lower 30 bits of the ticks that a loop has skipped. */

@@ -1,6 +1,6 @@
 import type { Change, Changes } from './change.ts';
 import {
-  BODY_WAITS,
+  WAIT,
   EXTRA,
   EXTRA_HIGH,
   EXTRA_ROOM,
@@ -24,7 +24,7 @@ export function kindChanges({ trace, program }: TraceFacts): Changes {
     row[at + PROGRESS] = sequence;
   };
   const goOn: Change = (row, at) => {
-    row[at + BODY_WAITS] = NO_EVENT;
+    row[at + WAIT] = NO_EVENT;
   };
 
   return {
@@ -42,15 +42,15 @@ export function kindChanges({ trace, program }: TraceFacts): Changes {
     ended(row, at, sequence) {
       const flags = (row[at + FLAGS] as number) & ~(LOOP_RUNS | TASK_OPEN | LOOP_FAILED);
       row[at + FLAGS] = trace.valueAt(sequence) === null ? flags : flags | LOOP_FAILED;
-      row[at + BODY_WAITS] = NO_EVENT;
+      row[at + WAIT] = NO_EVENT;
     },
     // A wait of a task counts as a pause (C-6).
     bodyWaits(row, at, sequence) {
-      row[at + BODY_WAITS] = sequence;
+      row[at + WAIT] = sequence;
       if (roleOf(row, at) === 'task') row[at + EXTRA] = (row[at + EXTRA] as number) + 1;
     },
     wentOn(row, at) {
-      row[at + BODY_WAITS] = NO_EVENT;
+      row[at + WAIT] = NO_EVENT;
       if (roleOf(row, at) === 'task') row[at + EXTRA] = (row[at + EXTRA] as number) - 1;
     },
   };

@@ -1,5 +1,5 @@
 import type { Change, Changes } from './change.ts';
-import { FLAGS, HOLDS_TOKEN, IN_LINE, JOB_OPEN, NODE, PROGRESS, TURN } from './instanceRow.ts';
+import { FLAGS, HOLDS_TOKEN, IN_LINE, JOB_OPEN, NODE, PROGRESS, WAIT } from './instanceRow.ts';
 import type { ResourceTable } from './resourceTable.ts';
 import type { StateTables } from './stateTables.ts';
 import type { TraceFacts } from './traceFacts.ts';
@@ -15,7 +15,7 @@ export function lineChanges(
   const turn = (row: Int32Array, at: number, sequence: number, now: number): boolean => {
     const flags = row[at + FLAGS] as number;
     row[at + FLAGS] = (flags & ~(IN_LINE | HOLDS_TOKEN)) | now;
-    row[at + TURN] = sequence;
+    row[at + WAIT] = sequence;
     return (flags & IN_LINE) !== 0;
   };
   const wait: Change = (row, at, sequence) => {

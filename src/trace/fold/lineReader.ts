@@ -11,7 +11,7 @@ import {
   JOB_OPEN,
   NODE,
   PROGRESS,
-  TURN,
+  WAIT,
 } from './instanceRow.ts';
 import { jobOf } from './readInstance.ts';
 import {
@@ -76,15 +76,15 @@ export function createLineReader(
     semaphore: (image, row) =>
       semaphores(row, of(image, row, CHANGED), () => ({
         free: of(image, row, FREE),
-        holders: line(image, usersOf(row), HOLDS_TOKEN, TURN).map(({ ref }) => ref),
-        waiting: line(image, usersOf(row), IN_LINE, TURN).map(({ ref }) => ref),
+        holders: line(image, usersOf(row), HOLDS_TOKEN, WAIT).map(({ ref }) => ref),
+        waiting: line(image, usersOf(row), IN_LINE, WAIT).map(({ ref }) => ref),
       })),
     queue: (image, row) =>
       queues(row, of(image, row, CHANGED), () => ({
         stored: (puts[row] ?? [])
           .slice(of(image, row, STORED_FROM), of(image, row, STORED_TO))
           .map((put) => trace.valueAt(put) ?? NONE),
-        waiting: line(image, usersOf(row), IN_LINE, TURN)
+        waiting: line(image, usersOf(row), IN_LINE, WAIT)
           .slice(of(image, row, HANDED))
           .map(({ ref }) => ref),
       })),

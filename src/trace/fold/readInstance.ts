@@ -15,7 +15,7 @@ import { NONE, type TraceValue } from '#trace/traceValue.ts';
 
 import {
   BLOCKED,
-  BODY_WAITS,
+  WAIT,
   CALLED,
   CANCELLED,
   DUE,
@@ -40,7 +40,6 @@ import {
   TAKEN_RESULT,
   TASK_OPEN,
   TIMEOUT,
-  TURN,
   UNHANDLED,
   UNSCHEDULED,
   WAITS,
@@ -64,7 +63,7 @@ export function readInstance({ trace, program }: TraceFacts, from: InstanceRow):
   const node = program.nodes[of(NODE)];
   const numberOf = (event: number): number | null =>
     event === NO_EVENT ? null : trace.numberAt(event);
-  const bodyWaitsOn = (): InstanceRef | null => otherOf(trace, of(BODY_WAITS));
+  const bodyWaitsOn = (): InstanceRef | null => otherOf(trace, of(WAIT));
 
   const deferred = (): DeferredState => ({
     called: has(CALLED),
@@ -112,9 +111,9 @@ export function readInstance({ trace, program }: TraceFacts, from: InstanceRow):
     task: node?.is === 'task' ? task() : null,
     job: node?.is === 'job' ? jobOf(trace, of(PROGRESS)) : null,
     turn:
-      node === undefined || node.waitsAt < 0 || of(TURN) === NO_EVENT
+      node === undefined || node.waitsAt < 0 || of(WAIT) === NO_EVENT
         ? null
-        : turnOf(trace, of(TURN)),
+        : turnOf(trace, of(WAIT)),
     running: has(SERVICE_RUNS),
   };
 }
