@@ -77,7 +77,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   };
   const autosave = createAutosave(host, history, view, save, adopt);
   const stops = [
-    followPlayhead(run, view, now),
+    followPlayhead(run, view, now, (delay, f) => host.later(delay, f)),
     followHits(history, run, hits, (delay, f) => host.later(delay, f)),
     history.subscribe((state, before) => {
       if (state.schedule === before.schedule) return;

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 
-import type { Seconds } from '#base/units.ts';
-import { EMPTY_STATE } from '#trace/runState.ts';
+import type { Milliseconds, Seconds } from '#base/units.ts';
 import { createStateCursor, type StateCursor } from '#trace/stateCursor.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
@@ -27,20 +26,32 @@ export type PlayheadActions = Pick<
   | 'setSpeed'
 >;
 
-/** Keeps `now` at the instant that the playhead names in the present run. */
+/** How many events are made ready for seeks at once: one or two milliseconds. */
+const PREPARED_AT_ONCE = 16_384;
+
+/**
+ * Keeps `now` at the instant that the playhead names in the present run. Events that come are made
+ * ready for seeks bit by bit, so that no seek has to do it for all of them.
+ */
 export function followPlayhead(
   run: StoreApi<RunInfo>,
   view: StoreApi<ViewState>,
   now: StoreApi<Now>,
+  later: (delay: Milliseconds, f: () => void) => () => void,
 ): () => void {
   let trace: Trace | null = null;
   let cursor: StateCursor | null = null;
+  let stopPreparing: (() => void) | null = null;
+  const prepare = (): void => {
+    stopPreparing = cursor?.prepare(PREPARED_AT_ONCE) === true ? later(0, prepare) : null;
+  };
   const update = (): void => {
     const info = run.getState();
     if (trace !== info.trace || cursor === null) {
       trace = info.trace;
       cursor = createStateCursor(trace);
     }
+    if (stopPreparing === null) prepare();
     const { playhead } = view.getState();
     const count = playheadCount(trace, playhead);
     const time =
@@ -53,12 +64,13 @@ export function followPlayhead(
   const stops = [run.subscribe(update), view.subscribe(update)];
   return () => {
     for (const stop of stops) stop();
+    stopPreparing?.();
   };
 }
 
 /** The instant before anything has happened in a trace. */
 export function beginningOf(trace: Trace): Now {
-  return { trace, time: 0, count: 0, state: EMPTY_STATE };
+  return { trace, time: 0, count: 0, state: createStateCursor(trace).at(0) };
 }
 
 /** Slowest and fastest playing, in virtual seconds per second. */

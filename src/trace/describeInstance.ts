@@ -17,12 +17,12 @@ export interface Phase {
 /** What a node is doing: its newest instance, or the semaphore or queue that it is. */
 export function describeNode(trace: Trace, state: RunState, node: number, time: Seconds): Phase {
   const found = trace.header.nodes[node];
-  if (found?.kind === 'semaphore') return semaphorePhase(state.semaphores.get(node), found.tokens);
-  if (found?.kind === 'queue') return queuePhase(state.queues.get(node));
+  if (found?.kind === 'semaphore') return semaphorePhase(state.semaphore(node), found.tokens);
+  if (found?.kind === 'queue') return queuePhase(state.queue(node));
   return describeInstance(trace, shownInstance(state, node, found?.kind ?? ''), time);
 }
 
-function semaphorePhase(state: SemaphoreState | undefined, tokens: number | null): Phase {
+function semaphorePhase(state: SemaphoreState | null, tokens: number | null): Phase {
   const waiting = state?.waiting.length ?? 0;
   const free = state?.free ?? tokens ?? 0;
   if (waiting > 0)
@@ -30,7 +30,7 @@ function semaphorePhase(state: SemaphoreState | undefined, tokens: number | null
   return { tone: free === 0 ? 'waiting' : 'plain', text: `${free} of ${tokens ?? free} free` };
 }
 
-function queuePhase(state: QueueState | undefined): Phase {
+function queuePhase(state: QueueState | null): Phase {
   const waiting = state?.waiting.length ?? 0;
   const stored = state?.stored.length ?? 0;
   if (waiting > 0)

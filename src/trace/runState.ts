@@ -1,29 +1,36 @@
 import type { Seconds } from '#base/units.ts';
 
 import type { InstanceState } from './instanceState.ts';
-import { encodeInstance, type InstanceRef } from './traceColumns.ts';
+import type { InstanceRef } from './traceColumns.ts';
 import type { TraceValue } from './traceValue.ts';
 
 /**
- * The whole program after some event, as the trace tells it. Records are never changed in place:
- * an instance that is the same object as before has not changed.
+ * The whole program after some event, as the trace tells it. It stays as it is, whatever is asked of
+ * the trace afterwards. Records are made when they are asked for, and never changed in place: what
+ * has not changed since another state of the same cursor is the same object.
  */
 export interface RunState {
   /** How many events have happened. */
   readonly count: number;
   /** The virtual time of the last of them, or 0. */
   readonly time: Seconds;
-  /** The instances that can still act, and the newest of each node, by {@link encodeInstance}. */
-  readonly instances: ReadonlyMap<number, InstanceState>;
-  /** The newest instance's number, by index of the node. */
-  readonly newest: ReadonlyMap<number, number>;
-  /** How often each function was called, by name. */
-  readonly calls: ReadonlyMap<string, number>;
-  /** The semaphores, by index of the node. */
-  readonly semaphores: ReadonlyMap<number, SemaphoreState>;
-  /** The queues, by index of the node. */
-  readonly queues: ReadonlyMap<number, QueueState>;
+  /** How many instances there are in {@link instances}. */
+  readonly instanceCount: number;
+  /** The instances that can still act, and the newest of each node, in the order of their start. */
+  instances(): readonly InstanceState[];
+  /** Those of a node. */
+  instancesOf(node: number): readonly InstanceState[];
+  /** The newest instance of a node, or null where it was not started yet. */
+  newest(node: number): InstanceState | null;
+  /** How often a function was called. */
+  calls(name: string): number;
+  /** A semaphore by the index of its node; null where that is none. */
+  semaphore(node: number): SemaphoreState | null;
+  /** A queue by the index of its node; null where that is none. */
+  queue(node: number): QueueState | null;
   readonly pool: PoolState;
+  /** The reactor's pending calls, earliest first; of those at one time, the one made first. */
+  pendingCalls(): readonly PendingCall[];
   /** When the Cooperator's next tick is due, or null. */
   readonly tickDue: Seconds | null;
   /** The number of reactor passes in which something ran, or of a test clock's advances. */
@@ -52,13 +59,6 @@ export interface PoolState {
   readonly queued: readonly InstanceRef[];
 }
 
-/** The newest instance of a node, or null where it was not started yet. */
-export function newestInstance(state: RunState, node: number): InstanceState | null {
-  const number = state.newest.get(node);
-  if (number === undefined) return null;
-  return state.instances.get(encodeInstance(node, number)) ?? null;
-}
-
 /** A call that the reactor has pending. */
 export interface PendingCall {
   /** Whose it is; null: the Cooperator's next tick. */
@@ -67,32 +67,3 @@ export interface PendingCall {
   readonly link: number | null;
   readonly due: Seconds;
 }
-
-/** The reactor's pending calls, earliest first. */
-export function pendingCalls(state: RunState): readonly PendingCall[] {
-  const calls: PendingCall[] = [];
-  for (const { node, instance, due, furtherDues, timeouts } of state.instances.values()) {
-    const of = { node, instance };
-    if (due !== null) calls.push({ of, link: null, due });
-    for (const further of furtherDues) calls.push({ of, link: null, due: further });
-    for (const timeout of timeouts) calls.push({ of, ...timeout });
-  }
-  if (state.tickDue !== null) calls.push({ of: null, link: null, due: state.tickDue });
-  return calls.sort((a, b) => a.due - b.due);
-}
-
-/** The state before the first event, of a program without semaphores. */
-export const EMPTY_STATE: RunState = {
-  count: 0,
-  time: 0,
-  instances: new Map(),
-  newest: new Map(),
-  calls: new Map(),
-  semaphores: new Map(),
-  queues: new Map(),
-  pool: { workers: new Map(), queued: [] },
-  tickDue: null,
-  passes: 0,
-  inPass: false,
-  stopRequested: false,
-};

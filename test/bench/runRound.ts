@@ -13,8 +13,7 @@ let all: readonly Workload[] | null = null;
 let kept: Done | null = null;
 
 /**
- * One round of a contender in this engine, which does nothing else: its operations a second, or its
- * bytes an operation.
+ * One round of a contender in this engine, which does nothing else: what its workload measures.
  *
  * @throws Error where there is no such contender.
  */
@@ -43,7 +42,7 @@ const LEAST_TIME = 200;
 
 type DoRound = (run: () => Done | Promise<Done>) => Promise<{ figure: number; done: Done }>;
 
-const FIGURES: Record<'rate' | 'bytes', DoRound> = {
+const FIGURES: Record<'rate' | 'bytes' | 'milliseconds', DoRound> = {
   async rate(run) {
     let operations = 0;
     let taken = 0;
@@ -61,6 +60,11 @@ const FIGURES: Record<'rate' | 'bytes', DoRound> = {
     globalThis.gc?.();
     const taken = bytesUsed() - start;
     return { figure: taken / done.operations, done };
+  },
+  async milliseconds(run) {
+    const done = await run();
+    const times = (done.times ?? []).toSorted((a, b) => a - b);
+    return { figure: times[Math.ceil(times.length * 0.99) - 1] ?? Number.NaN, done };
   },
 };
 

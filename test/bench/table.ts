@@ -23,13 +23,14 @@ export function table({ workload, unit, measures, figures, ratios, limits }: Mea
 const WORDS: Readonly<Record<Measure, (unit: string) => string>> = {
   rate: (unit) => `million ${unit} a second`,
   bytes: (unit) => `bytes a ${unit}`,
+  milliseconds: (unit) => `milliseconds of 99 % of the ${unit} at most`,
   work: (unit) => `ms of the page's thread a ${unit}`,
   wait: () => 'longest wait for the page, ms',
 };
 
 function shown(measures: Measure, figure: number): string {
   if (measures === 'rate') return millions(figure);
-  return figure.toFixed(measures === 'work' ? 2 : 0);
+  return figure.toFixed({ bytes: 0, wait: 0, work: 2, milliseconds: 3 }[measures]);
 }
 
 function inWords({ median, least, most }: Spread, digits: number): string {

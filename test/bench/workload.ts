@@ -14,6 +14,8 @@ export interface Done {
    * when the last of them is gone, and each round would begin anew.
    */
   readonly kept?: unknown;
+  /** How long each operation took, in milliseconds, where that is measured. */
+  readonly times?: readonly number[];
 }
 
 /** Real Twisted on a workload of `twisted_bench.py`. */
@@ -32,11 +34,12 @@ export interface PageContender {
 }
 
 /**
- * What is measured: operations a second; the bytes that an operation leaves behind; on a page, the
+ * What is measured: operations a second; the bytes that an operation leaves behind; how
+ * many milliseconds 99 of 100 operations take at most; on a page, the
  * milliseconds of its thread that an operation takes, drawing included; or for how many milliseconds
  * at most something else had to wait for the page.
  */
-export type Measure = 'rate' | 'bytes' | 'work' | 'wait';
+export type Measure = 'rate' | 'bytes' | 'milliseconds' | 'work' | 'wait';
 
 /** A workload in one size. */
 export interface Workload {

@@ -1,4 +1,5 @@
 import type { Workload } from './workload.ts';
+import { anyInstant } from './workloads/anyInstant.ts';
 import { chain } from './workloads/chain.ts';
 import {
   deferredChain,
@@ -31,5 +32,6 @@ export function workloads(scale: number): readonly Workload[] {
     pendingCalls(1e5),
     ...streaming(),
     highlights(),
+    ...anyInstant(1e6 * scale),
   ];
 }

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 
 import { chainMark, runningPlace } from '#graph/state/marble.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { newestInstance } from '#trace/runState.ts';
 import { createStateCursor } from '#trace/stateCursor.ts';
 
 import { lines, run } from '../support/runs.ts';
@@ -15,7 +14,7 @@ function journey(document: Schedule, links: number): readonly string[] {
   const said: string[] = [];
   let before = '';
   lines(trace).forEach((line, sequence) => {
-    const instance = newestInstance(cursor.at(sequence + 1), 0);
+    const instance = cursor.at(sequence + 1).newest(0);
     const mark = chainMark(instance?.deferred ?? null, links);
     const running = runningPlace(instance?.inside ?? []);
     const where = JSON.stringify([mark, running]);

@@ -8,8 +8,10 @@ import { placeInLine, jobWords, turnWords } from '#inspector/state/kinds/lineWor
 import { taskWords } from '#inspector/state/kinds/taskWords.ts';
 import { momentsToCome } from '#inspector/state/momentsToCome.ts';
 import type { DeferredState, InstanceState, TaskState } from '#trace/instanceState.ts';
-import { EMPTY_STATE } from '#trace/runState.ts';
+import { createStateCursor } from '#trace/stateCursor.ts';
 
+import { run } from '../support/runs.ts';
+import { schedule } from '../support/schedules.ts';
 import { traceHeader } from '../support/traceHeader.ts';
 
 const DEFERRED: DeferredState = {
@@ -30,7 +32,6 @@ const INSTANCE: InstanceState = {
   startedAt: 0,
   due: null,
   furtherDues: [],
-  dueSince: 0,
   lateness: 0,
   inside: [],
   blockedUntil: null,
@@ -215,9 +216,15 @@ test('who waits in a line has a place in it', () => {
 });
 
 test('an outside event has the moments to come that have not run', () => {
-  const instances = new Map(
-    [7, null, 3].map((due, index) => [index, { ...INSTANCE, instance: index, due }] as const),
+  const { trace } = run(
+    schedule({
+      functions: { f: [] },
+      nodes: [
+        { id: 'clicks', kind: 'outsideEvent', at: [7, 1, 3], call: 'f' },
+        { id: 'other', kind: 'outsideEvent', at: [2], call: 'f' },
+      ],
+    }),
   );
-  instances.set(9, { ...INSTANCE, node: 1, due: 1 });
-  expect(momentsToCome({ ...EMPTY_STATE, instances }, 0)).toEqual([3, 7]);
+  const state = createStateCursor(trace).at(trace.countUntil(1, true));
+  expect(momentsToCome(state, 0)).toEqual([3, 7]);
 });

@@ -3,7 +3,7 @@ import type { Schedule } from '#schedule/schema.ts';
 import { createSimulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
-import { createFold } from '#trace/fold.ts';
+import { createStateCursor } from '#trace/stateCursor.ts';
 import { createTrace } from '#trace/traceTable.ts';
 
 import { createLiveReader, factsOfState, type Facts } from './liveState.ts';
@@ -46,12 +46,15 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
   }
 
   const differences: string[] = [];
-  const fold = createFold(trace);
+  const cursor = createStateCursor(trace);
   // What comes behind the last event of a used-up budget is not in the trace.
   const known = live.recorder.reached === null ? trace.length : trace.length - 1;
   for (let event = 0; event < known; event += 1) {
-    fold.step();
-    for (const [fact, folded] of factsOfState(fold.snapshot(), live.pool !== null)) {
+    for (const [fact, folded] of factsOfState(
+      trace.header,
+      cursor.at(event + 1),
+      live.pool !== null,
+    )) {
       const moments = [after[event]?.get(fact), before[event]?.get(fact)];
       moments.push(...(between[event]?.get(fact) ?? []));
       // A call that a pass begins with stands in no list of the reactor, and is pending until it runs.

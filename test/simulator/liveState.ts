@@ -6,8 +6,9 @@ import type { Instance } from '#simulator/instance.ts';
 import type { LiveProgram } from '#simulator/simulation.ts';
 import { toTraceValue } from '#simulator/toTraceValue.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
-import { pendingCalls, type RunState } from '#trace/runState.ts';
+import type { RunState } from '#trace/runState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
+import type { TraceHeader } from '#trace/traceHeader.ts';
 
 /** Facts of a program by name, each as a text that can be compared. */
 export type Facts = ReadonlyMap<string, string>;
@@ -118,18 +119,18 @@ function readInstance(
 }
 
 /** The same facts as a fold of the trace tells them. */
-export function factsOfState(state: RunState, knowsPool: boolean): Facts {
+export function factsOfState({ nodes }: TraceHeader, state: RunState, knowsPool: boolean): Facts {
   const facts = new Map<string, string>();
-  for (const instance of state.instances.values()) readState(facts, state, instance);
-  for (const [node, { free, waiting }] of state.semaphores) {
-    facts.set(`${node} free`, text(free));
-    facts.set(`${node} waiting`, text(waiting.map(ref)));
-  }
-  for (const [node, { stored, waiting }] of state.queues) {
-    facts.set(`${node} stored`, text(stored));
-    facts.set(`${node} waiting`, text(waiting.map(ref)));
-  }
-  facts.set('pending', text(pendingCalls(state).map(({ due }) => due)));
+  for (const instance of state.instances()) readState(facts, state, instance);
+  nodes.forEach((_, node) => {
+    const semaphore = state.semaphore(node);
+    const queue = state.queue(node);
+    if (semaphore !== null) facts.set(`${node} free`, text(semaphore.free));
+    if (queue !== null) facts.set(`${node} stored`, text(queue.stored));
+    const waiting = (semaphore ?? queue)?.waiting;
+    if (waiting !== undefined) facts.set(`${node} waiting`, text(waiting.map(ref)));
+  });
+  facts.set('pending', text(state.pendingCalls().map(({ due }) => due)));
   if (knowsPool) {
     facts.set('workers busy', text(state.pool.workers.size));
     facts.set('jobs queued', text(state.pool.queued.length));
@@ -142,7 +143,7 @@ function readState(facts: Map<string, string>, state: RunState, instance: Instan
   const of = name(instance);
   if (instance.furtherDues.length === 0) facts.set(`${of} due`, text(due));
   if (task !== null) facts.set(`${of} task pauses`, text(task.pauses));
-  if (loop !== null && state.newest.get(instance.node) === instance.instance) {
+  if (loop !== null && state.newest(instance.node) === instance) {
     facts.set(`${of} loop running`, text(loop.running));
   }
   if (deferred === null) return;

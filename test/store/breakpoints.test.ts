@@ -151,7 +151,7 @@ test('playing into a run that still grows passes no breakpoint over', () => {
   const { frames, frame } = testHost();
   const stops = createBreakpointStops(history, run, view, now);
   const playhead = createPlayheadActions(run, view, now, frames, stops.passing);
-  followPlayhead(run, view, now);
+  followPlayhead(run, view, now, () => () => {});
   const grow = (time: number, ...kinds: readonly EventKind[]): void => {
     for (const kind of kinds) writer.write(time, KIND[kind], 0, 1, -1, -1, writer.number(1));
     for (const batch of writer.takeBatches()) trace.append(batch);

@@ -18,7 +18,7 @@ interface FunctionFactsProps {
 /** How often the functions of a node were called, by whomever, and which of them it is inside of. */
 export function FunctionFacts({ node, inside }: FunctionFactsProps): ReactNode {
   const trace = useNow((now) => now.trace);
-  const calls = useNow((now) => now.state.calls);
+  const state = useNow((now) => now.state);
   const names = functionNames(node);
   return (
     <>
@@ -34,7 +34,7 @@ export function FunctionFacts({ node, inside }: FunctionFactsProps): ReactNode {
       </Section>
       {names.length === 0 ? null : (
         <Section title="Calls so far">
-          <Facts facts={names.map((name) => [name, String(calls.get(name) ?? 0)])} />
+          <Facts facts={names.map((name) => [name, String(state.calls(name))])} />
         </Section>
       )}
     </>

@@ -16,6 +16,8 @@ export async function pageEngine(page: Page, part: PagePart, measures: Measure):
       await page.bringToFront();
       await prepare(page, part);
       switch (measures) {
+        case 'milliseconds':
+          throw new Error('A page does not time its operations one by one.');
         case 'rate': {
           const { operations, milliseconds } = await round(page, part, false);
           return (operations / milliseconds) * 1000;

@@ -32,7 +32,7 @@ function run(scale: number, indexed: boolean): Promise<Done> {
       resolve(done);
     };
     failed = (why) => reject(new Error(why));
-    client?.simulate(program);
+    client?.simulate(program, program.horizon);
   });
 }
 
@@ -44,6 +44,7 @@ function openClient(): SimulatorClient {
         const timer = setInterval(f, period);
         return () => clearInterval(timer);
       },
+      now: () => performance.now(),
     },
     {
       began: (header) => {

@@ -29,6 +29,7 @@ const client = createSimulatorClient(
       const timer = setInterval(f, period);
       return () => clearInterval(timer);
     },
+    now: () => performance.now(),
   },
   {
     began: (header) => {
@@ -49,7 +50,8 @@ const runInPage: RunInPage = async (schedules) => {
     const end = await new Promise<RunEnd>((resolve, reject) => {
       ended = resolve;
       failed = (why) => reject(new Error(`Schedule ${index}: ${why}`));
-      client.simulate(compile(schedule));
+      const program = compile(schedule);
+      client.simulate(program, program.horizon);
     });
     const longestSilence = silence();
     runs.push({ outcome: await outcomeOf(trace, end), longestSilence });

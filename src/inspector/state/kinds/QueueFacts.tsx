@@ -18,7 +18,7 @@ const MAX_LISTED = 50;
 /** What a queue stores, oldest first, and which gets wait at it. */
 export function QueueFacts({ index }: QueueFactsProps): ReactNode {
   const trace = useNow((now) => now.trace);
-  const state = useNow((now) => now.state.queues.get(index));
+  const state = useNow((now) => now.state.queue(index));
   const stored = state?.stored ?? [];
   const shown = stored.slice(0, MAX_LISTED).map(reprOf);
   const rest = stored.length - shown.length;

@@ -12,7 +12,7 @@ interface SemaphoreFactsProps {
 /** A semaphore's tokens: how many are free, who has the others, who waits for one. */
 export function SemaphoreFacts({ index }: SemaphoreFactsProps): ReactNode {
   const trace = useNow((now) => now.trace);
-  const state = useNow((now) => now.state.semaphores.get(index));
+  const state = useNow((now) => now.state.semaphore(index));
   const tokens = trace.header.nodes[index]?.tokens ?? 0;
   return (
     <Facts

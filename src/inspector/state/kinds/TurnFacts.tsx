@@ -18,8 +18,9 @@ interface TurnFactsProps {
 /** How a guarded call stands to the semaphore, or a get to the queue. */
 export function TurnFacts({ of, instance, resource }: TurnFactsProps): ReactNode {
   const trace = useNow((now) => now.trace);
-  const state = useNow((now) => now.state);
-  const found = of === 'semaphore' ? state.semaphores.get(resource) : state.queues.get(resource);
+  const found = useNow(({ state }) =>
+    of === 'semaphore' ? state.semaphore(resource) : state.queue(resource),
+  );
   const place = placeInLine(found?.waiting ?? [], instance);
   const refs = [{ node: resource, instance: NO_INSTANCE }];
   return (

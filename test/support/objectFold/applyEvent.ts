@@ -5,10 +5,10 @@ import type {
   LoopState,
   TaskState,
   TurnState,
-} from './instanceState.ts';
-import { NO_LINK } from './traceHeader.ts';
-import type { TraceEvent } from './readEvent.ts';
-import { NONE } from './traceValue.ts';
+} from '#trace/instanceState.ts';
+import { NO_LINK } from '#trace/traceHeader.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
+import { NONE } from '#trace/traceValue.ts';
 
 /** What an instance is after one of its events. `name` is that of the function which is entered. */
 export function applyEvent(
@@ -88,9 +88,9 @@ export function applyEvent(
 }
 
 /** A call was made or moved; a loop moves none, so a second one of it is a further one. */
-function scheduled(state: InstanceState, { number: due, time }: TraceEvent): InstanceState {
+function scheduled(state: InstanceState, { number: due }: TraceEvent): InstanceState {
   if (state.loop === null || state.due === null || due === null) {
-    return { ...state, due, dueSince: time };
+    return { ...state, due };
   }
   return { ...state, furtherDues: [...state.furtherDues, due] };
 }

@@ -1,20 +1,21 @@
-import { applyEvent } from './applyEvent.ts';
-import { functionAt } from './functionAt.ts';
-import { isSettled, newInstanceState } from './instanceState.ts';
-import { EMPTY_STATE, type RunState } from './runState.ts';
-import { createSharedFold } from './sharedState.ts';
-import { encodeInstance } from './traceColumns.ts';
-import { NO_INSTANCE, REACTOR } from './traceHeader.ts';
-import type { TraceEvent } from './readEvent.ts';
-import type { Trace } from './traceTable.ts';
+import { functionAt } from '#trace/functionAt.ts';
+import { encodeInstance } from '#trace/traceColumns.ts';
+import { NO_INSTANCE, REACTOR } from '#trace/traceHeader.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
+import type { Trace } from '#trace/traceTable.ts';
 
-/** A state that events are folded into, one after the other. */
-export interface Fold {
+import { applyEvent } from './applyEvent.ts';
+import { isSettled, newInstanceState } from './newInstance.ts';
+import { EMPTY_STATE, type ObjectState } from './objectState.ts';
+import { createSharedFold } from './sharedState.ts';
+
+/** A state of objects that events are folded into, one after the other. */
+export interface ObjectFold {
   readonly count: number;
   /** Applies the next event. */
   step(): void;
   /** The state now, independent of later steps. */
-  snapshot(): RunState;
+  snapshot(): ObjectState;
 }
 
 /** Kinds that give no Deferred; a trace may have kinds that this program does not know. */
@@ -26,8 +27,11 @@ const WITHOUT_DEFERRED: ReadonlySet<string> = new Set([
   'queue',
 ]);
 
-/** A fold over a trace that goes on from `start`, a state of the same trace. */
-export function createFold(trace: Trace, start: RunState = EMPTY_STATE): Fold {
+/**
+ * The same fold as `src/trace/fold` in a plain way: records are replaced, maps are copied. It is slow,
+ * and what the other one is held to. It goes on from `start`, a state of the same trace.
+ */
+export function createObjectFold(trace: Trace, start: ObjectState = EMPTY_STATE): ObjectFold {
   let { count, time, passes, inPass, stopRequested, tickDue } = start;
   const instances = new Map(start.instances);
   const newest = new Map(start.newest);

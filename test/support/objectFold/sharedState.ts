@@ -1,21 +1,23 @@
-import type { PoolState, QueueState, RunState, SemaphoreState } from './runState.ts';
-import type { InstanceRef } from './traceColumns.ts';
-import type { TraceHeader } from './traceHeader.ts';
-import type { TraceEvent } from './readEvent.ts';
-import { NONE } from './traceValue.ts';
+import type { PoolState, QueueState, SemaphoreState } from '#trace/runState.ts';
+import type { InstanceRef } from '#trace/traceColumns.ts';
+import type { TraceHeader } from '#trace/traceHeader.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
+import { NONE } from '#trace/traceValue.ts';
+
+import type { ObjectState } from './objectState.ts';
 
 /** What instances share, while events are folded into it. */
 export interface SharedFold {
   /** Applies an event; most leave it alone. */
   apply(event: TraceEvent): void;
   /** What it is now, independent of later events. */
-  snapshot(): Pick<RunState, 'semaphores' | 'queues' | 'pool'>;
+  snapshot(): Pick<ObjectState, 'semaphores' | 'queues' | 'pool'>;
 }
 
 const EMPTY_QUEUE: QueueState = { stored: [], waiting: [] };
 
 /** A fold of semaphores, queues and the thread pool that goes on from `start`. */
-export function createSharedFold(header: TraceHeader, start: RunState): SharedFold {
+export function createSharedFold(header: TraceHeader, start: ObjectState): SharedFold {
   const semaphores = new Map(start.count === 0 ? allFree(header) : start.semaphores);
   const queues = new Map(start.queues);
   let { pool } = start;
