@@ -1,7 +1,7 @@
 import { compile } from '#program/compile.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { DEFAULT_LIMITS } from '#simulator/limits.ts';
+import { MOST, startingLimits } from '#simulator/limits.ts';
 import { createSimulation, type Simulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
@@ -16,9 +16,6 @@ import { createPrinter, type Printer } from './printer.ts';
 import { nameOf, problemLine, readSchedule } from './readSchedule.ts';
 import type { Say } from './say.ts';
 import { writeFile } from './writeFile.ts';
-
-/** What a node adds to the budget of an instant: that all of them start at once is no circle. */
-const STARTING_EVENTS = 10;
 
 /** About how many events are simulated before they are written. */
 const SLICE_EVENTS = 4096;
@@ -41,8 +38,16 @@ export async function simulate(
   const program = compile(asked);
   const header = traceHeaderOf(program);
   const { events, out } = command;
-  const instant = command.instant ?? DEFAULT_LIMITS.instant + asked.nodes.length * STARTING_EVENTS;
-  const simulation = createSimulation(program, { events, instant });
+  const { instant } = startingLimits(program.nodes.length);
+  const simulation = createSimulation(program, {
+    events,
+    instant: command.instant ?? instant,
+    pending: MOST.pending,
+    // Nothing is kept of the trace.
+    memory: Infinity,
+    // It never goes on: it stops at the very event.
+    overrun: 0,
+  });
   const print = (written: Output): Promise<RunEnd> =>
     printRun(simulation, createPrinter(command.format, asked, header, written));
   const end = await (out === null ? print(output) : writeFile(out, print));

@@ -36,6 +36,7 @@ export function createClockDriver(
     clock,
     reactor: null,
     seconds: () => clock.seconds(),
+    pending: () => clock.getDelayedCalls().length,
     nominal: (time) => time,
     block: (seconds) => clock.spin(seconds),
     stop() {

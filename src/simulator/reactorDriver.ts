@@ -32,6 +32,10 @@ export class ReactorDriver implements Driver, ReactorProbe {
     return this.reactor.seconds();
   }
 
+  pending(): number {
+    return this.reactor.pendingCount;
+  }
+
   nominal(time: Seconds): Seconds {
     return this.reactor.nominal(time);
   }

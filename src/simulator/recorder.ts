@@ -6,7 +6,8 @@ import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
 import { TraceWriter } from '#trace/traceWriter.ts';
 import type { TraceValue } from '#trace/traceValue.ts';
 
-import { MOST_EVENTS, type RunLimits } from './limits.ts';
+import type { Budget } from './budget.ts';
+import { weightOf } from './weights.ts';
 
 /** The reactor, as what an event is of. */
 export const REACTOR_REF: InstanceRef = { node: REACTOR, instance: NO_INSTANCE };
@@ -33,22 +34,23 @@ export interface RecorderClock {
  */
 export class Recorder {
   probe: RecorderProbe | null = null;
-  /** The budget that is used up; from then on nothing is written, and functions do nothing. */
-  reached: ReachedLimit | null = null;
   /** The event in whose course things happen now. Whoever sets it puts back what it was: {@link within}. */
   cause = NO_CAUSE;
 
   readonly #clock: RecorderClock;
-  readonly #limits: RunLimits;
+  readonly #budget: Budget;
   readonly #writer = new TraceWriter();
-  readonly #recent = new RecentNodes();
-  #instant: Seconds = NaN;
-  /** The length of the trace at which a budget is used up, if time stands still. */
-  #mostLength = 0;
+  /** How many values are weighed: the numbers of new ones only grow. */
+  #weighed = 0;
 
-  constructor(clock: RecorderClock, limits: RunLimits) {
+  constructor(clock: RecorderClock, budget: Budget) {
     this.#clock = clock;
-    this.#limits = limits;
+    this.#budget = budget;
+  }
+
+  /** The budget at which a pass was cut short; from then on nothing is written, and functions do nothing. */
+  get reached(): ReachedLimit | null {
+    return this.#budget.cut;
   }
 
   /** How many events were written. */
@@ -80,8 +82,13 @@ export class Recorder {
     link = NO_LINK,
     cause = this.cause,
   ): number {
-    const index = value === null ? NO_VALUE : this.#writer.value(value);
-    return this.#write(kind, instance, link, cause, index);
+    return this.#write(
+      kind,
+      instance,
+      link,
+      cause,
+      value === null ? NO_VALUE : this.#intern(value),
+    );
   }
 
   /** The same for a kind that has another instance. */
@@ -107,8 +114,8 @@ export class Recorder {
     }
   }
 
-  /** The events since the last call. */
-  takeBatches(): readonly TraceBatch[] {
+  /** The events that were not taken yet. */
+  takeBatches(): Iterable<TraceBatch> {
     return this.#writer.takeBatches();
   }
 
@@ -119,14 +126,8 @@ export class Recorder {
     cause: number,
     value: number,
   ): number {
-    if (this.reached !== null) return NO_CAUSE;
     const time = this.#clock.seconds();
-    if (time !== this.#instant) this.#beginInstant(time);
-    if (this.length >= this.#mostLength) {
-      this.#reach();
-      return NO_CAUSE;
-    }
-    this.#recent.add(node);
+    if (!this.#budget.admit(this.#writer.length, time, node)) return NO_CAUSE;
     const { probe } = this;
     if (probe !== null) probe.writes?.();
     const row = node === REACTOR ? REACTOR_ROW : node;
@@ -135,42 +136,12 @@ export class Recorder {
     return sequence;
   }
 
-  #beginInstant(time: Seconds): void {
-    const { events, instant } = this.#limits;
-    this.#instant = time;
-    this.#mostLength = Math.min(events, this.length + instant);
-  }
-
-  #reach(): void {
-    const { events, instant } = this.#limits;
-    const what = this.length >= events ? 'events' : 'instant';
-    const count = what === 'events' ? events : instant;
-    const nodes = this.#recent.busiest();
-    this.reached = { what, count, canRaise: count < MOST_EVENTS, nodes };
-  }
-}
-
-/** The nodes of the last events, to name those that run in a circle. */
-class RecentNodes {
-  readonly #last = new Int32Array(1024).fill(REACTOR);
-  #added = 0;
-
-  add(node: number): void {
-    this.#last[this.#added & 1023] = node;
-    this.#added = (this.#added + 1) | 0;
-  }
-
-  busiest(): readonly number[] {
-    const counts = new Map<number, number>();
-    for (const node of this.#last) {
-      if (node !== REACTOR) counts.set(node, (counts.get(node) ?? 0) + 1);
+  #intern(value: TraceValue): number {
+    const number = this.#writer.value(value);
+    if (number >= this.#weighed) {
+      this.#weighed = number + 1;
+      this.#budget.valueBytes += weightOf(value);
     }
-    const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-    // Whoever has far fewer events than the busiest has only happened to be near.
-    const enough = (sorted[0]?.[1] ?? 0) / 10;
-    return sorted
-      .filter(([, count]) => count > enough)
-      .slice(0, 5)
-      .map(([node]) => node);
+    return number;
   }
 }

@@ -11,7 +11,7 @@ import type { Trace } from '#trace/traceTable.ts';
 
 import type { History } from './history.ts';
 import { playheadAfter } from './playhead.ts';
-import { knownUntil } from './playheadActions.ts';
+import { knownUntil } from './knownUntil.ts';
 import type { BreakpointStop, Now, RunInfo } from './studio.ts';
 import { NO_SELECTION, type ViewState } from './viewState.ts';
 

@@ -49,6 +49,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     trace,
     revision: 0,
     status: { state: 'running', time: 0 },
+    reach: saved.schedule.horizon,
   }));
   const now = createStore<Now>(() => beginningOf(trace));
   const hits = createStore<BreakpointHits>(() => beginHits(trace, saved.schedule.breakpoints));
@@ -59,7 +60,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     notice.setState({ notice: { id: (notice.getState().notice?.id ?? 0) + 1, text } });
   };
 
-  const runs = createSimulationRuns(run, host, notify);
+  const runs = createSimulationRuns(run, view, host, notify);
   const breakpoints = createBreakpointStops(history, run, view, now);
   const playhead = createPlayheadActions(run, view, now, host.frames, (until) =>
     breakpoints.passing(until),
@@ -138,6 +139,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     },
     setWindow: (window) => view.setState({ window }),
     setTheme: (theme) => view.setState({ theme }),
+    halt: () => runs.halt(),
     runOn: () => runs.runOn(),
     takeOver: () => autosave.takeOver(),
     dispose() {

@@ -5,8 +5,10 @@ import { EMPTY_STATE } from '#trace/runState.ts';
 import { createStateCursor, type StateCursor } from '#trace/stateCursor.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import { knownUntil } from './knownUntil.ts';
 import { createPlayback, type FrameLoop } from './playback.ts';
 import { playheadAfter, playheadCount, type Playhead } from './playhead.ts';
+import { canReachFurther } from './reach.ts';
 import type { Now, RunInfo, Studio } from './studio.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -24,13 +26,6 @@ export type PlayheadActions = Pick<
   | 'pause'
   | 'setSpeed'
 >;
-
-/** The virtual time up to which the run is known. */
-export function knownUntil({ status, trace }: RunInfo): Seconds {
-  if (status.state === 'ended') return status.end.time;
-  if (status.state === 'running') return status.time;
-  return trace.length === 0 ? 0 : trace.timeAt(trace.length - 1);
-}
 
 /** Keeps `now` at the instant that the playhead names in the present run. */
 export function followPlayhead(
@@ -83,27 +78,32 @@ export function createPlayheadActions(
   const put = (playhead: Playhead): void => view.setState({ playhead });
   const seek = (time: Seconds): void => {
     if (!Number.isFinite(time)) return;
-    put({ time: Math.min(Math.max(0, time), knownUntil(run.getState())), within: null });
+    const info = run.getState();
+    // Where there is more to come, the simulation follows the playhead.
+    const most = canReachFurther(info.program, info.status) ? Infinity : knownUntil(info);
+    put({ time: Math.min(Math.max(0, time), most), within: null });
   };
   const seekEvent = (count: number): void => put(playheadAfter(run.getState().trace, count));
   const toEnd = (): void => seek(knownUntil(run.getState()));
-  const pause = (): void => {
+  function pause(): void {
     playback.pause();
     if (view.getState().playing) view.setState({ playing: false });
-  };
+  }
   const playback = createPlayback(
     frames,
     () => view.getState().speed,
     (by) => {
-      const info = run.getState();
       const next = now.getState().time + by;
-      const known = knownUntil(info);
-      if (passing(Math.min(next, known))) return false;
-      seek(next);
-      if (next < known || info.status.state === 'running') return true;
+      const until = Math.min(next, knownUntil(run.getState()));
+      if (passing(until)) return false;
+      seek(until);
+      // It may have come so near to the end that the simulation goes on.
+      const info = run.getState();
+      if (next < knownUntil(info) || info.status.state === 'running') return true;
       view.setState({ playing: false });
       return false;
     },
+    pause,
   );
 
   return {

@@ -4,7 +4,7 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import { changeBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
 import { breakpointWords } from '#schedule/breakpointWords.ts';
 import type { Breakpoint } from '#schedule/schema.ts';
-import { knownUntil } from '#store/playheadActions.ts';
+import { knownUntil } from '#store/knownUntil.ts';
 import { useRun, useStudio } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { BreakpointDot } from '#ui/BreakpointDot.tsx';

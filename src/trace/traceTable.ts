@@ -35,6 +35,8 @@ export interface Trace {
    * @throws Error where the batch leaves a gap after the last event.
    */
   append(batch: TraceBatch): void;
+  /** All of it in batches, as another trace could append them: the first one has all values. */
+  batches(): Iterable<TraceBatch>;
   timeAt(sequence: number): Seconds;
   kindAt(sequence: number): EventKind;
   /** The code of the kind. */
@@ -114,6 +116,20 @@ export function createTrace(header: TraceHeader): Trace {
       append(batch.columns, skip, batch.count);
       for (let index = values.length - batch.firstValue; index < batch.values.length; index += 1) {
         values.push(batch.values[index] ?? NONE);
+      }
+    },
+    *batches() {
+      let first = 0;
+      for (const segment of segments) {
+        yield {
+          first,
+          count: segment.rows,
+          columns: segment.toColumns(),
+          firstValue: first === 0 ? 0 : values.length,
+          values: first === 0 ? [...values] : [],
+          oldestValue: 0,
+        };
+        first += segment.rows;
       }
     },
     columnsAt,

@@ -16,7 +16,7 @@ export class TraceWriter {
 
   readonly #columns = new GrowingColumns();
   readonly #values = createValueTable();
-  #full: TraceBatch[] = [];
+  readonly #full: TraceBatch[] = [];
   #oldestValue = 0;
 
   /**
@@ -53,12 +53,10 @@ export class TraceWriter {
     return this.#values.intern(value);
   }
 
-  /** What was written since the last call. The columns are the caller's to transfer. */
-  takeBatches(): readonly TraceBatch[] {
-    const batches = this.#full;
-    if (this.#columns.rows > 0) batches.push(this.#cut());
-    this.#full = [];
-    return batches;
+  /** What was written and not taken yet. The columns are the caller's to transfer. */
+  *takeBatches(): Iterable<TraceBatch> {
+    for (let full = this.#full.shift(); full !== undefined; full = this.#full.shift()) yield full;
+    if (this.#columns.rows > 0) yield this.#cut();
   }
 
   #cut(): TraceBatch {

@@ -39,12 +39,12 @@ export const VALUES: z.ZodMiniType<readonly TraceValue[]> = z.array(value);
 
 /** How a run ended, as JSON. */
 export const END: z.ZodMiniType<RunEnd> = z.strictObject({
-  why: z.enum(['horizon', 'stopped', 'idle', 'limit']),
+  why: z.enum(['horizon', 'stopped', 'idle', 'limit', 'halted']),
   time: z.number(),
   unhandled: z.array(z.strictObject({ node: z.int(), instance: z.int(), error: value })),
   limit: z.nullable(
     z.strictObject({
-      what: z.enum(['events', 'instant']),
+      what: z.enum(['events', 'instant', 'pending', 'memory']),
       count: z.int(),
       canRaise: z.boolean(),
       nodes: z.array(z.int()),

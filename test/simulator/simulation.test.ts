@@ -373,10 +373,11 @@ test('a loop with interval 0 stops at the budget of one instant, with the node a
         { id: 'zeno', kind: 'loopingCall', interval: 0, call: 'fast' },
       ],
     }),
-    { events: 1_000_000, instant: 1000 },
+    { instant: 1000 },
   );
+  // A pass of this loop has six events, and none is cut short.
   expect([trace.length, end]).toEqual([
-    1000,
+    1005,
     {
       why: 'limit',
       time: 0,

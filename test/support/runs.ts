@@ -1,6 +1,6 @@
 import { compile } from '#program/compile.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { DEFAULT_LIMITS, type RunLimits } from '#simulator/limits.ts';
+import type { RunLimits } from '#simulator/limits.ts';
 import { createSimulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
@@ -16,7 +16,7 @@ interface Run {
 }
 
 /** A whole run of a schedule. */
-export function run(schedule: Schedule, limits: RunLimits = DEFAULT_LIMITS): Run {
+export function run(schedule: Schedule, limits: Partial<RunLimits> = {}): Run {
   return runInSlices(schedule, Infinity, limits);
 }
 
@@ -24,7 +24,7 @@ export function run(schedule: Schedule, limits: RunLimits = DEFAULT_LIMITS): Run
 export function runInSlices(
   schedule: Schedule,
   slice: number,
-  limits: RunLimits = DEFAULT_LIMITS,
+  limits: Partial<RunLimits> = {},
 ): Run & { readonly header: TraceHeader; readonly batches: readonly TraceBatch[] } {
   const program = compile(schedule);
   const simulation = createSimulation(program, limits);

@@ -71,13 +71,13 @@ test('what no batch can hold is cut into several, and a trace has them in segmen
   const events = MOST_ROWS * 2 + 10;
   const writer = new TraceWriter();
   write(writer, events);
-  const batches = writer.takeBatches();
+  const batches = [...writer.takeBatches()];
   expect(batches.map(({ first, count }) => [first, count])).toEqual([
     [0, MOST_ROWS],
     [MOST_ROWS, MOST_ROWS],
     [MOST_ROWS * 2, 10],
   ]);
-  expect(writer.takeBatches()).toEqual([]);
+  expect([...writer.takeBatches()]).toEqual([]);
 
   const sliced = createTrace(HEADER);
   const whole = createTrace(HEADER);

@@ -56,6 +56,9 @@ test.each(EXAMPLES.map((example) => [example.id, example.load()] as const))(
       expect(parts.at(-1)).toEqual({ is: 'end', end });
       expect(events(traceOf(parts, header))).toEqual(events(trace));
     }
+    const again = createTrace(header);
+    for (const batch of trace.batches()) again.append(batch);
+    expect(events(again)).toEqual(events(trace));
   },
 );
 

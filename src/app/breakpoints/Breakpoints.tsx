@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { formatCount } from '#app/run/runWords.ts';
 import { addBreakpoint, changeBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
 import type { Breakpoint } from '#schedule/schema.ts';
-import { knownUntil } from '#store/playheadActions.ts';
+import { knownUntil } from '#store/knownUntil.ts';
 import {
   useBreakpointHits,
   useBreakpoints,

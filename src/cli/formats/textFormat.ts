@@ -17,6 +17,7 @@ const ENDS: Readonly<Record<RunEnd['why'], string>> = {
   stopped: 'reactor.stop() was called',
   idle: 'nothing is pending',
   limit: 'a limit is reached: this is not the end of the program',
+  halted: 'the simulation was stopped: this is not the end of the program',
 };
 
 /** All events in words: when, whose, what. */
