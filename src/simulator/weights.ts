@@ -44,7 +44,7 @@ export function weightOf(value: TraceValue): Bytes {
 function weightOfJson(json: Json): Bytes {
   if (typeof json === 'string') return 2 * json.length + ITEM_BYTES;
   if (typeof json !== 'object' || json === null) return ITEM_BYTES;
-  const parts = Array.isArray(json) ? json : Object.values(json);
+  const parts: readonly Json[] = Array.isArray(json) ? json : Object.values(json);
   return parts.reduce<Bytes>((sum, part) => sum + ITEM_BYTES + weightOfJson(part), OBJECT_BYTES);
 }
 

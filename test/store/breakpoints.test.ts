@@ -144,6 +144,7 @@ test('playing into a run that still grows passes no breakpoint over', () => {
     revision: 0,
     reach: 30,
     status: { state: 'running', time: 0 },
+    reach: 0,
   }));
   const history = createStore(() => newHistory(withBreakpoints(TICKS)));
   const view = createStore(() => INITIAL_VIEW);
