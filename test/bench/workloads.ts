@@ -1,4 +1,5 @@
 import type { Workload } from './workload.ts';
+import { breakpoints } from './workloads/breakpoints.ts';
 import { chain } from './workloads/chain.ts';
 import {
   deferredChain,
@@ -27,5 +28,6 @@ export function workloads(scale: number): readonly Workload[] {
     deferredNested(2e6 * scale, 5e5 * scale),
     deferredPaused(5e6 * scale),
     pendingCalls(1e5),
+    breakpoints(1e6 * scale),
   ];
 }

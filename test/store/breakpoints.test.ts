@@ -142,7 +142,6 @@ test('playing into a run that still grows passes no breakpoint over', () => {
     program: compile(POLL),
     trace,
     revision: 0,
-    reach: 30,
     status: { state: 'running', time: 0 },
     reach: 0,
   }));
