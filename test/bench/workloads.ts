@@ -1,5 +1,6 @@
 import type { Workload } from './workload.ts';
 import { anyInstant } from './workloads/anyInstant.ts';
+import { breakpoints } from './workloads/breakpoints.ts';
 import { chain } from './workloads/chain.ts';
 import {
   deferredChain,
@@ -33,5 +34,6 @@ export function workloads(scale: number): readonly Workload[] {
     ...streaming(),
     highlights(),
     ...anyInstant(1e6 * scale),
+    breakpoints(1e6 * scale),
   ];
 }

@@ -1,4 +1,5 @@
 import { breakpointWords } from '#schedule/breakpointWords.ts';
+import { canReachFurther } from '#store/reach.ts';
 import { useBreakpointStop, useRun } from '#store/useStudio.ts';
 import { formatDuration } from '#trace/formatTime.ts';
 
@@ -11,7 +12,8 @@ export interface StopWords {
 /** Where a breakpoint stopped the playhead, or that none did; null: the playhead has moved on. */
 export function useStopWords(): StopWords | null {
   const stop = useBreakpointStop();
-  const isRunning = useRun().status.state === 'running';
+  const { program, status } = useRun();
+  const mayGoOn = status.state === 'running' || canReachFurther(program, status);
   if (stop === null) return null;
   if (stop.found === 'hit') {
     const { breakpoint, index, time } = stop;
@@ -23,7 +25,7 @@ export function useStopWords(): StopWords | null {
     return { isHit: false, words: 'No breakpoint is switched on: add one in Breakpoints' };
   }
   const what = only === null ? 'No breakpoint is hit' : `Breakpoint ${only + 1} is not hit`;
-  const ahead = isRunning ? 'in what is simulated so far' : 'after this instant';
+  const ahead = mayGoOn ? 'in what is simulated so far' : 'after this instant';
   const where = direction === 'next' ? ahead : 'before this instant';
   return { isHit: false, words: `${what} ${where}` };
 }
