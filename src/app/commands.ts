@@ -112,6 +112,13 @@ export const COMMANDS = [
     keys: [{ key: 's', mod: true }],
   },
   {
+    id: 'saveRun',
+    group: 'Schedule',
+    label: 'Save run',
+    explanation: 'save the run, with all its events, as a file',
+    keys: [{ key: 's', mod: true, shift: true }],
+  },
+  {
     id: 'python',
     group: 'Screen',
     label: 'Python',

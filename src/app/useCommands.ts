@@ -44,7 +44,7 @@ export function useCommands(): CommandTable {
 /** What commands do to the screen, besides the studio. */
 export interface Screen {
   readonly panels: PanelSwitches;
-  readonly files: Pick<Files, 'open' | 'save'>;
+  readonly files: Pick<Files, 'open' | 'save' | 'saveRun'>;
   readonly openHelp: () => void;
   /** Says a line to those who listen to the page. */
   readonly announce: (text: string) => void;
@@ -126,6 +126,7 @@ export function useCommandTable(screen: Screen): CommandTable {
     },
     openFile: { enabled: true, run: screen.files.open },
     saveFile: { enabled: true, run: screen.files.save },
+    saveRun: { enabled: status.state === 'ended', run: screen.files.saveRun },
     python: switching(screen.panels.python),
     problems: {
       enabled: true,

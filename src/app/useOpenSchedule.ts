@@ -1,14 +1,18 @@
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { DoneRun } from '#store/simulationRuns.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { NO_SELECTION } from '#store/viewState.ts';
 
 import { toastProblems } from './notices/toastProblems.tsx';
 
-/** Opens another document in the place of this one and looks at its beginning. */
-export function useOpenSchedule(): (replace: ScheduleEdit) => void {
+/**
+ * Opens another document in the place of this one and looks at its beginning; with the run of it,
+ * where that was done already.
+ */
+export function useOpenSchedule(): (replace: ScheduleEdit, run?: DoneRun) => void {
   const studio = useStudio();
-  return (replace) => {
-    const problems = studio.edit(replace);
+  return (replace, run) => {
+    const problems = run === undefined ? studio.edit(replace) : studio.openRun(replace, run);
     if (problems.length > 0) {
       toastProblems(problems);
       return;

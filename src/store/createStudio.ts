@@ -18,7 +18,7 @@ import { followHits } from './followHits.ts';
 import { edited, newHistory, redone, undone, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
 import { loadStudio, type SavedStudio } from './savedStudio.ts';
-import { createSimulationRuns } from './simulationRuns.ts';
+import { createSimulationRuns, type DoneRun } from './simulationRuns.ts';
 import type { Notice, Now, RunInfo, SaveState, StepPlace, Studio } from './studio.ts';
 import type { StudioHost } from './studioHost.ts';
 import { INITIAL_VIEW, type ViewState } from './viewState.ts';
@@ -71,6 +71,12 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     history.setState(result.history, true);
     return [];
   };
+  /** The run of the schedule that is being opened, where that is known. */
+  let opened: DoneRun | null = null;
+  const followDocument = (schedule: Schedule): void => {
+    if (opened === null) runs.follow(compile(schedule));
+    else runs.adopt(opened);
+  };
   const adopt = (schedule: Schedule): void => {
     if (JSON.stringify(schedule) === JSON.stringify(history.getState().schedule)) return;
     edit(replaceSchedule(schedule, 'take over what was saved'));
@@ -82,7 +88,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     history.subscribe((state, before) => {
       if (state.schedule === before.schedule) return;
       dropLostSelection(view, state.schedule);
-      runs.follow(compile(state.schedule));
+      followDocument(state.schedule);
     }),
     run.subscribe((state, before) => {
       // Sequence numbers mean nothing in another trace; the first one is what was saved.
@@ -119,6 +125,12 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
       breakpoints.go('previous', only);
     },
     edit,
+    openRun(change, done) {
+      opened = done;
+      const problems = edit(change);
+      opened = null;
+      return problems;
+    },
     renameNode(id, to) {
       const problems = edit(renameNode(id, to));
       const { nodes } = view.getState().selection;

@@ -2,8 +2,9 @@ import type { StoreApi } from 'zustand/vanilla';
 
 import type { Milliseconds, Seconds } from '#base/units.ts';
 import type { Program } from '#program/program.ts';
-import { createTrace } from '#trace/traceTable.ts';
-import { isPaused, type RunStatus } from '#trace/runEnd.ts';
+import { indexOf } from '#trace/traceIndex.ts';
+import { createTrace, type Trace } from '#trace/traceTable.ts';
+import { isPaused, type RunEnd, type RunStatus } from '#trace/runEnd.ts';
 import { createSimulatorClient } from '#worker/client.ts';
 
 import { knownUntil } from './knownUntil.ts';
@@ -12,10 +13,19 @@ import type { RunInfo } from './studio.ts';
 import type { StudioHost } from './studioHost.ts';
 import type { ViewState } from './viewState.ts';
 
+/** A run that was done elsewhere: out of a file. */
+export interface DoneRun {
+  readonly program: Program;
+  readonly trace: Trace;
+  readonly end: RunEnd;
+}
+
 /** Keeps the run in a store in step with a program, and with what the user looks at. */
 export interface SimulationRuns {
   /** Simulates a program, unless it is the one that the run is of; then at most goes on. */
   follow(program: Program): void;
+  /** Shows a run that was done elsewhere. It is not simulated, unless it is to go on. */
+  adopt(done: DoneRun): void;
   /** Stops the simulation where it is. */
   halt(): void;
   /** Lets a run that was stopped, or has used up a budget, go on. */
@@ -73,6 +83,7 @@ export function createSimulationRuns(
     },
     batch(batch, time) {
       trace.append(batch);
+      indexOf(trace).follow();
       status = { state: 'running', time };
       if (isShown || time >= lookedAt()) show();
     },
@@ -120,6 +131,14 @@ export function createSimulationRuns(
         reachTo(next.horizon);
         if (isShown) show();
       }
+    },
+    adopt(done) {
+      ({ program, trace } = done);
+      reach = Math.max(program.horizon, done.end.time);
+      status = { state: 'ended', end: done.end };
+      isFirst = false;
+      client.adopt(program, done.end, trace.length);
+      show();
     },
     halt: () => client.halt(),
     runOn() {

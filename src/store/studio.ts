@@ -12,6 +12,7 @@ import type { RunState } from '#trace/runState.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import type { History } from './history.ts';
+import type { DoneRun } from './simulationRuns.ts';
 import type { Selection, Theme, TimeWindow, ViewState } from './viewState.ts';
 
 /** The run of the document as it is now. */
@@ -96,6 +97,8 @@ export interface Studio {
    * broken the document, which then stays as it is; else an empty list.
    */
   edit(edit: ScheduleEdit): readonly Problem[];
+  /** The same for an edit that opens the schedule of a run which was done already: out of a file. */
+  openRun(edit: ScheduleEdit, run: DoneRun): readonly Problem[];
   /** Renames a node with all references, the selection included. */
   renameNode(id: string, to: string): readonly Problem[];
   undo(): void;

@@ -6,6 +6,8 @@ import type { Trace } from './traceTable.ts';
 
 /** Finds the events of a trace by node, by kind and by cause. By time, the trace itself does. */
 export interface TraceIndex {
+  /** Takes in the events that have come, so that whoever asks next need not wait for that. */
+  follow(): void;
   /** The events of a node, or of the reactor. */
   ofNode(node: number): SequenceList;
   ofKind(kind: EventKind): SequenceList;
@@ -52,6 +54,7 @@ function createTraceIndex(trace: Trace): TraceIndex {
     }
   };
   return {
+    follow: readOn,
     ofNode(node) {
       readOn();
       return (node === REACTOR ? reactor : byNode[node]) ?? new SequenceList();

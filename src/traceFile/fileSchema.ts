@@ -30,7 +30,11 @@ const value: z.ZodMiniType<TraceValue> = z.lazy(() =>
 export const HEADER = z.object({
   format: z.string(),
   version: z.int(),
-  header: z.looseObject({ nodes: z.array(z.unknown()) }),
+  header: z.looseObject({
+    nodes: z.array(z.unknown()),
+    clock: z.unknown(),
+    threadPool: z.unknown(),
+  }),
   schedule: z.unknown(),
 });
 

@@ -5,6 +5,11 @@ import type { TraceHeader } from '#trace/traceHeader.ts';
 /** What a trace file begins with. The first byte is in no text, so no text is taken for one. */
 export const MAGIC = Uint8Array.of(0x89, 0x52, 0x53, 0x54, 0x52, 0x41, 0x43, 0x45);
 
+/** Whether a file of any kind begins as a trace file does. */
+export function isTraceFile(bytes: Uint8Array): boolean {
+  return MAGIC.every((byte, at) => bytes[at] === byte);
+}
+
 /** What the header of a file calls its format, and the version that is written. */
 export const FORMAT = 'reactor-studio/trace';
 export const VERSION = 2;

@@ -5,13 +5,20 @@ import { type TraceBatch, MOST_ROWS, type TraceColumns } from '#trace/traceColum
 
 import { batchFault } from './batchFault.ts';
 import { END, HEADER, VALUES } from './fileSchema.ts';
-import { BATCH_HEAD, BLOCK, BLOCK_HEAD, FORMAT, MAGIC, VERSION } from './traceFile.ts';
+import { BATCH_HEAD, BLOCK, BLOCK_HEAD, FORMAT, isTraceFile, MAGIC, VERSION } from './traceFile.ts';
 
 /** What a trace file says, one after the other: its header, its batches, how the run ended. */
 export type TraceFilePart =
-  | { readonly is: 'header'; readonly header: unknown; readonly schedule: unknown }
+  | { readonly is: 'header'; readonly header: TraceFileHeader; readonly schedule: unknown }
   | { readonly is: 'batch'; readonly batch: TraceBatch }
   | { readonly is: 'end'; readonly end: RunEnd };
+
+/** A header out of a file: whoever has made a trace of the same schedule can compare it. */
+export interface TraceFileHeader {
+  readonly nodes: readonly unknown[];
+  readonly clock?: unknown;
+  readonly threadPool?: unknown;
+}
 
 /** A file is none that the studio can read; the message follows the file's name. */
 export class TraceFileFault extends Error {}
@@ -34,11 +41,6 @@ export interface TraceFileReader {
 
 /** A block that claims to be larger is none: the largest has a schedule of 64 MB. */
 const MOST_BLOCK = 2 ** 28;
-
-/** Whether a file of any kind begins as a trace file does; it may be packed with gzip instead. */
-export function isTraceFile(bytes: Uint8Array): boolean {
-  return MAGIC.every((byte, at) => bytes[at] === byte);
-}
 
 /** A reader at the beginning of a file. */
 export function createTraceFileReader(): TraceFileReader {

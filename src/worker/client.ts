@@ -50,6 +50,11 @@ export interface ClientHost {
 export interface SimulatorClient {
   /** Abandons what is being done and simulates a program from its beginning up to a horizon. */
   simulate(program: Program, horizon: Seconds): void;
+  /**
+   * Takes a run that was done elsewhere, whose first `events` are known: where it is to go on, it
+   * is simulated, and what comes behind them is told.
+   */
+  adopt(program: Program, end: RunEnd, events: number): void;
   /** Lets the run go on to a later horizon, from where it is. */
   extend(horizon: Seconds): void;
   /** Stops the run where it is: it ends as `halted`. */
@@ -187,16 +192,32 @@ export function createSimulatorClient(host: ClientHost, events: SimulatorEvents)
     post('ping');
   });
 
+  const replace = (next: Program, horizon: Seconds): void => {
+    program = next;
+    wish = { number: 0, horizon, limits: startingLimits(next.nodes.length), halted: false };
+    hasBegun = false;
+    known = 0;
+    knownAtRestart = 0;
+    restarts = 0;
+    lastEnd = null;
+  };
+
   return {
     simulate(next, horizon) {
-      program = next;
-      wish = { number: 0, horizon, limits: startingLimits(next.nodes.length), halted: false };
-      hasBegun = false;
-      known = 0;
-      knownAtRestart = 0;
-      restarts = 0;
-      lastEnd = null;
+      replace(next, horizon);
       begin();
+    },
+    adopt(next, end, events) {
+      // What the thread still does is of another run.
+      close();
+      replace(next, Math.max(next.horizon, end.time));
+      const { limits } = wish;
+      wish = { ...wish, limits: { ...limits, events: Math.max(limits.events, events) } };
+      isRunning = false;
+      hasBegun = true;
+      known = events;
+      knownAtRestart = events;
+      lastEnd = end;
     },
     extend(horizon) {
       if (program !== null && horizon > wish.horizon) want({ horizon });

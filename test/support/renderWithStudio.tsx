@@ -35,7 +35,7 @@ function WithCommands({ children }: WithCommandsProps): ReactNode {
       python: NO_PANEL,
       side: { tab: 'breakpoints', show: () => undefined },
     },
-    files: { open: () => undefined, save: () => undefined },
+    files: { open: () => undefined, save: () => undefined, saveRun: () => undefined },
     openHelp: () => undefined,
     announce: setAnnouncement,
   });

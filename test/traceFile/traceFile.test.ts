@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { EXAMPLES } from '#schedule/examples.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
-import { traceFileBatch, traceFileBegin, traceFileEnd } from '#traceFile/traceFile.ts';
+import { isTraceFile, traceFileBatch, traceFileBegin, traceFileEnd } from '#traceFile/traceFile.ts';
 import {
   createTraceFileReader,
-  isTraceFile,
   TraceFileFault,
   type TraceFilePart,
 } from '#traceFile/traceFileReader.ts';

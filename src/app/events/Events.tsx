@@ -2,6 +2,7 @@ import { LocateFixed } from 'lucide-react';
 import { useDeferredValue, useId, useState, type ReactNode } from 'react';
 
 import { formatCount } from '#app/run/runWords.ts';
+import { CommandButton } from '#app/widgets/CommandButton.tsx';
 import { Switch } from '#app/widgets/Switch.tsx';
 import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
@@ -60,6 +61,7 @@ export function Events(): ReactNode {
         >
           <LocateFixed size={16} strokeWidth={1.75} aria-hidden="true" />
         </Button>
+        <CommandButton command="saveRun" look="plain" />
       </span>
     </>
   );

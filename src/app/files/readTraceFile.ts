@@ -8,11 +8,12 @@ import type { RunEnd } from '#trace/runEnd.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
 import {
   createTraceFileReader,
-  isTraceFile,
   TraceFileFault,
+  type TraceFileHeader,
   type TraceFilePart,
 } from '#traceFile/traceFileReader.ts';
 
+import { isPacked } from './looksLikeTrace.ts';
 import { aboutFile, refusal, type RefusedFile } from './refusedFile.ts';
 
 /** A run out of a file: its schedule, and all that happened. */
@@ -27,12 +28,6 @@ export interface ReadRun {
 export type ReadTrace =
   | { readonly ok: true; readonly run: ReadRun }
   | { readonly ok: false; readonly refused: RefusedFile };
-
-/** Whether a file is a trace, by its first bytes: packed with gzip, or not. */
-export async function looksLikeTrace(file: Pick<File, 'slice'>): Promise<boolean> {
-  const bytes = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  return isPacked(bytes) || isTraceFile(bytes);
-}
 
 /** Reads a run out of a file, in pieces between which the page stays fluid. Never rejects. */
 export async function readTraceFile(
@@ -85,10 +80,15 @@ function open(
 ): Pick<ReadRun, 'schedule' | 'program' | 'trace'> {
   const program = compile(schedule);
   const header = traceHeaderOf(program);
-  if (JSON.stringify(header) !== JSON.stringify(written)) {
+  if (headerText(header) !== headerText(written)) {
     throw new TraceFileFault('has nodes that are not those of its schedule');
   }
   return { schedule, program, trace: createTrace(header) };
+}
+
+/** A header as a text, whatever the order of its keys. */
+function headerText({ clock, threadPool, nodes }: TraceFileHeader): string {
+  return JSON.stringify([clock, threadPool, nodes]);
 }
 
 function append(
@@ -100,8 +100,4 @@ function append(
     throw new TraceFileFault(`has more than ${MOST_EVENTS} events, which is what the studio shows`);
   }
   trace.append(batch);
-}
-
-function isPacked([first, second]: Uint8Array): boolean {
-  return first === 0x1f && second === 0x8b;
 }

@@ -7,9 +7,10 @@ import { scheduleText } from '#schedule/scheduleText.ts';
 import { useStudio } from '#store/useStudio.ts';
 
 import type { Dropped } from './droppedFile.ts';
-import { scheduleFileName } from './fileNames.ts';
+import { scheduleFileName, traceFileName } from './fileNames.ts';
 import { keepDrafts } from './keepDrafts.ts';
-import { pickFile, saveFile, type FileKind } from './filePickers.ts';
+import { pickFile, saveFile, type FileKind, type SavedAs } from './filePickers.ts';
+import { looksLikeTrace } from './looksLikeTrace.ts';
 import { readScheduleFile } from './readScheduleFile.ts';
 import { aboutFile, type RefusedFile } from './refusedFile.ts';
 
@@ -19,6 +20,8 @@ export interface Files {
   readonly open: () => void;
   /** Saves the schedule to a file. */
   readonly save: () => void;
+  /** Saves the run, with its schedule, to a file. */
+  readonly saveRun: () => void;
   /** Opens what was dropped. */
   readonly take: (dropped: Dropped) => void;
   /** The file that was not opened last, until that is dismissed. */
@@ -32,6 +35,18 @@ const SCHEDULE: FileKind = {
   ending: '.json',
 };
 
+const TRACE: FileKind = {
+  description: 'Reactor Studio run',
+  mediaType: 'application/octet-stream',
+  ending: '.trace',
+};
+
+const PACKED_TRACE: FileKind = {
+  description: 'Reactor Studio run, packed',
+  mediaType: 'application/gzip',
+  ending: '.gz',
+};
+
 /** Opens and saves schedules as files. A file with a problem is not opened: its problems are shown. */
 export function useFiles(): Files {
   const studio = useStudio();
@@ -39,12 +54,16 @@ export function useFiles(): Files {
   const [refused, setRefused] = useState<RefusedFile | null>(null);
 
   const openFile = async (file: File): Promise<void> => {
+    setRefused(null);
+    if (await looksLikeTrace(file)) await openTrace(file);
+    else await openDocument(file);
+  };
+  const openDocument = async (file: File): Promise<void> => {
     const read = await readScheduleFile(file);
     if (!read.ok) {
       setRefused(read.refused);
       return;
     }
-    setRefused(null);
     openSchedule(replaceSchedule(read.schedule, `open ${file.name}`));
     const { length } = read.warnings;
     const warned =
@@ -53,17 +72,46 @@ export function useFiles(): Files {
         : ` It has ${length === 1 ? 'a warning' : `${length} warnings`}: see Problems.`;
     toast(`${file.name} is open`, { description: `Undo brings back what was there.${warned}` });
   };
+  const openTrace = async (file: File): Promise<void> => {
+    const { readTraceFile } = await import('./readTraceFile.ts');
+    const reading = toast.loading(`Reading ${file.name}`);
+    const read = await readTraceFile(file);
+    toast.dismiss(reading);
+    if (!read.ok) {
+      setRefused(read.refused);
+      return;
+    }
+    const { schedule, ...run } = read.run;
+    openSchedule(replaceSchedule(schedule, `open ${file.name}`), run);
+    toast(`${file.name} is open`, {
+      description: 'The run is shown as it was written. An edit simulates it anew.',
+    });
+  };
   const open = async (): Promise<void> => {
-    const file = await pickFile([SCHEDULE]);
+    const file = await pickFile([SCHEDULE, TRACE, PACKED_TRACE]);
     if (file !== null) await openFile(file);
   };
   const save = async (): Promise<void> => {
     keepDrafts();
     const { schedule } = studio.history.getState();
     const saved = await saveFile(scheduleText(schedule), scheduleFileName(schedule.name), SCHEDULE);
-    if (saved.how !== 'cancelled') {
-      toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
+    tellSaved(saved);
+  };
+
+  const saveRun = async (): Promise<void> => {
+    const { trace, status } = studio.run.getState();
+    if (status.state !== 'ended') {
+      toast('The run is not complete yet', { description: 'Stop it, or wait for its end.' });
+      return;
     }
+    const { schedule } = studio.history.getState();
+    const { traceFile } = await import('./traceFile.ts');
+    const saved = await saveFile(
+      traceFile(schedule, trace, status.end),
+      traceFileName(schedule.name),
+      TRACE,
+    );
+    tellSaved(saved);
   };
 
   return {
@@ -73,11 +121,10 @@ export function useFiles(): Files {
       });
     },
     save: () => {
-      save().catch((error: unknown) => {
-        toast.error('The file was not written', {
-          description: `${String(error)}. Choose another place, or another name.`,
-        });
-      });
+      save().catch(tellNotWritten);
+    },
+    saveRun: () => {
+      saveRun().catch(tellNotWritten);
     },
     take: (dropped) => {
       if (dropped.ok) void openFile(dropped.file);
@@ -88,4 +135,15 @@ export function useFiles(): Files {
       setRefused(null);
     },
   };
+}
+
+function tellSaved(saved: SavedAs): void {
+  if (saved.how === 'cancelled') return;
+  toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
+}
+
+function tellNotWritten(error: unknown): void {
+  toast.error('The file was not written', {
+    description: `${String(error)}. Choose another place, or another name.`,
+  });
 }
