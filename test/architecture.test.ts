@@ -22,7 +22,16 @@ interface Row {
   readonly reactPackages?: readonly string[];
 }
 
-const CORE = ['base', 'schedule', 'program', 'reactor', 'trace', 'simulator', 'export'];
+const CORE = [
+  'base',
+  'schedule',
+  'program',
+  'reactor',
+  'trace',
+  'traceFile',
+  'simulator',
+  'export',
+];
 const VIEWS = ['timeline', 'graph', 'inspector', 'lessons'];
 const SEEN_BY_VIEWS = ['base', 'schedule', 'trace', 'store', 'ui'];
 const VIEW_PACKAGES = ['react', 'lucide-react', 'radix-ui', 'react-window'];
@@ -31,6 +40,7 @@ const FOLDERS: readonly Row[] = [
   { folders: ['base'], mayImport: [], packages: [] },
   { folders: ['schedule'], mayImport: ['base'], packages: ['zod'] },
   { folders: ['reactor', 'trace'], mayImport: ['base'], packages: [] },
+  { folders: ['traceFile'], mayImport: ['base', 'trace'], packages: ['zod'] },
   { folders: ['program'], mayImport: ['base', 'schedule'], packages: [] },
   {
     folders: ['simulator'],
@@ -82,7 +92,7 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['cli'],
-    mayImport: ['base', 'schedule', 'program', 'simulator', 'trace', 'export'],
+    mayImport: ['base', 'schedule', 'program', 'simulator', 'trace', 'traceFile', 'export'],
     packages: ['node'],
   },
 ];

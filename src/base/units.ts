@@ -6,3 +6,6 @@ export type Milliseconds = number;
 
 /** A place or a length on the screen, in CSS pixels. */
 export type CssPixels = number;
+
+/** An amount of memory, in bytes. */
+export type Bytes = number;

@@ -20,6 +20,8 @@ export interface SimulateCommand {
   readonly events: number;
   /** How many of them may happen at one virtual instant; null: as many as the schedule's size makes likely. */
   readonly instant: number | null;
+  /** The file that it is written to; null: standard output. */
+  readonly out: string | null;
 }
 
 /** A schedule to be written as a program, to a file or (null) to standard output. */
@@ -31,5 +33,5 @@ export interface ExportCommand {
 }
 
 /** The names of the formats of a run. */
-export const FORMAT_NAMES = ['lines', 'trace', 'text'] as const;
+export const FORMAT_NAMES = ['lines', 'events', 'text', 'trace'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

@@ -10,9 +10,27 @@ export function limitMessage(
   header: TraceHeader,
 ): string {
   const names = nodes.map((node) => header.nodes[node]?.id ?? 'reactor');
-  const at = `stopped at ${formatTime(time)} s by the limit of ${count} events`;
-  const where = what === 'instant' ? ' at one virtual instant' : '';
+  const at = `stopped at ${formatTime(time)} s by the limit of ${limitWords(what, count)}`;
   const by = names.length === 0 ? '' : `, mostly by ${names.join(', ')}`;
-  const option = what === 'instant' ? 'instant' : 'events';
-  return `${at}${where}${by}. Raise it with --${option} N.`;
+  return `${at}${by}. ${OPTIONS[what]}`;
+}
+
+const OPTIONS: Readonly<Record<ReachedLimit['what'], string>> = {
+  events: 'Raise it with --events N.',
+  instant: 'Raise it with --instant N.',
+  pending: 'Nothing raises it: find what starts more than ends.',
+  memory: 'Nothing raises it: find what becomes larger and larger.',
+};
+
+function limitWords(what: ReachedLimit['what'], count: number): string {
+  switch (what) {
+    case 'events':
+      return `${count} events`;
+    case 'instant':
+      return `${count} events at one virtual instant`;
+    case 'pending':
+      return `${count} pending calls`;
+    case 'memory':
+      return `${Math.round(count / 2 ** 20)} MB of memory`;
+  }
 }

@@ -44,6 +44,7 @@ function readSimulate(args: readonly string[]): Command {
     seed: null,
     events: null,
     instant: null,
+    out: 'o',
   });
   const { format, until, clock, seed, events, instant } = values;
   return {
@@ -56,6 +57,7 @@ function readSimulate(args: readonly string[]): Command {
       seed === null ? null : whole('seed', seed, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
     events: events === null ? DEFAULT_EVENTS : whole('events', events, 1, MOST_STREAMED_EVENTS),
     instant: instant === null ? null : whole('instant', instant, 1, MOST_STREAMED_EVENTS),
+    out: outOf(values),
   };
 }
 
@@ -66,8 +68,13 @@ function readExport(args: readonly string[]): Command {
     do: 'export',
     file,
     to: oneOf('to', values.to, ['python']),
-    out: values.out === '-' ? null : values.out,
+    out: outOf(values),
   };
+}
+
+/** The file of `--out`; `-` is standard output, as it is without. */
+function outOf({ out }: { readonly out: string | null }): string | null {
+  return out === '-' ? null : out;
 }
 
 function oneOf<const Word extends string>(

@@ -1,39 +1,24 @@
 import { compile } from '#program/compile.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { DEFAULT_LIMITS } from '#simulator/limits.ts';
-import { createSimulation } from '#simulator/simulation.ts';
+import { MOST, startingLimits } from '#simulator/limits.ts';
+import { createSimulation, type Simulation } from '#simulator/simulation.ts';
 import { traceHeaderOf } from '#simulator/traceHeaderOf.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
-import type { TraceBatch } from '#trace/traceColumns.ts';
-import { createTraceStream } from '#trace/traceStream.ts';
 
 import { BadInput } from './badInput.ts';
-import type { FormatName, SimulateCommand } from './command.ts';
-import { jsonFormat } from './formats/jsonFormat.ts';
-import { lineFormat } from './formats/lineFormat.ts';
-import { textFormat } from './formats/textFormat.ts';
-import type { MakeFormat, TraceFormat } from './formats/traceFormat.ts';
+import type { SimulateCommand } from './command.ts';
 import type { CliHost, ExitCode } from './host.ts';
 import { limitMessage } from './limitMessage.ts';
 import type { Output } from './output.ts';
+import { usageFault } from './parseOptions.ts';
+import { createPrinter, type Printer } from './printer.ts';
 import { nameOf, problemLine, readSchedule } from './readSchedule.ts';
 import type { Say } from './say.ts';
-
-const FORMATS: Readonly<Record<FormatName, MakeFormat>> = {
-  lines: lineFormat,
-  trace: jsonFormat,
-  text: textFormat,
-};
-
-/** What a node adds to the budget of an instant: that all of them start at once is no circle. */
-const STARTING_EVENTS = 10;
+import { writeFile } from './writeFile.ts';
 
 /** About how many events are simulated before they are written. */
 const SLICE_EVENTS = 4096;
-
-/** How much text is gathered before it is written. */
-const MOST_CHARACTERS = 2 ** 16;
 
 /**
  * Runs a schedule and prints the run as it goes: its memory does not grow with the run. Gives 1
@@ -41,30 +26,45 @@ const MOST_CHARACTERS = 2 ** 16;
  */
 export async function simulate(
   command: SimulateCommand,
-  { stdin }: Pick<CliHost, 'stdin'>,
+  { stdin, stdout }: Pick<CliHost, 'stdin' | 'stdout'>,
   output: Output,
   say: Say,
 ): Promise<ExitCode> {
+  if (command.format === 'trace' && command.out === null && 'isTTY' in stdout && stdout.isTTY) {
+    throw usageFault('A trace is no text for a terminal: name a file with --out');
+  }
   const { schedule } = await readSchedule(command.file, stdin);
   const asked = withOptions(schedule, command);
   const program = compile(asked);
   const header = traceHeaderOf(program);
-  const format = FORMATS[command.format](asked, header);
-  const { events } = command;
-  const instant = command.instant ?? DEFAULT_LIMITS.instant + asked.nodes.length * STARTING_EVENTS;
-  const simulation = createSimulation(program, { events, instant });
-  const print = createPrinter(format, output);
-
-  await output.write(format.begin);
-  let end: RunEnd | null = null;
-  while (end === null) {
-    end = simulation.run(SLICE_EVENTS);
-    await print(simulation.takeBatch());
-  }
-  await writeAll(format.end(end), output);
+  const { events, out } = command;
+  const { instant } = startingLimits(program.nodes.length);
+  const simulation = createSimulation(program, {
+    events,
+    instant: command.instant ?? instant,
+    pending: MOST.pending,
+    // Nothing is kept of the trace.
+    memory: Infinity,
+    // It never goes on: it stops at the very event.
+    overrun: 0,
+  });
+  const print = (written: Output): Promise<RunEnd> =>
+    printRun(simulation, createPrinter(command.format, asked, header, written));
+  const end = await (out === null ? print(output) : writeFile(out, print));
   if (end.limit === null) return 0;
   await say(`${nameOf(command.file)}: ${limitMessage(end.limit, end.time, header)}`);
   return 1;
+}
+
+async function printRun(simulation: Simulation, printer: Printer): Promise<RunEnd> {
+  await printer.begin();
+  let end: RunEnd | null = null;
+  while (end === null) {
+    end = simulation.run(SLICE_EVENTS);
+    for (const batch of simulation.takeBatches()) await printer.batch(batch);
+  }
+  await printer.end(end);
+  return end;
 }
 
 /** The schedule with what the options change, checked again: not every schedule runs on every clock. */
@@ -80,35 +80,4 @@ function withOptions(schedule: Schedule, { file, until, clock, seed }: SimulateC
   throw new BadInput(
     ...parsed.problems.map((problem) => problemLine(file, problem, 'with these options: ')),
   );
-}
-
-/** Writes batches in pieces, each after the one before it was taken. */
-function createPrinter(
-  format: TraceFormat,
-  output: Output,
-): (batch: TraceBatch | null) => Promise<void> {
-  const stream = createTraceStream(format.kinds);
-  return async (batch) => {
-    if (batch === null) return;
-    stream.take(batch);
-    for (let more = true; more;) {
-      let text = '';
-      more = stream.read((event) => {
-        text += format.event(event);
-        return text.length < MOST_CHARACTERS;
-      });
-      await output.write(text);
-    }
-  };
-}
-
-async function writeAll(pieces: Iterable<string>, output: Output): Promise<void> {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < MOST_CHARACTERS) continue;
-    await output.write(text);
-    text = '';
-  }
-  await output.write(text);
 }

@@ -2,8 +2,8 @@
 export const USAGE = `Reactor Studio: simulates and exports schedules of Twisted programs.
 
 usage:
-  reactor-studio simulate FILE [--format lines|trace|text] [--until S] [--clock reactor|testClock]
-                               [--seed N] [--events N] [--instant N]
+  reactor-studio simulate FILE [--format lines|events|text|trace] [-o OUT] [--until S]
+                               [--clock reactor|testClock] [--seed N] [--events N] [--instant N]
   reactor-studio export FILE --to python [-o OUT]
   reactor-studio check FILE
 
@@ -11,8 +11,10 @@ FILE is a schedule; - reads it from standard input.
 
 simulate   runs the schedule in virtual time and prints the run as it goes
   --format   lines (default): what the program shows, as JSON Lines, the same as under real Twisted
-             trace: every event, as JSON Lines
+             events: every event with all that is known of it, as JSON Lines
              text: every event, in words
+             trace: the run as a file that the studio opens
+  -o, --out  writes to a file, packed where its name ends in .gz
   --until    another horizon, in virtual seconds: 90, 200ms, 2min
   --clock    reactor: the real reactor's iterations; testClock: twisted.internet.task.Clock
   --seed     another seed for the random draws

@@ -4,7 +4,7 @@ import type { EventKind } from '#trace/eventKinds.ts';
 import { functionAt } from '#trace/functionAt.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { NONE, type FailureValue, type TraceValue } from '#trace/traceValue.ts';
 
 /** A line: what a run of the exported program shows under real Twisted, too. */

@@ -61,7 +61,7 @@ export class DelayedCall {
 
   /** When it will be called, or would have been (T-3). */
   getTime(): Seconds {
-    return this.#owner.nominal(this.time + this.extra);
+    return this.extra === 0 ? this.time : this.#owner.nominal(this.time + this.extra);
   }
 
   /** @throws AlreadyCalled, AlreadyCancelled where it is not pending (T-4). */

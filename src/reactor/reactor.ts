@@ -50,6 +50,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   #wasStopped = false;
   #stopRequested = false;
   #inPass = false;
+  #pending = 0;
   readonly #timed = new TimedCalls((time) => this.nominal(time));
   #threadCalls: (() => unknown)[] = [];
   readonly #backgrounds: Background[] = [];
@@ -82,6 +83,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   callLater(delay: Seconds, f: () => unknown, stamp = this.readStamp()): DelayedCall {
     const call = new DelayedCall(this, this.#timeAfter(delay), stamp, f);
     this.#timed.add(call);
+    this.#pending += 1;
     this.probe?.planned?.(call);
     return call;
   }
@@ -89,6 +91,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   callAgain(call: DelayedCall, delay: Seconds, stamp: number): DelayedCall {
     call.rearm(this.#timeAfter(delay), stamp);
     this.#timed.add(call);
+    this.#pending += 1;
     this.probe?.planned?.(call);
     return call;
   }
@@ -96,6 +99,11 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   /** All pending calls, in the order in which they were made; a reset makes one the last (R-11). */
   getDelayedCalls(): readonly DelayedCall[] {
     return this.#timed.toArray();
+  }
+
+  /** How many calls are pending: the length of {@link getDelayedCalls}, at no cost. */
+  get pendingCount(): number {
+    return this.#pending;
   }
 
   /** Runs `f` in the next iteration, before its timed calls. @throws AssertionError (R-10) */
@@ -221,6 +229,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
   }
 
   onCancel(): void {
+    this.#pending -= 1;
     // It is dropped when its time comes: the queue need not be searched (R-1, d).
   }
 
@@ -265,6 +274,7 @@ export class Reactor implements IReactorTime, DelayedCallOwner {
     this.#timed.beginPass(this.#now, this.readStamp());
     for (let call = this.#timed.takeDue(); call !== null; call = this.#timed.takeDue()) {
       this.#beginPass();
+      this.#pending -= 1;
       try {
         call.run();
       } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 import type { LinkFunction } from '#reactor/deferred.ts';
 import type { IReactorTime } from '#reactor/reactorTime.ts';
+import { KIND } from '#trace/eventKinds.ts';
 
 import type { Instance } from './instance.ts';
 import { recordLogged } from './recordLogged.ts';
@@ -28,7 +29,7 @@ export function attachChain(world: World, instance: Instance): void {
 
 /** The result goes by a link that has nothing on its rail, or by a timeout. */
 function pass({ recorder }: World, instance: Instance, link: number, result: unknown): unknown {
-  instance.last = recorder.event('passed', instance, toTraceValue(result), link, instance.last);
+  instance.last = recorder.value(KIND.passed, instance, toTraceValue(result), link, instance.last);
   return result;
 }
 
@@ -43,16 +44,16 @@ function timeoutClock({ driver, recorder }: World, instance: Instance, link: num
       const call = clock.callLater(
         delay,
         () => {
-          const timedOut = recorder.event('timedOut', instance, null, link, set);
+          const timedOut = recorder.event(KIND.timedOut, instance, link, set);
           // A canceller that raises raises out of the timer.
           recordLogged(recorder, instance, timedOut, cancel);
         },
         stamp,
       );
-      const set = recorder.event('timeoutSet', instance, call.getTime(), link);
+      const set = recorder.number(KIND.timeoutSet, instance, call.getTime(), link);
       call.probe = {
         cancelled: () => {
-          recorder.event('timeoutCleared', instance, null, link);
+          recorder.event(KIND.timeoutCleared, instance, link);
         },
       };
       return call;

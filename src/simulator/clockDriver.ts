@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 import { Clock } from '#reactor/clock.ts';
 import { AttributeError } from '#reactor/errors.ts';
+import { KIND } from '#trace/eventKinds.ts';
 
 import type { Driver } from './driver.ts';
 import { REACTOR_REF, type Recorder } from './recorder.ts';
@@ -17,7 +18,7 @@ export function createClockDriver(
   let done = 0;
   clock.probe = {
     advanced(amount) {
-      recorderOf().event('advanced', REACTOR_REF, amount);
+      recorderOf().number(KIND.advanced, REACTOR_REF, amount);
     },
   };
   const quietly = (act: () => void): void => {
@@ -35,6 +36,7 @@ export function createClockDriver(
     clock,
     reactor: null,
     seconds: () => clock.seconds(),
+    pending: () => clock.getDelayedCalls().length,
     nominal: (time) => time,
     block: (seconds) => clock.spin(seconds),
     stop() {
@@ -42,7 +44,7 @@ export function createClockDriver(
     },
     begin(main, starts) {
       const recorder = recorderOf();
-      recorder.within(recorder.event('startup', REACTOR_REF), () => {
+      recorder.within(recorder.event(KIND.startup, REACTOR_REF), () => {
         main();
         for (const start of starts) quietly(start);
       });

@@ -5,7 +5,7 @@ import type { RunEnd } from '#trace/runEnd.ts';
 
 /** What a run can end with by itself. */
 export interface DriverEnd {
-  readonly why: Exclude<RunEnd['why'], 'limit'>;
+  readonly why: Exclude<RunEnd['why'], 'limit' | 'halted'>;
   readonly time: Seconds;
 }
 
@@ -15,6 +15,8 @@ export interface Driver {
   /** The reactor, which has threads; null on a test clock. */
   readonly reactor: Reactor | null;
   seconds(): Seconds;
+  /** How many delayed calls are pending. */
+  pending(): number;
   /** A time as the clock keeps it. */
   nominal(time: Seconds): Seconds;
   /** Work that takes time: the clock moves while the present call runs. */

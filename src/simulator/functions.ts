@@ -4,6 +4,7 @@ import { Deferred } from '#reactor/deferred.ts';
 import { RecursionError } from '#reactor/errors.ts';
 import { toFailure } from '#reactor/failure.ts';
 import type { Body } from '#reactor/inlineCallbacks.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import { NO_CAUSE, NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Draws } from './draws.ts';
@@ -15,123 +16,132 @@ import { RunOver, type Recorder } from './recorder.ts';
 import type { RunStep } from './runStep.ts';
 import { toTraceValue } from './toTraceValue.ts';
 
-/** The functions of a running program, by index, and the three ways in which they run. */
-export interface Functions {
-  /** Calls one for an instance, at a link of its chain or as its own. `input` undefined: with nothing. */
-  call(index: number, caller: Instance, link: number, input?: unknown): unknown;
-  /** One as a coroutine: it yields what it awaits. */
-  coroutine(index: number, caller: Instance): Body;
-  /** One as a job of a worker: it yields the seconds that it works. */
-  job(index: number, caller: Instance): Generator<Seconds, unknown>;
-}
-
 type AwaitStep = Extract<ProgramStep, { do: 'await' }>;
 
-/** Makes the interpreter of a program's functions. */
-export function createFunctions(
-  functions: readonly ProgramFunction[],
-  runStep: RunStep,
-  recorder: Recorder,
-  draws: Draws,
-  actions: NodeActions,
-): Functions {
-  const calls = functions.map(() => 0);
-  let depth = 0;
+/** The functions of a running program, by index, and the three ways in which they run. */
+export class Functions {
+  readonly #functions: readonly ProgramFunction[];
+  readonly #runStep: RunStep;
+  readonly #recorder: Recorder;
+  readonly #draws: Draws;
+  readonly #actions: NodeActions;
+  /** How often each was called. */
+  readonly #calls: number[];
+  #depth = 0;
 
-  const enter = (index: number, caller: Instance, link: number, input: unknown): Frame => {
-    const call = (calls[index] ?? 0) + 1;
-    calls[index] = call;
+  constructor(
+    functions: readonly ProgramFunction[],
+    runStep: RunStep,
+    recorder: Recorder,
+    draws: Draws,
+    actions: NodeActions,
+  ) {
+    this.#functions = functions;
+    this.#runStep = runStep;
+    this.#recorder = recorder;
+    this.#draws = draws;
+    this.#actions = actions;
+    this.#calls = functions.map(() => 0);
+  }
+
+  /** Calls one for an instance, at a link of its chain or as its own. `input` undefined: with nothing. */
+  call(index: number, caller: Instance, link: number, input?: unknown): unknown {
+    if (this.#recorder.reached !== null) return null;
+    const frame = this.#enter(index, caller, link, input);
+    try {
+      return this.#leaveWith(frame, this.#runSteps(frame));
+    } catch (thrown) {
+      this.#leaveRaising(frame, thrown);
+      throw thrown;
+    }
+  }
+
+  /** One as a coroutine: it yields what it awaits. */
+  *coroutine(index: number, caller: Instance): Body {
+    const frame = this.#enter(index, caller, NO_LINK, undefined);
+    try {
+      return this.#leaveWith(frame, yield* this.#runBody(frame));
+    } catch (thrown) {
+      this.#leaveRaising(frame, thrown);
+      throw thrown;
+    }
+  }
+
+  /** One as a job of a worker: it yields the seconds that it works. */
+  *job(index: number, caller: Instance): Generator<Seconds, unknown> {
+    const frame = this.#enter(index, caller, NO_LINK, undefined);
+    try {
+      return this.#leaveWith(frame, yield* this.#runJob(frame));
+    } catch (thrown) {
+      this.#leaveRaising(frame, thrown);
+      throw thrown;
+    }
+  }
+
+  #enter(index: number, caller: Instance, link: number, input: unknown): Frame {
+    const call = (this.#calls[index] ?? 0) + 1;
+    this.#calls[index] = call;
     const value = input === undefined ? null : toTraceValue(input);
-    const because = caller.last === NO_CAUSE ? recorder.cause : caller.last;
-    const entered = recorder.event('entered', caller, value, link, because);
-    const steps = functions[index]?.steps ?? [];
+    const because = caller.last === NO_CAUSE ? this.#recorder.cause : caller.last;
+    const entered = this.#recorder.value(KIND.entered, caller, value, link, because);
+    const steps = this.#functions[index]?.steps ?? [];
     return { steps, call, caller, link, input, value, entered };
-  };
-  /** The trace takes what the own function of a deferLater gives as the Deferred's result. */
-  const leave = ({ caller, link }: Frame): void => {
-    caller.leftOwn = link === NO_LINK && caller.owner.node.kind === 'deferLater';
-  };
-  const leaveWith = (frame: Frame, result: unknown): unknown => {
+  }
+
+  #leaveWith(frame: Frame, result: unknown): unknown {
     const { caller, link, entered } = frame;
     leave(frame);
-    const owner = result instanceof Deferred ? actions.ownerOf(result) : null;
+    const owner = result instanceof Deferred ? this.#actions.ownerOf(result) : null;
     caller.last =
       owner === null
-        ? recorder.event('returned', caller, toTraceValue(result), link, entered)
-        : recorder.event('returnedDeferred', caller, owner, link, entered);
+        ? this.#recorder.value(KIND.returned, caller, toTraceValue(result), link, entered)
+        : this.#recorder.other(KIND.returnedDeferred, caller, owner, link, entered);
     return result;
-  };
-  const leaveRaising = (frame: Frame, thrown: unknown): void => {
+  }
+
+  #leaveRaising(frame: Frame, thrown: unknown): void {
     const { caller, link, entered } = frame;
     leave(frame);
     const value = toTraceValue(toFailure(thrown));
-    caller.last = recorder.event('raised', caller, value, link, entered);
-  };
-  /** Runs a part of a function, one call deeper. */
-  const deeper = <T>(because: number, act: () => T): T => {
-    if (depth >= MAX_DEPTH) throw new RecursionError();
-    depth += 1;
-    try {
-      return recorder.within(because, act);
-    } finally {
-      depth -= 1;
-    }
-  };
-  const runs = (step: ProgramStep, frame: Frame): boolean =>
-    recorder.reached === null && holds(step.when, frame, draws);
-
-  return {
-    call(index, caller, link, input) {
-      if (recorder.reached !== null) return null;
-      const frame = enter(index, caller, link, input);
-      try {
-        return leaveWith(
-          frame,
-          deeper(frame.entered, () => runSteps(frame)),
-        );
-      } catch (thrown) {
-        leaveRaising(frame, thrown);
-        throw thrown;
-      }
-    },
-    *coroutine(index, caller) {
-      const frame = enter(index, caller, NO_LINK, undefined);
-      try {
-        return leaveWith(frame, yield* runBody(frame));
-      } catch (thrown) {
-        leaveRaising(frame, thrown);
-        throw thrown;
-      }
-    },
-    *job(index, caller) {
-      const frame = enter(index, caller, NO_LINK, undefined);
-      try {
-        return leaveWith(frame, yield* runJob(frame));
-      } catch (thrown) {
-        leaveRaising(frame, thrown);
-        throw thrown;
-      }
-    },
-  };
-
-  function runSteps(frame: Frame): unknown {
-    for (const step of frame.steps) {
-      if (!runs(step, frame)) continue;
-      if (step.do === 'await')
-        throw new Error('A function that awaits was called as no coroutine.');
-      const ended = runStep(step, frame);
-      if (ended !== undefined) return ended;
-    }
-    return null;
+    caller.last = this.#recorder.value(KIND.raised, caller, value, link, entered);
   }
 
-  function* runBody(frame: Frame): Generator<Deferred, unknown, unknown> {
+  /** Runs a part of a function, one call deeper. */
+  #deeper<T>(because: number, act: () => T): T {
+    if (this.#depth >= MAX_DEPTH) throw new RecursionError();
+    this.#depth += 1;
+    try {
+      return this.#recorder.within(because, act);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #runs(step: ProgramStep, frame: Frame): boolean {
+    return this.#recorder.reached === null && holds(step.when, frame, this.#draws);
+  }
+
+  #runSteps(frame: Frame): unknown {
+    return this.#deeper(frame.entered, () => {
+      for (const step of frame.steps) {
+        if (!this.#runs(step, frame)) continue;
+        if (step.do === 'await') {
+          throw new Error('A function that awaits was called as no coroutine.');
+        }
+        const ended = this.#runStep(step, frame);
+        if (ended !== undefined) return ended;
+      }
+      return null;
+    });
+  }
+
+  *#runBody(frame: Frame): Generator<Deferred, unknown, unknown> {
     let because = frame.entered;
     for (const step of frame.steps) {
-      if (!runs(step, frame)) continue;
-      if (step.do === 'await') because = yield* runAwait(step, frame, because);
+      if (!this.#runs(step, frame)) continue;
+      if (step.do === 'await') because = yield* this.#runAwait(step, frame, because);
       else {
-        const ended = deeper(because, () => runStep(step, frame));
+        const ended = this.#deeper(because, () => this.#runStep(step, frame));
         if (ended !== undefined) return ended;
       }
     }
@@ -139,14 +149,16 @@ export function createFunctions(
   }
 
   /** Awaits a node's Deferred; gives the event that made the function go on. */
-  function* runAwait(
+  *#runAwait(
     step: AwaitStep,
     { caller }: Frame,
     because: number,
   ): Generator<Deferred, number, unknown> {
+    const recorder = this.#recorder;
+    const actions = this.#actions;
     let wentOn = because;
     try {
-      const awaited = deeper(because, () =>
+      const awaited = this.#deeper(because, () =>
         step.start ? actions.start(step.node) : actions.deferredOf(step.node),
       );
       if (awaited === null) throw new Error('A node that gives no Deferred is awaited.');
@@ -156,14 +168,14 @@ export function createFunctions(
       }
       const owner = actions.ownerOf(awaited) ?? caller;
       const goOn = (value: unknown): void => {
-        wentOn = recorder.event('wentOn', caller, toTraceValue(value));
+        wentOn = recorder.value(KIND.wentOn, caller, toTraceValue(value));
         caller.last = wentOn;
       };
       let value: unknown;
       try {
         do {
           if (recorder.reached !== null) throw new RunOver();
-          recorder.event('bodyWaits', caller, owner, NO_LINK, because);
+          recorder.other(KIND.bodyWaits, caller, owner, NO_LINK, because);
           value = yield awaited;
           // One of its own links has paused it: an await asks it anew, and waits behind its links.
         } while (awaited.paused !== 0);
@@ -178,18 +190,24 @@ export function createFunctions(
     return wentOn;
   }
 
-  function* runJob(frame: Frame): Generator<Seconds, unknown> {
+  *#runJob(frame: Frame): Generator<Seconds, unknown> {
     for (const step of frame.steps) {
-      if (!runs(step, frame)) continue;
+      if (!this.#runs(step, frame)) continue;
       if (step.do === 'block') {
-        const seconds = draws.seconds(step.for);
-        if (seconds > 0) recorder.event('blocked', frame.caller, seconds, NO_LINK, frame.entered);
+        const seconds = this.#draws.seconds(step.for);
+        const { caller, entered } = frame;
+        if (seconds > 0) this.#recorder.number(KIND.blocked, caller, seconds, NO_LINK, entered);
         yield seconds;
       } else if (step.do !== 'await') {
-        const ended = deeper(frame.entered, () => runStep(step, frame));
+        const ended = this.#deeper(frame.entered, () => this.#runStep(step, frame));
         if (ended !== undefined) return ended;
       }
     }
     return null;
   }
+}
+
+/** The trace takes what the own function of a deferLater gives as the Deferred's result. */
+function leave({ caller, link }: Frame): void {
+  caller.leftOwn = link === NO_LINK && caller.owner.node.kind === 'deferLater';
 }

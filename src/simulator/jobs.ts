@@ -1,6 +1,8 @@
 import { deferToThreadPool } from '#reactor/deferToThreadPool.ts';
 import type { Job } from '#reactor/threadJob.ts';
 import { ThreadPool } from '#reactor/threadPool.ts';
+import { KIND, type CodeWith } from '#trace/eventKinds.ts';
+import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
 import type { World } from './world.ts';
@@ -21,20 +23,19 @@ export function createJobs({ program, driver, recorder, owners, functions }: Wor
   if (reactor === null || !needsPool) return null;
   const pool = new ThreadPool(reactor, program.threadPool.min, program.threadPool.max);
   const owner = new WeakMap<Job, Instance>();
-  const record = (kind: 'assigned' | 'jobBegan' | 'jobEnded', job: Job, worker: number): void => {
+  const record = (kind: CodeWith<'number'>, job: Job, worker: number): void => {
     const instance = owner.get(job);
     if (instance === undefined) return;
-    const event = recorder.event(kind, instance, worker, undefined, instance.last);
-    instance.last = event;
+    instance.last = recorder.number(kind, instance, worker, NO_LINK, instance.last);
   };
   pool.probe = {
     queued: (job) => {
       const instance = owner.get(job);
-      if (instance !== undefined) recorder.event('queued', instance);
+      if (instance !== undefined) recorder.event(KIND.queued, instance);
     },
-    assigned: (job, worker) => record('assigned', job, worker),
-    started: (job, worker) => record('jobBegan', job, worker),
-    ended: (job, worker) => record('jobEnded', job, worker),
+    assigned: (job, worker) => record(KIND.assigned, job, worker),
+    started: (job, worker) => record(KIND.jobBegan, job, worker),
+    ended: (job, worker) => record(KIND.jobEnded, job, worker),
   };
   return {
     pool,

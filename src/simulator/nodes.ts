@@ -1,5 +1,6 @@
 import { RuntimeError } from '#reactor/errors.ts';
 import type { Deferred } from '#reactor/deferred.ts';
+import { KIND, type CodeWith } from '#trace/eventKinds.ts';
 
 import { attachChain } from './attachChain.ts';
 import { newInstance, newRuntime, type Instance, type NodeRuntime } from './instance.ts';
@@ -31,7 +32,7 @@ export function createNodes(nodes: World['program']['nodes'], worldOf: () => Wor
     return instance;
   };
   /** Records that something is asked of an instance, and does it with that as the cause. */
-  const asked = (kind: 'cancelled' | 'stopped', instance: Instance, act: () => void): void => {
+  const asked = (kind: CodeWith<'none'>, instance: Instance, act: () => void): void => {
     const { recorder } = worldOf();
     recorder.within(recorder.event(kind, instance), act);
   };
@@ -45,7 +46,7 @@ export function createNodes(nodes: World['program']['nodes'], worldOf: () => Wor
       const { deferred, call } = instance;
       // A call that is not pending refuses: nothing was cancelled then.
       if (deferred === null && call?.active() === false) call.cancel();
-      asked('cancelled', instance, () => {
+      asked(KIND.cancelled, instance, () => {
         if (deferred === null) call?.cancel();
         else deferred.cancel();
       });
@@ -127,7 +128,7 @@ export function createNodes(nodes: World['program']['nodes'], worldOf: () => Wor
     refuseUnderflow(owner);
     const instance = newInstance(owner, driver.seconds());
     const parts = starter;
-    recorder.within(recorder.event('started', instance), () => {
+    recorder.within(recorder.event(KIND.started, instance), () => {
       startKind(world, parts, instance, members, moment);
       attachChain(world, instance);
     });
@@ -147,17 +148,17 @@ export function createNodes(nodes: World['program']['nodes'], worldOf: () => Wor
     switch (node.kind) {
       case 'service':
         if (newest === null) stopMembers(worldOf(), node);
-        else asked('stopped', newest, () => stopMembers(worldOf(), node));
+        else asked(KIND.stopped, newest, () => stopMembers(worldOf(), node));
         break;
       case 'cooperate': {
         const instance = bound(index);
-        asked('stopped', instance, () => instance.task?.stop());
+        asked(KIND.stopped, instance, () => instance.task?.stop());
         break;
       }
       default:
         if (loop === null) throw new Error(`${node.id} is a ${node.kind} and cannot be stopped.`);
         if (newest === null || !loop.running) loop.stop();
-        else asked('stopped', newest, () => loop.stop());
+        else asked(KIND.stopped, newest, () => loop.stop());
     }
   }
 }

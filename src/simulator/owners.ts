@@ -1,4 +1,5 @@
 import { Deferred, type DeferredProbe, type LinkFunction } from '#reactor/deferred.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
@@ -33,31 +34,31 @@ export function createOwners(recorder: Recorder): Owners {
     // One of its links runs, and may yet handle it: Twisted holds it until then.
     if (instance.deferred !== null && Deferred.isRunning(instance.deferred)) return;
     if (!unhandled.delete(instance)) return;
-    recorder.event('reported', instance, toTraceValue(instance.deferred?.result));
+    recorder.value(KIND.reported, instance, toTraceValue(instance.deferred?.result));
   };
   const recordFired = (instance: Instance, result: unknown): void => {
     const value = toTraceValue(result);
     instance.shown = result;
     // Fired by a step, or by what its own function has just done: whichever came last.
     const cause = Math.max(recorder.cause, instance.last);
-    const kind = value.is === 'failure' ? 'failed' : 'fired';
-    instance.last = recorder.event(kind, instance, value, NO_LINK, cause);
+    const kind = value.is === 'failure' ? KIND.failed : KIND.fired;
+    instance.last = recorder.value(kind, instance, value, NO_LINK, cause);
   };
   const recordWait = (instance: Instance, on: Deferred): void => {
     // One that is no node's goes on by itself, such as the rest of a coroutine that was cancelled.
     const other = owners.get(on) ?? instance;
     instance.shown = undefined;
-    recorder.event('waits', instance, other, NO_LINK, instance.last);
+    recorder.other(KIND.waits, instance, other, NO_LINK, instance.last);
   };
   const recordMark = (instance: Instance, isUnhandled: boolean): void => {
     if (!isUnhandled) {
       unhandled.delete(instance);
-      recorder.event('handled', instance, null, NO_LINK, instance.last);
+      recorder.event(KIND.handled, instance, NO_LINK, instance.last);
       return;
     }
     unhandled.add(instance);
     const value = toTraceValue(instance.deferred?.result);
-    recorder.event('unhandled', instance, value, NO_LINK, instance.last);
+    recorder.value(KIND.unhandled, instance, value, NO_LINK, instance.last);
     // Its name leads to another one already, so nobody holds it any more.
     if (!instance.starting && instance.owner.bound !== instance) release(instance);
   };
@@ -70,7 +71,7 @@ export function createOwners(recorder: Recorder): Owners {
       instance.shown = result;
       if (isKnown || result instanceof Deferred) return;
       const value = toTraceValue(result);
-      instance.last = recorder.event('became', instance, value, NO_LINK, instance.last);
+      instance.last = recorder.value(KIND.became, instance, value, NO_LINK, instance.last);
     },
     waits: (deferred, on) => recordWait(of(deferred), on),
     resumed(deferred, from, result) {
@@ -78,20 +79,20 @@ export function createOwners(recorder: Recorder): Owners {
       const cause = owners.get(from)?.last ?? instance.last;
       const value = toTraceValue(result);
       instance.shown = result;
-      instance.last = recorder.event('resumed', instance, value, NO_LINK, cause);
+      instance.last = recorder.value(KIND.resumed, instance, value, NO_LINK, cause);
     },
     taken(deferred) {
       const instance = of(deferred);
       unhandled.delete(instance);
       instance.shown = null;
-      recorder.event('taken', instance, null, NO_LINK, instance.last);
+      recorder.event(KIND.taken, instance, NO_LINK, instance.last);
     },
     marked: (deferred, isUnhandled) => recordMark(of(deferred), isUnhandled),
     pauses(deferred, paused) {
       const instance = of(deferred);
-      const called = paused > (pauses.get(instance) ?? 0) ? 'pauseCalled' : 'resumeCalled';
+      const isPause = paused > (pauses.get(instance) ?? 0);
       pauses.set(instance, paused);
-      recorder.event(called, instance);
+      recorder.event(isPause ? KIND.pauseCalled : KIND.resumeCalled, instance);
     },
   };
   const pauses = new WeakMap<Instance, number>();

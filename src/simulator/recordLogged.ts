@@ -1,4 +1,5 @@
 import { toFailure } from '#reactor/failure.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
@@ -15,11 +16,15 @@ export function recordLogged(
   because: number,
   act: () => unknown,
 ): void {
+  const before = recorder.cause;
+  recorder.cause = because;
   try {
-    recorder.within(because, act);
+    act();
   } catch (thrown) {
     const value = toTraceValue(toFailure(thrown));
-    recorder.event('loggedError', instance, value, NO_LINK, because);
+    recorder.value(KIND.loggedError, instance, value, NO_LINK, because);
     throw thrown;
+  } finally {
+    recorder.cause = before;
   }
 }

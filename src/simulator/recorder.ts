@@ -1,17 +1,13 @@
 import type { Seconds } from '#base/units.ts';
-import type { EventKind } from '#trace/eventKinds.ts';
+import type { CodeWith, KindCode } from '#trace/eventKinds.ts';
 import type { ReachedLimit } from '#trace/runEnd.ts';
-import {
-  encodeInstance,
-  NO_VALUE,
-  type InstanceRef,
-  type TraceBatch,
-} from '#trace/traceColumns.ts';
+import { NO_VALUE, REACTOR_ROW, type InstanceRef, type TraceBatch } from '#trace/traceColumns.ts';
 import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
-import { createTraceWriter } from '#trace/traceWriter.ts';
+import { TraceWriter } from '#trace/traceWriter.ts';
 import type { TraceValue } from '#trace/traceValue.ts';
 
-import { MOST_EVENTS, type RunLimits } from './limits.ts';
+import type { Budget } from './budget.ts';
+import { weightOf } from './weights.ts';
 
 /** The reactor, as what an event is of. */
 export const REACTOR_REF: InstanceRef = { node: REACTOR, instance: NO_INSTANCE };
@@ -24,126 +20,128 @@ export interface RecorderProbe {
   written?(): void;
 }
 
-/** Writes what happens, with what caused it, within the budgets. */
-export interface Recorder {
-  probe: RecorderProbe | null;
-  readonly length: number;
-  /** The budget that is used up; from then on nothing is written, and functions do nothing. */
-  readonly reached: ReachedLimit | null;
-  /** The event in whose course things happen now. */
-  readonly cause: number;
-  /** Writes an event of an instance, or of the reactor. `detail` fits the kind's payload; `cause` is the present one unless given. */
-  event(
-    kind: EventKind,
-    instance: InstanceRef,
-    detail?: number | TraceValue | InstanceRef | null,
-    link?: number,
-    cause?: number,
-  ): number;
-  /** Does something whose effects have `cause` as their cause. */
-  within<T>(cause: number, act: () => T): T;
-  takeBatch(): TraceBatch | null;
-}
-
 /** The budget is used up, and what would go on by itself must not: it ends a test clock's advance. */
 export class RunOver extends Error {}
 
-/** A recorder that reads the time by `seconds`. */
-export function createRecorder(seconds: () => Seconds, limits: RunLimits): Recorder {
-  const writer = createTraceWriter();
-  let cause = NO_CAUSE;
-  let instant = -1;
-  let atInstant = 0;
-  let reached: ReachedLimit | null = null;
-  const recent = createRecentNodes();
-
-  const reachedLimit = (what: ReachedLimit['what'], count: number): ReachedLimit => ({
-    what,
-    count,
-    canRaise: count < MOST_EVENTS,
-    nodes: recent.busiest(),
-  });
-  const write = (
-    kind: EventKind,
-    node: number,
-    instance: number,
-    link: number,
-    because: number,
-    value: number,
-  ): number => {
-    if (reached !== null) return NO_CAUSE;
-    const time = seconds();
-    atInstant = time === instant ? atInstant + 1 : 1;
-    instant = time;
-    if (writer.length >= limits.events) {
-      reached = reachedLimit('events', limits.events);
-      return NO_CAUSE;
-    }
-    if (atInstant > limits.instant) {
-      reached = reachedLimit('instant', limits.instant);
-      return NO_CAUSE;
-    }
-    recent.add(node);
-    if (recorder.probe === null) {
-      return writer.write(time, kind, node, instance, link, because, value);
-    }
-    recorder.probe.writes?.();
-    const sequence = writer.write(time, kind, node, instance, link, because, value);
-    recorder.probe.written?.();
-    return sequence;
-  };
-  const encode = (detail: number | TraceValue | InstanceRef | null): number => {
-    if (detail === null) return NO_VALUE;
-    if (typeof detail === 'number') return detail;
-    return 'is' in detail ? writer.intern(detail) : encodeInstance(detail.node, detail.instance);
-  };
-
-  const recorder: Recorder = {
-    probe: null,
-    get length() {
-      return writer.length;
-    },
-    get reached() {
-      return reached;
-    },
-    get cause() {
-      return cause;
-    },
-    event: (kind, { node, instance }, detail = null, link = NO_LINK, because = cause) =>
-      write(kind, node, instance, link, because, encode(detail)),
-    within(because, act) {
-      const before = cause;
-      cause = because;
-      try {
-        return act();
-      } finally {
-        cause = before;
-      }
-    },
-    takeBatch: () => writer.takeBatch(),
-  };
-  return recorder;
+/** What a recorder reads the time by. */
+export interface RecorderClock {
+  seconds(): Seconds;
 }
 
-/** The nodes of the last events, to name those that run in a circle. */
-function createRecentNodes(): { add(node: number): void; busiest(): readonly number[] } {
-  const last = new Int32Array(1024).fill(REACTOR);
-  let next = 0;
-  return {
-    add(node) {
-      last[next] = node;
-      next = (next + 1) % last.length;
-    },
-    busiest() {
-      const counts = new Map<number, number>();
-      for (const node of last) if (node !== REACTOR) counts.set(node, (counts.get(node) ?? 0) + 1);
-      const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-      // Whoever has far fewer events than the busiest has only happened to be near.
-      const enough = (sorted[0]?.[1] ?? 0) / 10;
-      return sorted
-        .filter(([, count]) => count > enough)
-        .slice(0, 5)
-        .map(([node]) => node);
-    },
-  };
+/**
+ * Writes what happens, with what caused it, within the budgets. A class, because it is called for
+ * each event.
+ */
+export class Recorder {
+  probe: RecorderProbe | null = null;
+  /** The event in whose course things happen now. Whoever sets it puts back what it was: {@link within}. */
+  cause = NO_CAUSE;
+
+  readonly #clock: RecorderClock;
+  readonly #budget: Budget;
+  readonly #writer = new TraceWriter();
+  /** How many values are weighed: the numbers of new ones only grow. */
+  #weighed = 0;
+
+  constructor(clock: RecorderClock, budget: Budget) {
+    this.#clock = clock;
+    this.#budget = budget;
+  }
+
+  /** The budget at which a pass was cut short; from then on nothing is written, and functions do nothing. */
+  get reached(): ReachedLimit | null {
+    return this.#budget.cut;
+  }
+
+  /** How many events were written. */
+  get length(): number {
+    return this.#writer.length;
+  }
+
+  /** Writes an event of an instance, or of the reactor. `cause` is the present one unless given. */
+  event(kind: KindCode, instance: InstanceRef, link = NO_LINK, cause = this.cause): number {
+    return this.#write(kind, instance, link, cause, NO_VALUE);
+  }
+
+  /** The same for a kind that has a number. */
+  number(
+    kind: CodeWith<'number'>,
+    instance: InstanceRef,
+    number: number,
+    link = NO_LINK,
+    cause = this.cause,
+  ): number {
+    return this.#write(kind, instance, link, cause, this.#writer.number(number));
+  }
+
+  /** The same for a kind that has a value; null where this event has none. */
+  value(
+    kind: CodeWith<'value'>,
+    instance: InstanceRef,
+    value: TraceValue | null,
+    link = NO_LINK,
+    cause = this.cause,
+  ): number {
+    return this.#write(
+      kind,
+      instance,
+      link,
+      cause,
+      value === null ? NO_VALUE : this.#intern(value),
+    );
+  }
+
+  /** The same for a kind that has another instance. */
+  other(
+    kind: CodeWith<'instance'>,
+    instance: InstanceRef,
+    other: InstanceRef,
+    link = NO_LINK,
+    cause = this.cause,
+  ): number {
+    const code = this.#writer.instance(other.node, other.instance);
+    return this.#write(kind, instance, link, cause, code);
+  }
+
+  /** Does something whose effects have `cause` as their cause. */
+  within<T>(cause: number, act: () => T): T {
+    const before = this.cause;
+    this.cause = cause;
+    try {
+      return act();
+    } finally {
+      this.cause = before;
+    }
+  }
+
+  /** The events that were not taken yet. */
+  takeBatches(): Iterable<TraceBatch> {
+    return this.#writer.takeBatches();
+  }
+
+  #write(
+    kind: KindCode,
+    { node, instance }: InstanceRef,
+    link: number,
+    cause: number,
+    value: number,
+  ): number {
+    const time = this.#clock.seconds();
+    if (!this.#budget.admit(this.#writer.length, time, node)) return NO_CAUSE;
+    const { probe } = this;
+    if (probe !== null) probe.writes?.();
+    const row = node === REACTOR ? REACTOR_ROW : node;
+    const sequence = this.#writer.write(time, kind, row, instance, link, cause, value);
+    if (probe !== null) probe.written?.();
+    return sequence;
+  }
+
+  #intern(value: TraceValue): number {
+    const number = this.#writer.value(value);
+    if (number >= this.#weighed) {
+      this.#weighed = number + 1;
+      this.#budget.valueBytes += weightOf(value);
+    }
+    return number;
+  }
 }

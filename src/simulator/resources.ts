@@ -5,7 +5,7 @@ import {
 } from '#reactor/deferredLock.ts';
 import { DeferredQueue } from '#reactor/deferredQueue.ts';
 import type { Deferred } from '#reactor/deferred.ts';
-import type { EventKind } from '#trace/eventKinds.ts';
+import { KIND, type CodeWith } from '#trace/eventKinds.ts';
 import { NO_INSTANCE, NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
@@ -30,11 +30,14 @@ export function createResources(world: World): Resources {
     owners.adopt(asking, deferred);
     return asking;
   };
-  const record = (kind: EventKind, deferred: Deferred, object?: unknown): void => {
+  const record = (kind: CodeWith<'none'>, deferred: Deferred): void => {
+    const instance = ownerOf(deferred);
+    if (instance !== null) instance.last = recorder.event(kind, instance);
+  };
+  const recordGot = (deferred: Deferred, object: unknown): void => {
     const instance = ownerOf(deferred);
     if (instance === null) return;
-    const value = object === undefined ? null : toTraceValue(object);
-    instance.last = recorder.event(kind, instance, value);
+    instance.last = recorder.value(KIND.got, instance, toTraceValue(object));
   };
   const ask = (instance: Instance, make: () => Deferred): void => {
     const before = asking;
@@ -78,12 +81,12 @@ export function createResources(world: World): Resources {
   function recordedLock(tokens: number): ConcurrencyPrimitive {
     const lock = tokens === 1 ? new DeferredLock() : new DeferredSemaphore(tokens);
     lock.probe = {
-      queued: (_, acquire) => record('acquireWaits', acquire),
-      taken: (_, acquire) => record('acquired', acquire),
+      queued: (_, acquire) => record(KIND.acquireWaits, acquire),
+      taken: (_, acquire) => record(KIND.acquired, acquire),
       released: (_, __, acquire) => {
-        if (acquire !== null) record('released', acquire);
+        if (acquire !== null) record(KIND.released, acquire);
       },
-      removed: (_, acquire) => record('gaveUp', acquire),
+      removed: (_, acquire) => record(KIND.gaveUp, acquire),
     };
     return lock;
   }
@@ -96,14 +99,14 @@ export function createResources(world: World): Resources {
     const queue = new DeferredQueue(size, backlog);
     queue.probe = {
       stored: (_, object) => {
-        recorder.event('put', self, toTraceValue(object));
+        recorder.value(KIND.put, self, toTraceValue(object));
       },
-      queued: (_, getter) => record('getWaits', getter),
+      queued: (_, getter) => record(KIND.getWaits, getter),
       handed: (_, object, getter, from) => {
-        if (from === 'put') recorder.event('handed', self, toTraceValue(object));
-        record('got', getter, object);
+        if (from === 'put') recorder.value(KIND.handed, self, toTraceValue(object));
+        recordGot(getter, object);
       },
-      removed: (_, getter) => record('gaveUp', getter),
+      removed: (_, getter) => record(KIND.gaveUp, getter),
     };
     return queue;
   }

@@ -1,5 +1,6 @@
 import type { ProgramStep } from '#program/program.ts';
 import { Failure } from '#reactor/failure.ts';
+import { KIND } from '#trace/eventKinds.ts';
 
 import type { Draws } from './draws.ts';
 import type { Driver } from './driver.ts';
@@ -27,7 +28,7 @@ export function createRunStep(
       case 'block': {
         const seconds = draws.seconds(step.for);
         if (seconds > 0) {
-          recorder.event('blocked', frame.caller, seconds, frame.link);
+          recorder.number(KIND.blocked, frame.caller, seconds, frame.link);
           driver.block(seconds);
         }
         return undefined;
@@ -35,7 +36,7 @@ export function createRunStep(
       case 'log': {
         const { value: input, call } = frame;
         const text = outputText(step.text, { input, call, now: driver.seconds() });
-        recorder.event('logged', frame.caller, { is: 'json', json: text }, frame.link);
+        recorder.value(KIND.logged, frame.caller, { is: 'json', json: text }, frame.link);
         return undefined;
       }
       case 'start':
@@ -70,7 +71,7 @@ export function createRunStep(
         throw exceptionOf(step.error);
       case 'stopReactor':
         driver.stop();
-        recorder.event('stopRequested', REACTOR_REF);
+        recorder.event(KIND.stopRequested, REACTOR_REF);
         return undefined;
     }
   };

@@ -4,6 +4,7 @@ import { deferLater } from '#reactor/deferLater.ts';
 import { DeferredList, gatherResults } from '#reactor/deferredList.ts';
 import type { Failure } from '#reactor/failure.ts';
 import { fromCoroutine } from '#reactor/inlineCallbacks.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
@@ -56,7 +57,7 @@ export function startKind(
     case 'coroutine':
       if (own !== null) {
         const lost = (failure: Failure): void => {
-          recorder.event('reported', instance, toTraceValue(failure));
+          recorder.value(KIND.reported, instance, toTraceValue(failure));
         };
         owners.adopt(instance, fromCoroutine(functions.coroutine(own, instance), lost));
       }
@@ -98,7 +99,7 @@ function listOf(
   members: readonly Deferred[],
 ): Deferred {
   const log = (failure: Failure): void => {
-    recorder.event('loggedError', instance, toTraceValue(failure));
+    recorder.value(KIND.loggedError, instance, toTraceValue(failure));
   };
   return node.gather
     ? gatherResults(members, node.consumeErrors, log)

@@ -1,6 +1,7 @@
 import type { ProgramNodeOf } from '#program/program.ts';
 import type { Deferred } from '#reactor/deferred.ts';
 import { cooperatorOn, type Cooperator } from '#reactor/cooperator.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Instance } from './instance.ts';
@@ -28,16 +29,17 @@ export function createTasks(world: World): StartTask {
       },
       // A wait is a pause, too (C-6).
       paused: () => {
-        if (awaited === null) recorder.event('pauseCalled', instance);
-        else recorder.event('bodyWaits', instance, owners.ownerOf(awaited) ?? instance);
+        if (awaited === null) recorder.event(KIND.pauseCalled, instance);
+        else recorder.other(KIND.bodyWaits, instance, owners.ownerOf(awaited) ?? instance);
         awaited = null;
       },
       ended: () => {
-        instance.last = recorder.event('ended', instance);
+        instance.last = recorder.value(KIND.ended, instance, null);
       },
       resumed: () => {
-        const called = instance.resuming;
-        instance.last = recorder.event(called ? 'resumeCalled' : 'wentOn', instance);
+        instance.last = instance.resuming
+          ? recorder.event(KIND.resumeCalled, instance)
+          : recorder.value(KIND.wentOn, instance, null);
       },
     };
     owners.adopt(instance, task.whenDone());
@@ -47,7 +49,7 @@ export function createTasks(world: World): StartTask {
       for (let made = 0; made < most; made += 1) {
         if (recorder.reached !== null) return;
         instance.ticks += 1;
-        instance.last = recorder.event('stepped', instance, instance.ticks);
+        instance.last = recorder.number(KIND.stepped, instance, instance.ticks);
         yield own === null ? null : functions.call(own, instance, NO_LINK);
       }
     }
@@ -65,15 +67,15 @@ function recordedCooperator(driver: Driver, recorder: Recorder): Cooperator {
       const call = clock.callLater(
         delay,
         () => {
-          const began = recorder.event('tickBegan', REACTOR_REF);
+          const began = recorder.event(KIND.tickBegan, REACTOR_REF);
           recordLogged(recorder, REACTOR_REF, began, tick);
         },
         stamp,
       );
-      recorder.event('tickPlanned', REACTOR_REF, call.getTime());
+      recorder.number(KIND.tickPlanned, REACTOR_REF, call.getTime());
       call.probe = {
         cancelled: () => {
-          recorder.event('tickCancelled', REACTOR_REF);
+          recorder.event(KIND.tickCancelled, REACTOR_REF);
         },
       };
       return call;

@@ -44,9 +44,12 @@ export function browserHost(): StudioHost {
         if (document.visibilityState === 'hidden') f();
       };
       document.addEventListener('visibilitychange', hidden);
+      // A page may be put to sleep in sight, too.
+      document.addEventListener('freeze', f);
       addEventListener('pagehide', f);
       return () => {
         document.removeEventListener('visibilitychange', hidden);
+        document.removeEventListener('freeze', f);
         removeEventListener('pagehide', f);
       };
     },

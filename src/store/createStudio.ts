@@ -46,6 +46,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     trace,
     revision: 0,
     status: { state: 'running', time: 0 },
+    reach: saved.schedule.horizon,
   }));
   const now = createStore<Now>(() => beginningOf(trace));
   const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
@@ -55,7 +56,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     notice.setState({ notice: { id: (notice.getState().notice?.id ?? 0) + 1, text } });
   };
 
-  const runs = createSimulationRuns(run, host, notify);
+  const runs = createSimulationRuns(run, view, host, notify);
   const playhead = createPlayheadActions(run, view, now, host.frames);
   const edit = (change: ScheduleEdit): readonly Problem[] => {
     const result = edited(history.getState(), change, host.now());
@@ -120,6 +121,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     },
     setWindow: (window) => view.setState({ window }),
     setTheme: (theme) => view.setState({ theme }),
+    halt: () => runs.halt(),
     runOn: () => runs.runOn(),
     takeOver: () => autosave.takeOver(),
     dispose() {

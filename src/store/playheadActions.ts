@@ -4,8 +4,10 @@ import type { Milliseconds, Seconds } from '#base/units.ts';
 import { createStateCursor, type StateCursor } from '#trace/stateCursor.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import { knownUntil } from './knownUntil.ts';
 import { createPlayback, type FrameLoop } from './playback.ts';
 import { playheadAfter, playheadCount, type Playhead } from './playhead.ts';
+import { canReachFurther } from './reach.ts';
 import type { Now, RunInfo, Studio } from './studio.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -23,13 +25,6 @@ export type PlayheadActions = Pick<
   | 'pause'
   | 'setSpeed'
 >;
-
-/** The virtual time up to which the run is known. */
-export function knownUntil({ status, trace }: RunInfo): Seconds {
-  if (status.state === 'ended') return status.end.time;
-  if (status.state === 'running') return status.time;
-  return trace.length === 0 ? 0 : trace.timeAt(trace.length - 1);
-}
 
 /** How many events are made ready for seeks at once: one or two milliseconds. */
 const PREPARED_AT_ONCE = 16_384;
@@ -91,26 +86,30 @@ export function createPlayheadActions(
   const put = (playhead: Playhead): void => view.setState({ playhead });
   const seek = (time: Seconds): void => {
     if (!Number.isFinite(time)) return;
-    put({ time: Math.min(Math.max(0, time), knownUntil(run.getState())), within: null });
+    const info = run.getState();
+    // Where there is more to come, the simulation follows the playhead.
+    const most = canReachFurther(info.program, info.status) ? Infinity : knownUntil(info);
+    put({ time: Math.min(Math.max(0, time), most), within: null });
   };
   const seekEvent = (count: number): void => put(playheadAfter(run.getState().trace, count));
   const toEnd = (): void => seek(knownUntil(run.getState()));
-  const pause = (): void => {
+  function pause(): void {
     playback.pause();
     if (view.getState().playing) view.setState({ playing: false });
-  };
+  }
   const playback = createPlayback(
     frames,
     () => view.getState().speed,
     (by) => {
-      const info = run.getState();
       const next = now.getState().time + by;
-      const known = knownUntil(info);
-      seek(next);
-      if (next < known || info.status.state === 'running') return true;
+      seek(Math.min(next, knownUntil(run.getState())));
+      // It may have come so near to the end that the simulation goes on.
+      const info = run.getState();
+      if (next < knownUntil(info) || info.status.state === 'running') return true;
       view.setState({ playing: false });
       return false;
     },
+    pause,
   );
 
   return {

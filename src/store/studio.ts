@@ -20,6 +20,8 @@ export interface RunInfo {
   /** Grows by one whenever events came or another run took this one's place. */
   readonly revision: number;
   readonly status: RunStatus;
+  /** How far it is simulated, or will be: to the horizon, or further where the user looks further. */
+  readonly reach: Seconds;
 }
 
 /** The instant under the playhead. */
@@ -95,7 +97,9 @@ export interface Studio {
   /** Virtual seconds per second, 0.1 to 1000. */
   setSpeed(speed: number): void;
 
-  /** Lets a run that has used up its budget of events go on with a larger one. */
+  /** Stops the simulation where it is; what it has is kept. */
+  halt(): void;
+  /** Lets a run that was stopped go on, and one that has used up a budget with a larger one. */
   runOn(): void;
   /** Makes this tab the one that saves, with what the other one has saved last. */
   takeOver(): Promise<void>;

@@ -20,7 +20,7 @@ export interface StudioHost extends ClientHost {
   /** A clock that only grows, for merging edits. */
   now(): Milliseconds;
   later(delay: Milliseconds, f: () => void): () => void;
-  /** Calls `f` whenever the page is hidden or left; gives what ends that. */
+  /** Calls `f` whenever the page is hidden, put to sleep or left; gives what ends that. */
   onHidden(f: () => void): () => void;
   /** Asks the user before the page is left as long as `holds`; gives what ends that. */
   askBeforeLeaving(holds: () => boolean): () => void;

@@ -2,7 +2,7 @@ import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
-import { knownUntil } from '#store/playheadActions.ts';
+import { knownUntil } from '#store/knownUntil.ts';
 import { useRun, useSchedule, useView } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
 

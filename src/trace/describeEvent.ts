@@ -5,7 +5,8 @@ import { functionAt } from './functionAt.ts';
 import type { EventKind } from './eventKinds.ts';
 import type { InstanceRef } from './traceColumns.ts';
 import { REACTOR } from './traceHeader.ts';
-import type { Trace, TraceEvent } from './traceTable.ts';
+import type { TraceEvent } from './readEvent.ts';
+import type { Trace } from './traceTable.ts';
 import { NONE, shortRepr } from './traceValue.ts';
 
 /** What an event is about, for shape and colour. */

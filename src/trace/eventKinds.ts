@@ -5,8 +5,8 @@
 export type Payload = 'none' | 'number' | 'value' | 'instance';
 
 /**
- * Every kind of event with its payload, in the order of its code in the kind column. Codes are
- * part of the trace format: new kinds are added at the end.
+ * The code of each kind of event in the kind column. Codes are part of the trace format: new kinds
+ * are added at the end.
  *
  * Of the reactor (node -1):
  * - `startup` the reactor runs; start-up hooks follow
@@ -57,7 +57,71 @@ export type Payload = 'none' | 'number' | 'value' | 'instance';
  * - `handed` an object was put, and goes to who has waited longest (of the queue's node)
  * - `reported` the Deferred was let go with that failure: Twisted writes "Unhandled error in Deferred"
  */
-const EVENT_KINDS = {
+export const KIND = {
+  startup: 0,
+  passBegan: 1,
+  passEnded: 2,
+  stopRequested: 3,
+  loggedError: 4,
+  started: 5,
+  scheduled: 6,
+  unscheduled: 7,
+  ran: 8,
+  ticked: 9,
+  skipped: 10,
+  looped: 11,
+  bodyWaits: 12,
+  stopped: 13,
+  entered: 14,
+  logged: 15,
+  blocked: 16,
+  returned: 17,
+  returnedDeferred: 18,
+  raised: 19,
+  fired: 20,
+  failed: 21,
+  passed: 22,
+  waits: 23,
+  resumed: 24,
+  taken: 25,
+  cancelled: 26,
+  unhandled: 27,
+  handled: 28,
+  reported: 29,
+  advanced: 30,
+  tickPlanned: 31,
+  tickCancelled: 32,
+  tickBegan: 33,
+  became: 34,
+  pauseCalled: 35,
+  resumeCalled: 36,
+  timeoutSet: 37,
+  timeoutCleared: 38,
+  timedOut: 39,
+  wentOn: 40,
+  stepped: 41,
+  assigned: 42,
+  queued: 43,
+  jobBegan: 44,
+  jobEnded: 45,
+  acquireWaits: 46,
+  acquired: 47,
+  released: 48,
+  getWaits: 49,
+  got: 50,
+  gaveUp: 51,
+  put: 52,
+  ended: 53,
+  handed: 54,
+} as const;
+
+/** The kind of an event. */
+export type EventKind = keyof typeof KIND;
+
+/** The code of a kind. */
+export type KindCode = (typeof KIND)[EventKind];
+
+const PAYLOADS = {
   startup: 'none',
   passBegan: 'none',
   passEnded: 'none',
@@ -113,22 +177,17 @@ const EVENT_KINDS = {
   put: 'value',
   ended: 'value',
   handed: 'value',
-} as const satisfies Readonly<Record<string, Payload>>;
+} as const satisfies Readonly<Record<EventKind, Payload>>;
 
-/** The kind of an event. */
-export type EventKind = keyof typeof EVENT_KINDS;
+/** The codes of the kinds with one of these payloads. */
+export type CodeWith<P extends Payload> = {
+  [Kind in EventKind]: (typeof PAYLOADS)[Kind] extends P ? (typeof KIND)[Kind] : never;
+}[EventKind];
 
 /** All kinds; the index of one is its code. */
-export const KINDS = Object.keys(EVENT_KINDS) as readonly EventKind[];
-
-const CODES: ReadonlyMap<EventKind, number> = new Map(KINDS.map((kind, code) => [kind, code]));
-
-/** The code of a kind in the kind column. */
-export function kindCode(kind: EventKind): number {
-  return CODES.get(kind) ?? 0;
-}
+export const KINDS = Object.keys(KIND) as readonly EventKind[];
 
 /** What the value of events of this kind is. */
 export function payloadOf(kind: EventKind): Payload {
-  return EVENT_KINDS[kind];
+  return PAYLOADS[kind];
 }

@@ -1,21 +1,31 @@
 import type { TraceValue } from './traceValue.ts';
 
-/** The columns of a run of events: the index in each is the event. */
+/**
+ * The columns of a run of at most {@link MOST_ROWS} events, 19 bytes for each; what is 8 bytes
+ * long stands apart, once for what needs it.
+ */
 export interface TraceColumns {
-  /** Virtual seconds, never falling. */
-  readonly time: Float64Array;
-  /** Codes of {@link KINDS}. */
-  readonly kind: Uint8Array;
-  /** Indexes into the header's nodes; -1 is the reactor. */
-  readonly node: Int32Array;
+  /** The virtual seconds at which something happens, rising. */
+  readonly times: Float64Array<ArrayBuffer>;
+  /** The numbers that rows refer to. */
+  readonly numbers: Float64Array<ArrayBuffer>;
+  /** The index of the event's time among `times`. */
+  readonly moment: Uint16Array<ArrayBuffer>;
+  /** Codes of the kinds. */
+  readonly kind: Uint8Array<ArrayBuffer>;
+  /** Indexes into the header's nodes; {@link REACTOR_ROW} is the reactor. */
+  readonly node: Uint16Array<ArrayBuffer>;
   /** Which start of the node, from 1; 0 for the reactor. */
-  readonly instance: Uint32Array;
+  readonly instance: Uint32Array<ArrayBuffer>;
   /** Index of the chain link; -1 for none. */
-  readonly link: Int16Array;
+  readonly link: Int16Array<ArrayBuffer>;
   /** Sequence number of the event that caused this one; -1 for none. */
-  readonly cause: Int32Array;
-  /** By the kind's payload: a number, an index of a value, or an instance (see {@link instanceRef}). */
-  readonly value: Float64Array;
+  readonly cause: Int32Array<ArrayBuffer>;
+  /**
+   * By the kind's payload: the index of a value, {@link NO_VALUE} for none; or a number or an
+   * instance, as it is where that is a whole number from 0 on, else `-1 - index` of `numbers`.
+   */
+  readonly value: Int32Array<ArrayBuffer>;
 }
 
 /** Events `first` to `first + count - 1` of a trace, with the values that they are the first to name. */
@@ -35,7 +45,16 @@ export interface InstanceRef {
   readonly instance: number;
 }
 
-/** An instance of a node in one number: the value of events whose payload is an instance. */
+/** How many rows a run of columns can have: the index of a moment fits 16 bits. */
+export const MOST_ROWS = 2 ** 16;
+
+/** The node column of events that belong to the reactor. */
+export const REACTOR_ROW = 2 ** 16 - 1;
+
+/** The value column of a kind with a value, where this event has none; and of kinds without. */
+export const NO_VALUE = -1;
+
+/** An instance of a node in one number. */
 export function encodeInstance(node: number, instance: number): number {
   return node * 2 ** 32 + instance;
 }
@@ -45,40 +64,32 @@ export function decodeInstance(code: number): InstanceRef {
   return { node: Math.floor(code / 2 ** 32), instance: code % 2 ** 32 };
 }
 
-/** The value column of a kind with a value, where this event has none. */
-export const NO_VALUE = -1;
-
-/** Fresh columns of a capacity, all zero. */
-export function makeColumns(capacity: number): TraceColumns {
-  return {
-    time: new Float64Array(capacity),
-    kind: new Uint8Array(capacity),
-    node: new Int32Array(capacity),
-    instance: new Uint32Array(capacity),
-    link: new Int16Array(capacity),
-    cause: new Int32Array(capacity),
-    value: new Float64Array(capacity),
-  };
+/** The virtual seconds of a row. */
+export function timeOf(columns: TraceColumns, row: number): number {
+  return columns.times[columns.moment[row] as number] as number;
 }
 
-/** Copies rows `from` to `to - 1` of a run of columns behind row `at` of another. */
-export function copyColumns(
-  source: TraceColumns,
-  from: number,
-  to: number,
-  target: TraceColumns,
-  at: number,
-): void {
-  target.time.set(source.time.subarray(from, to), at);
-  target.kind.set(source.kind.subarray(from, to), at);
-  target.node.set(source.node.subarray(from, to), at);
-  target.instance.set(source.instance.subarray(from, to), at);
-  target.link.set(source.link.subarray(from, to), at);
-  target.cause.set(source.cause.subarray(from, to), at);
-  target.value.set(source.value.subarray(from, to), at);
+/** The number of a row whose kind has one. */
+export function numberOf({ value, numbers }: TraceColumns, row: number): number {
+  const code = value[row] as number;
+  return code >= 0 ? code : (numbers[-1 - code] as number);
+}
+
+/** The arrays of columns, widest numbers first: the order in which a file has them. */
+export function arraysOf(columns: TraceColumns): readonly TraceArray[] {
+  const { times, numbers, instance, cause, value, moment, node, link, kind } = columns;
+  return [times, numbers, instance, cause, value, moment, node, link, kind];
+}
+
+/** One array of columns. */
+export type TraceArray = TraceColumns[keyof TraceColumns];
+
+/** How many bytes columns take. */
+export function bytesOf(columns: TraceColumns): number {
+  return arraysOf(columns).reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** The buffers of a batch, for a transfer list. */
 export function transferablesOf(batch: TraceBatch): ArrayBuffer[] {
-  return Object.values(batch.columns).map((column: { buffer: ArrayBuffer }) => column.buffer);
+  return arraysOf(batch.columns).map(({ buffer }) => buffer);
 }

@@ -1,6 +1,6 @@
 import { KINDS, type EventKind } from './eventKinds.ts';
 import type { TraceBatch } from './traceColumns.ts';
-import { readEvent, type TraceEvent } from './traceTable.ts';
+import { readEvent, type TraceEvent } from './readEvent.ts';
 import type { TraceValue } from './traceValue.ts';
 
 /** The events of a run one by one, for readers that do not keep them. */

@@ -1,36 +1,23 @@
 import { partitionPoint } from '#base/binarySearch.ts';
 import type { Seconds } from '#base/units.ts';
 
-import { KINDS, payloadOf, type EventKind } from './eventKinds.ts';
+import { KINDS, type EventKind } from './eventKinds.ts';
+import { GrowingColumns } from './growingColumns.ts';
+import { readEvent, type TraceEvent } from './readEvent.ts';
 import {
-  copyColumns,
+  bytesOf,
   decodeInstance,
-  makeColumns,
+  MOST_ROWS,
   NO_VALUE,
+  numberOf,
+  REACTOR_ROW,
+  timeOf,
   type InstanceRef,
   type TraceBatch,
   type TraceColumns,
 } from './traceColumns.ts';
+import { REACTOR, type TraceHeader } from './traceHeader.ts';
 import { NONE, type TraceValue } from './traceValue.ts';
-import { NO_CAUSE, NO_INSTANCE, NO_LINK, REACTOR, type TraceHeader } from './traceHeader.ts';
-
-/** An event taken out of the columns, for views that show one. */
-export interface TraceEvent {
-  /** Its sequence number, from 0. */
-  readonly sequence: number;
-  readonly time: Seconds;
-  readonly kind: EventKind;
-  readonly node: number;
-  readonly instance: number;
-  readonly link: number;
-  readonly cause: number;
-  /** The number, for kinds with that payload. */
-  readonly number: number | null;
-  /** The value, for kinds with that payload; null where the event has none. */
-  readonly value: TraceValue | null;
-  /** The other instance, for kinds with that payload. */
-  readonly other: InstanceRef | null;
-}
 
 /**
  * The events of a run as append-only columns. Sequence numbers are indexes. What is appended never
@@ -39,6 +26,8 @@ export interface TraceEvent {
 export interface Trace {
   readonly header: TraceHeader;
   readonly length: number;
+  /** How many bytes the columns of the events take. */
+  readonly bytes: number;
   /**
    * Takes a batch over. Events that are here already are skipped, so a run that is done again may
    * send its beginning again.
@@ -46,78 +35,75 @@ export interface Trace {
    * @throws Error where the batch leaves a gap after the last event.
    */
   append(batch: TraceBatch): void;
+  /** All of it in batches, as another trace could append them: the first one has all values. */
+  batches(): Iterable<TraceBatch>;
   timeAt(sequence: number): Seconds;
-  /** The code of its kind: what {@link kindCode} gives. */
-  kindCodeAt(sequence: number): number;
   kindAt(sequence: number): EventKind;
+  /** The code of the kind. */
+  kindCodeAt(sequence: number): number;
   nodeAt(sequence: number): number;
   instanceAt(sequence: number): number;
   linkAt(sequence: number): number;
   causeAt(sequence: number): number;
-  /** The value column as it is: only for kinds whose payload is a number. */
+  /** The number of an event whose payload is one. */
   numberAt(sequence: number): number;
   /** The value of an event whose payload is one; null where it has none. */
   valueAt(sequence: number): TraceValue | null;
+  /** Which of the trace's values it is, for an event whose payload is one; {@link NO_VALUE} where it has none. */
+  valueIndexAt(sequence: number): number;
   /** The instance that is the value of an event whose payload is one. */
   otherAt(sequence: number): InstanceRef;
   eventAt(sequence: number): TraceEvent;
+  /**
+   * The columns of the segment that an event lies in, in row `sequence % MOST_ROWS`: for those who
+   * look at very many. They may be replaced when the trace grows.
+   */
+  columnsAt(sequence: number): TraceColumns;
   /** How many events happened before `time` (`after` false) or up to and at it (`after` true). */
   countUntil(time: Seconds, after: boolean): number;
 }
 
-/** Takes a row of columns out of them; `valueOf` knows the values by their indexes. */
-export function readEvent(
-  columns: TraceColumns,
-  row: number,
-  sequence: number,
-  valueOf: (index: number) => TraceValue | undefined,
-): TraceEvent {
-  const kind = KINDS[columns.kind[row] ?? 0] ?? 'startup';
-  const payload = payloadOf(kind);
-  const code = columns.value[row] ?? NO_VALUE;
-  return {
-    sequence,
-    time: columns.time[row] ?? 0,
-    kind,
-    node: columns.node[row] ?? REACTOR,
-    instance: columns.instance[row] ?? NO_INSTANCE,
-    link: columns.link[row] ?? NO_LINK,
-    cause: columns.cause[row] ?? NO_CAUSE,
-    number: payload === 'number' ? code : null,
-    value: payload === 'value' && code !== NO_VALUE ? (valueOf(code) ?? NONE) : null,
-    other: payload === 'instance' ? decodeInstance(code) : null,
-  };
-}
+const NO_ROWS = new GrowingColumns(0);
 
-/** An empty trace of a program. */
+/** An empty trace of a program. Events lie in segments of {@link MOST_ROWS}: the last one grows. */
 export function createTrace(header: TraceHeader): Trace {
-  let columns = makeColumns(1024);
-  let length = 0;
+  const segments: GrowingColumns[] = [];
   const values: TraceValue[] = [];
+  let length = 0;
 
-  const grow = (needed: number): void => {
-    if (needed <= columns.time.length) return;
-    const larger = makeColumns(Math.max(needed, columns.time.length * 2));
-    copyColumns(columns, 0, length, larger, 0);
-    columns = larger;
-  };
-  const at = (column: ArrayLike<number>, sequence: number): number => {
+  const columnsAt = (sequence: number): TraceColumns => {
     if (sequence < 0 || sequence >= length) {
       throw new RangeError(`There is no event ${sequence}: the trace has ${length}.`);
     }
-    return column[sequence] as number;
+    return segments[Math.floor(sequence / MOST_ROWS)] ?? NO_ROWS;
   };
-  const kindCodeAt = (sequence: number): number => at(columns.kind, sequence);
-  const valueAt = (sequence: number): TraceValue | null => {
-    const index = at(columns.value, sequence);
-    return index === NO_VALUE ? null : (values[index] ?? NONE);
+  const rowOf = (sequence: number): number => sequence % MOST_ROWS;
+  const timeAt = (sequence: number): Seconds => timeOf(columnsAt(sequence), rowOf(sequence));
+  const kindCodeAt = (sequence: number): number =>
+    columnsAt(sequence).kind[rowOf(sequence)] as number;
+  const valueIndexAt = (sequence: number): number =>
+    columnsAt(sequence).value[rowOf(sequence)] as number;
+  const append = (source: TraceColumns, from: number, to: number): void => {
+    for (let row = from; row < to;) {
+      let segment = segments.at(-1);
+      if (segment === undefined || segment.isFull) {
+        segment = new GrowingColumns();
+        segments.push(segment);
+      }
+      const end = Math.min(to, row + MOST_ROWS - segment.rows);
+      segment.pushRows(source, row, end);
+      row = end;
+    }
+    length += to - from;
   };
-  const otherAt = (sequence: number): InstanceRef => decodeInstance(at(columns.value, sequence));
 
   return {
     header,
     get length() {
       return length;
+    },
+    get bytes() {
+      return segments.reduce((sum, columns) => sum + bytesOf(columns), 0);
     },
     append(batch) {
       const skip = length - batch.first;
@@ -127,32 +113,49 @@ export function createTrace(header: TraceHeader): Trace {
         );
       }
       if (skip >= batch.count) return;
-      grow(batch.first + batch.count);
-      copyColumns(batch.columns, skip, batch.count, columns, length);
-      length = batch.first + batch.count;
+      append(batch.columns, skip, batch.count);
       for (let index = values.length - batch.firstValue; index < batch.values.length; index += 1) {
         values.push(batch.values[index] ?? NONE);
       }
     },
-    timeAt: (sequence) => at(columns.time, sequence),
-    kindCodeAt,
+    *batches() {
+      let first = 0;
+      for (const segment of segments) {
+        yield {
+          first,
+          count: segment.rows,
+          columns: segment.toColumns(),
+          firstValue: first === 0 ? 0 : values.length,
+          values: first === 0 ? [...values] : [],
+          oldestValue: 0,
+        };
+        first += segment.rows;
+      }
+    },
+    columnsAt,
+    timeAt,
     kindAt: (sequence) => KINDS[kindCodeAt(sequence)] ?? 'startup',
-    nodeAt: (sequence) => at(columns.node, sequence),
-    instanceAt: (sequence) => at(columns.instance, sequence),
-    linkAt: (sequence) => at(columns.link, sequence),
-    causeAt: (sequence) => at(columns.cause, sequence),
-    numberAt: (sequence) => at(columns.value, sequence),
-    valueAt,
-    otherAt,
-    eventAt(sequence) {
-      at(columns.kind, sequence);
-      return readEvent(columns, sequence, sequence, (index) => values[index]);
+    kindCodeAt,
+    nodeAt(sequence) {
+      const node = columnsAt(sequence).node[rowOf(sequence)] as number;
+      return node === REACTOR_ROW ? REACTOR : node;
     },
-    countUntil(time, after) {
-      return partitionPoint(0, length, (sequence) => {
-        const moment = columns.time[sequence] as number;
+    instanceAt: (sequence) => columnsAt(sequence).instance[rowOf(sequence)] as number,
+    linkAt: (sequence) => columnsAt(sequence).link[rowOf(sequence)] as number,
+    causeAt: (sequence) => columnsAt(sequence).cause[rowOf(sequence)] as number,
+    numberAt: (sequence) => numberOf(columnsAt(sequence), rowOf(sequence)),
+    valueAt(sequence) {
+      const index = valueIndexAt(sequence);
+      return index === NO_VALUE ? null : (values[index] ?? NONE);
+    },
+    valueIndexAt,
+    otherAt: (sequence) => decodeInstance(numberOf(columnsAt(sequence), rowOf(sequence))),
+    eventAt: (sequence) =>
+      readEvent(columnsAt(sequence), rowOf(sequence), sequence, (index) => values[index]),
+    countUntil: (time, after) =>
+      partitionPoint(0, length, (sequence) => {
+        const moment = timeAt(sequence);
         return after ? moment > time : moment >= time;
-      });
-    },
+      }),
   };
 }

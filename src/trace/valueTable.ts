@@ -1,4 +1,4 @@
-import type { TraceValue } from './traceValue.ts';
+import { NONE, type TraceValue } from './traceValue.ts';
 
 /** The numbers of the values of a trace. */
 export interface ValueTable {
@@ -25,12 +25,15 @@ export function createValueTable(): ValueTable {
   let next = 0;
   let oldest = 0;
   let fresh: TraceValue[] = [];
+  /** The number of None, by far the most frequent value; -1 before it has one. */
+  let none = -1;
 
   return {
     get oldest() {
       return oldest;
     },
     intern(value) {
+      if (value === NONE && none !== -1) return none;
       const key = keyOf(value);
       const known = numbers.get(key);
       if (known !== undefined) return known;
@@ -38,10 +41,12 @@ export function createValueTable(): ValueTable {
         numbers.clear();
         text = 0;
         oldest = next;
+        none = -1;
       }
       numbers.set(key, next);
       text += key.length;
       fresh.push(value);
+      if (value === NONE) none = next;
       next += 1;
       return next - 1;
     },

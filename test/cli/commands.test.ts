@@ -8,10 +8,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 
+import { runCli } from '#cli/runCli.ts';
 import { exportPython } from '#export/exportPython.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
+import { createTraceFileReader } from '#traceFile/traceFileReader.ts';
 
 import { runInProcess } from './runInProcess.ts';
 import { scheduleFile } from './scheduleFile.ts';
@@ -145,6 +149,44 @@ describe('simulate', () => {
     expect(stdout).toMatch(
       /0\.000 {2}reactor {2}the run ends: nothing is pending\n0\.000 {2}poll {5}Unhandled error in Deferred: ValueError\('no'\)\n$/,
     );
+  });
+});
+
+describe('simulate --out', () => {
+  const file = inFolder('simulated.json', JSON.stringify(EXAMPLES[0].load()));
+
+  test.each(['run.trace', 'run.trace.gz'])('writes %s whole, and prints nothing', async (name) => {
+    const out = join(folder, name);
+    const ran = await runInProcess(['simulate', file, '--format', 'trace', '-o', out]);
+    expect(ran).toEqual({ code: 0, stdout: '', stderr: '' });
+    const bytes = readFileSync(out);
+    const reader = createTraceFileReader();
+    const parts = [...reader.push(name.endsWith('.gz') ? gunzipSync(bytes) : bytes)];
+    reader.finish();
+    expect(parts.map(({ is }) => is)).toEqual(['header', 'batch', 'end']);
+    expect(readdirSync(folder).filter((entry) => entry.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('keeps what is there where a run cannot be written', async () => {
+    const out = inFolder('kept.txt', 'old');
+    const ran = await runInProcess(['simulate', inFolder('bad.json', '{}'), '-o', out]);
+    expect(ran.code).toBe(2);
+    expect(readFileSync(out, 'utf8')).toBe('old');
+  });
+
+  test('a trace is not written to a terminal', async () => {
+    const stdout = Object.assign(new PassThrough(), { isTTY: true });
+    const stderr = new PassThrough();
+    const code = await runCli(['simulate', file, '--format', 'trace'], {
+      stdin: Readable.from([]),
+      stdout,
+      stderr,
+      version: '1',
+    });
+    expect([code, String(stderr.read())]).toEqual([
+      2,
+      'A trace is no text for a terminal: name a file with --out. See reactor-studio --help.\n',
+    ]);
   });
 });
 

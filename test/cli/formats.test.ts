@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { jsonFormat } from '#cli/formats/jsonFormat.ts';
+import { eventFormat } from '#cli/formats/eventFormat.ts';
 import { lineFormat } from '#cli/formats/lineFormat.ts';
 import { textFormat } from '#cli/formats/textFormat.ts';
 import { createLineReducer } from '#export/traceLines.ts';
@@ -21,7 +21,7 @@ function rows(text: string): readonly string[] {
 
 test('a format is given the kinds of events that it needs', () => {
   const { trace } = run(SCHEDULES[0]![1]);
-  const kinds = [lineFormat, jsonFormat, textFormat].map(
+  const kinds = [lineFormat, eventFormat, textFormat].map(
     (make) => make(SCHEDULES[0]![1], trace.header).kinds.size,
   );
   expect(kinds[0]).toBeLessThan(10);
@@ -41,19 +41,12 @@ test.each(SCHEDULES)('%s: lines are the whole trace, reduced', async (_, schedul
   );
 });
 
-test.each(SCHEDULES)('%s: trace has every column of every event', async (_, schedule) => {
+test.each(SCHEDULES)('%s: events have every column of every event', async (_, schedule) => {
   const { trace, end } = run(schedule);
-  const { stdout } = await simulate(schedule, 'trace');
+  const { stdout } = await simulate(schedule, 'events');
   const [header, ...rest] = rows(stdout).map((row) => JSON.parse(row) as object);
   const { name, seed, horizon } = schedule;
-  expect(header).toEqual({
-    format: 'reactor-studio/trace',
-    version: 1,
-    name,
-    seed,
-    horizon,
-    ...trace.header,
-  });
+  expect(header).toEqual({ name, seed, horizon, ...trace.header });
   expect(rest.at(-1)).toEqual({ end });
   const nothing = { number: null, value: null, other: null };
   expect(rest.slice(0, -1).map((event) => ({ ...nothing, ...event }))).toEqual(

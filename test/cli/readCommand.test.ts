@@ -24,6 +24,7 @@ test('what is not said is as the schedule has it, in lines, with the budgets of 
     seed: null,
     events: 10_000_000,
     instant: null,
+    out: null,
   });
 });
 
@@ -38,6 +39,7 @@ test('options have their values in either spelling, before or behind the file', 
     seed: -7,
     events: 5,
     instant: 6,
+    out: null,
   });
   const exporting = { do: 'export', file: 'a', to: 'python' };
   expect(readCommand(['export', 'a', '--to', 'python'])).toEqual({ ...exporting, out: null });
@@ -78,7 +80,10 @@ describe('a command line is refused', () => {
     [['simulate', 'a', '--seed', '9007199254740993'], '--seed must be a whole number'],
     [['simulate', 'a', '--events', '0'], '--events must be a whole number from 1 to 2000000000'],
     [['simulate', 'a', '--instant', '1e9'], '--instant must be a whole number'],
-    [['simulate', 'a', '--format', 'xml'], '--format must be lines, trace or text, got xml'],
+    [
+      ['simulate', 'a', '--format', 'xml'],
+      '--format must be lines, events, text or trace, got xml',
+    ],
     [['simulate', 'a', '--clock', 'real'], '--clock must be reactor or testClock, got real'],
     [['simulate', 'a', '--constructor', 'x'], '--constructor is no option of simulate'],
     [['export', 'a'], 'export needs --to python'],

@@ -41,8 +41,9 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
   }
   before.push(reader.read());
   between.push(reader.takePassing());
-  const batch = simulation.takeBatch();
-  if (batch !== null) trace.append(batch);
+  for (const batch of simulation.takeBatches()) {
+    trace.append(batch);
+  }
 
   const differences: string[] = [];
   const cursor = createStateCursor(trace);

@@ -373,10 +373,11 @@ test('a loop with interval 0 stops at the budget of one instant, with the node a
         { id: 'zeno', kind: 'loopingCall', interval: 0, call: 'fast' },
       ],
     }),
-    { events: 1_000_000, instant: 1000 },
+    { instant: 1000 },
   );
+  // A pass of this loop has six events, and none is cut short.
   expect([trace.length, end]).toEqual([
-    1000,
+    1005,
     {
       why: 'limit',
       time: 0,
@@ -422,11 +423,11 @@ test('a run in slices, and one that is extended, gives the trace of a run in one
     sliced.extend(horizon);
     let end = sliced.run(7);
     while (end === null) {
-      count += sliced.takeBatch()?.count ?? 0;
+      for (const batch of sliced.takeBatches()) count += batch.count;
       end = sliced.run(7);
     }
     ends.push(`${end.why} ${end.time}`);
   }
-  count += sliced.takeBatch()?.count ?? 0;
+  for (const batch of sliced.takeBatches()) count += batch.count;
   expect([ends, count]).toEqual([['horizon 20', 'horizon 50'], whole.length]);
 });

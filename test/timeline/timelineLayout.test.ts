@@ -134,8 +134,7 @@ test('a layout that grows with the trace is the layout of the whole trace', () =
   const lengths: number[] = [];
   for (let end = null; end === null;) {
     end = simulation.run(5);
-    const batch = simulation.takeBatch();
-    if (batch !== null) trace.append(batch);
+    for (const batch of simulation.takeBatches()) trace.append(batch);
     layout.extend();
     lengths.push(layout.length);
   }

@@ -272,8 +272,7 @@ test('a trace may grow while the cursor is used, and events that came are made r
   const cursor = createStateCursor(trace);
   expect(cursor.at(0).instanceCount).toBe(0);
   for (let ended = simulation.run(700); ; ended = simulation.run(700)) {
-    const batch = simulation.takeBatch();
-    if (batch !== null) trace.append(batch);
+    for (const batch of simulation.takeBatches()) trace.append(batch);
     const count = trace.length;
     // Some batches are looked at before they are ready, some after, some never.
     if (count % 2 === 0) while (cursor.prepare(100)) expect(trace.length).toBe(count);

@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest';
 
-import type { TraceBatch } from '#trace/traceColumns.ts';
+import { KIND } from '#trace/eventKinds.ts';
+import { NO_VALUE, type TraceBatch } from '#trace/traceColumns.ts';
 import { createTraceStream } from '#trace/traceStream.ts';
-import { createTrace, type TraceEvent } from '#trace/traceTable.ts';
-import { createTraceWriter } from '#trace/traceWriter.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
+import { createTrace } from '#trace/traceTable.ts';
+import { TraceWriter } from '#trace/traceWriter.ts';
 
 import { traceHeader } from '../support/traceHeader.ts';
 
 /** A trace in which every third event prints the same text and every other one a new text. */
 function batchesOf(events: number, cutEvery: number): readonly TraceBatch[] {
-  const writer = createTraceWriter();
+  const writer = new TraceWriter();
   const batches: TraceBatch[] = [];
   const cut = (): void => {
-    const batch = writer.takeBatch();
-    if (batch !== null) batches.push(batch);
+    batches.push(...writer.takeBatches());
   };
   for (let event = 0; event < events; event += 1) {
     const json = event % 3 === 0 ? 'again' : `line ${event}`;
-    writer.write(event, 'logged', 0, 1, -1, -1, writer.intern({ is: 'json', json }));
+    writer.write(event, KIND.logged, 0, 1, -1, -1, writer.value({ is: 'json', json }));
     if (event % cutEvery === cutEvery - 1) cut();
   }
   cut();
@@ -54,14 +55,15 @@ test('values are forgotten after a while, and all that later batches name is tol
 });
 
 test('long values are forgotten sooner', () => {
-  const writer = createTraceWriter();
+  const writer = new TraceWriter();
   for (let event = 0; event < 100; event += 1) {
     const json = `${event}`.padEnd(100_000, '.');
-    writer.write(event, 'logged', 0, 1, -1, -1, writer.intern({ is: 'json', json }));
-    if (event % 10 === 9) expect(writer.takeBatch()?.count).toBe(10);
+    writer.write(event, KIND.logged, 0, 1, -1, -1, writer.value({ is: 'json', json }));
+    if (event % 10 === 9) expect([...writer.takeBatches()].map(({ count }) => count)).toEqual([10]);
   }
-  writer.write(100, 'started', 0, 1, -1, -1, -1);
-  expect(writer.takeBatch()?.oldestValue).toBeGreaterThan(80);
+  writer.write(100, KIND.started, 0, 1, -1, -1, NO_VALUE);
+  const [last] = writer.takeBatches();
+  expect(last?.oldestValue).toBeGreaterThan(80);
 });
 
 test('the same run gives the same columns and values, however it is cut', () => {
@@ -83,22 +85,22 @@ test('a run that is done again, and cut elsewhere, adds to a trace what was miss
 });
 
 test('equal values have one number, and a text is never taken for another value', () => {
-  const writer = createTraceWriter();
+  const writer = new TraceWriter();
   const text = '{"is":"json","json":1}';
   const numbers = [1, text, `'${text}`, null, 1, text].map((json) =>
-    writer.intern({ is: 'json', json }),
+    writer.value({ is: 'json', json }),
   );
   expect(numbers).toEqual([0, 1, 2, 3, 0, 1]);
 });
 
 test('only the wanted kinds are handed over, and a batch that is missing is an error', () => {
-  const writer = createTraceWriter();
-  writer.write(0, 'started', 0, 1, -1, -1, -1);
-  writer.write(0, 'cancelled', 0, 1, -1, -1, -1);
-  const first = writer.takeBatch();
-  writer.write(1, 'started', 0, 2, -1, -1, -1);
-  const second = writer.takeBatch();
-  if (first === null || second === null) throw new Error('Nothing was written.');
+  const writer = new TraceWriter();
+  writer.write(0, KIND.started, 0, 1, -1, -1, NO_VALUE);
+  writer.write(0, KIND.cancelled, 0, 1, -1, -1, NO_VALUE);
+  const [first] = writer.takeBatches();
+  writer.write(1, KIND.started, 0, 2, -1, -1, NO_VALUE);
+  const [second] = writer.takeBatches();
+  if (first === undefined || second === undefined) throw new Error('Nothing was written.');
   const stream = createTraceStream(new Set(['cancelled']));
   const events: TraceEvent[] = [];
   const hear = (event: TraceEvent): boolean => events.push(event) > 0;

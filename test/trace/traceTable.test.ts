@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { createTrace } from '#trace/traceTable.ts';
-import type { TraceBatch } from '#trace/traceColumns.ts';
-import { createTraceWriter } from '#trace/traceWriter.ts';
+import { KIND } from '#trace/eventKinds.ts';
+import { NO_VALUE, type TraceBatch } from '#trace/traceColumns.ts';
+import { TraceWriter } from '#trace/traceWriter.ts';
 
 import { traceHeader } from '../support/traceHeader.ts';
 
@@ -10,16 +11,24 @@ const header = traceHeader({ id: 'a' });
 
 /** Two batches of a small trace. */
 const batches = (): readonly [TraceBatch, TraceBatch] => {
-  const writer = createTraceWriter();
-  const first = writer.write(0, 'started', 0, 1, -1, -1, -1);
-  const value = writer.intern({ is: 'json', json: [1] });
-  writer.write(1, 'fired', 0, 1, -1, first, value);
-  const one = writer.takeBatch();
-  writer.write(1, 'scheduled', 0, 1, -1, 1, 2.5);
-  writer.write(2, 'passed', 0, 1, 3, 1, writer.intern({ is: 'json', json: [1] }));
-  writer.write(2, 'failed', 0, 1, -1, 1, writer.intern({ is: 'failure', type: 'E', message: '' }));
-  const two = writer.takeBatch();
-  if (one === null || two === null) throw new Error('Nothing was written.');
+  const writer = new TraceWriter();
+  const first = writer.write(0, KIND.started, 0, 1, -1, -1, NO_VALUE);
+  const value = writer.value({ is: 'json', json: [1] });
+  writer.write(1, KIND.fired, 0, 1, -1, first, value);
+  const [one] = writer.takeBatches();
+  writer.write(1, KIND.scheduled, 0, 1, -1, 1, writer.number(2.5));
+  writer.write(2, KIND.passed, 0, 1, 3, 1, writer.value({ is: 'json', json: [1] }));
+  writer.write(
+    2,
+    KIND.failed,
+    0,
+    1,
+    -1,
+    1,
+    writer.value({ is: 'failure', type: 'E', message: '' }),
+  );
+  const [two] = writer.takeBatches();
+  if (one === undefined || two === undefined) throw new Error('Nothing was written.');
   return [one, two];
 };
 

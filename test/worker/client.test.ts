@@ -43,6 +43,7 @@ function simulate(
           tick = f;
           return () => {};
         },
+        now: () => performance.now(),
       },
       {
         began: (header) => {
@@ -67,7 +68,7 @@ function simulate(
         restarted: () => heard.push('restarted'),
       },
     );
-    client.simulate(program);
+    client.simulate(program, program.horizon);
   });
 }
 
@@ -122,20 +123,20 @@ test('a thread that cannot live is given up after a few tries, and says why', as
 });
 
 test('the worker is never more than a few batches ahead of what the page has taken', async () => {
-  let ahead = 0;
+  let sent = 0;
+  let taken = 0;
   let most = 0;
   const spawn: SpawnThread = (receive, died) => {
     const thread = spawnInProcess((message) => {
-      if (message.type === 'batch') {
-        ahead += 1;
-        most = Math.max(most, ahead);
-      }
+      if (message.type === 'pong') return;
+      sent = message.number + 1;
+      most = Math.max(most, sent - taken);
       // A slow page: messages wait before they are taken.
       setTimeout(() => receive(message), 5);
     }, died);
     return {
       post(message: ToWorker) {
-        if (message.type === 'taken') ahead -= message.batches;
+        taken = message.taken;
         thread.post(message);
       },
       terminate: () => thread.terminate(),
@@ -151,7 +152,7 @@ test('a newer run takes the place of an older one, whose late messages mean noth
   let trace: Trace | null = null;
   await new Promise<void>((resolve) => {
     const client = createSimulatorClient(
-      { spawn: spawnInProcess, every: () => () => {} },
+      { spawn: spawnInProcess, every: () => () => {}, now: () => performance.now() },
       {
         began: (header) => {
           heard.push('began');
@@ -167,8 +168,8 @@ test('a newer run takes the place of an older one, whose late messages mean noth
         restarted: () => heard.push('restarted'),
       },
     );
-    client.simulate(compile({ ...busy, horizon: 1e6 }));
-    setTimeout(() => client.simulate(short), 30);
+    client.simulate(compile({ ...busy, horizon: 1e6 }), 1e6);
+    setTimeout(() => client.simulate(short, 2), 30);
   });
   expect([heard, (trace as Trace | null)?.length]).toEqual([
     ['began', 'began', 'ended at 2'],

@@ -3,6 +3,7 @@ import { List, useListCallbackRef } from 'react-window';
 
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { endReason, runWords } from '#app/run/runWords.ts';
+import { isPaused } from '#trace/runEnd.ts';
 import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
@@ -122,6 +123,6 @@ function canScroll(element: Element): boolean {
 
 function endLine(status: RunStatus, header: TraceHeader): EventRowData['end'] {
   if (status.state !== 'ended') return { time: '', text: runWords(status, header) };
-  const verb = status.end.why === 'limit' ? 'paused' : 'ended';
+  const verb = isPaused(status.end) ? 'paused' : 'ended';
   return { time: formatTime(status.end.time), text: `${verb}: ${endReason(status.end, header)}` };
 }

@@ -8,7 +8,7 @@ import { formatPath, formatPlacedProblem, type Problem } from '#schedule/problem
 import { Button } from '#ui/Button.tsx';
 
 import styles from './FileProblems.module.css';
-import type { RefusedFile } from './readScheduleFile.ts';
+import type { RefusedFile } from './refusedFile.ts';
 
 interface FileProblemsProps {
   /** The file that was not opened; null: the dialog is closed. */

@@ -1,5 +1,6 @@
-/** What a schedule's file ends in. */
-const ENDING = '.schedule.json';
+/** What a schedule's file ends in, and that of a run. */
+const SCHEDULE_ENDING = '.schedule.json';
+const TRACE_ENDING = '.trace';
 
 /** Room for the ending on every file system. */
 const MAX_LENGTH = 80;
@@ -12,6 +13,15 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** The name of the file that a schedule of this name is saved in: `Poll a feed.schedule.json`. */
 export function scheduleFileName(name: string): string {
+  return fileName(name, 'schedule', SCHEDULE_ENDING);
+}
+
+/** The name of the file that a run of such a schedule is saved in: `Poll a feed.trace`. */
+export function traceFileName(name: string): string {
+  return fileName(name, 'run', TRACE_ENDING);
+}
+
+function fileName(name: string, otherwise: string, ending: string): string {
   const stem = name
     .replace(FORBIDDEN, ' ')
     .replace(/\s+/g, ' ')
@@ -20,6 +30,6 @@ export function scheduleFileName(name: string): string {
     // A character that was cut in two.
     .replace(/\p{Cs}$/u, '')
     .replace(/[ .]+$/, '');
-  if (stem === '') return `schedule${ENDING}`;
-  return `${DEVICES.test(stem) ? `_${stem}` : stem}${ENDING}`;
+  if (stem === '') return `${otherwise}${ending}`;
+  return `${DEVICES.test(stem) ? `_${stem}` : stem}${ending}`;
 }

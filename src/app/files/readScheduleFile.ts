@@ -3,13 +3,7 @@ import type { Problem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
 import { decodeFile, sizeFault } from './decodeFile.ts';
-
-/** Something that was not opened, with every reason. */
-export interface RefusedFile {
-  /** What it is, in a sentence: `poll.json was not opened`. */
-  readonly title: string;
-  readonly problems: readonly Problem[];
-}
+import { aboutFile, refusal, type RefusedFile } from './refusedFile.ts';
 
 /** What a file holds: a schedule with its warnings, or the reasons why it holds none. */
 export type ReadFile =
@@ -24,7 +18,7 @@ export async function readScheduleFile(file: ReadableFile): Promise<ReadFile> {
   const { name } = file;
   const refuse = (...problems: readonly Problem[]): ReadFile => ({
     ok: false,
-    refused: { title: `${name} was not opened`, problems },
+    refused: refusal(name, ...problems),
   });
   const tooLarge = sizeFault(file.size);
   if (tooLarge !== null) return refuse(aboutFile(tooLarge));
@@ -41,9 +35,4 @@ export async function readScheduleFile(file: ReadableFile): Promise<ReadFile> {
   return parsed.ok
     ? { ok: true, schedule: parsed.schedule, warnings: parsed.problems }
     : refuse(...parsed.problems);
-}
-
-/** A problem with a file as a whole. */
-export function aboutFile(message: string): Problem {
-  return { severity: 'error', path: [], message };
 }

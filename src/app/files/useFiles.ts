@@ -9,8 +9,9 @@ import { useStudio } from '#store/useStudio.ts';
 import type { Dropped } from './droppedFile.ts';
 import { scheduleFileName } from './fileNames.ts';
 import { keepDrafts } from './keepDrafts.ts';
-import { pickFile, saveText, type FileKind } from './filePickers.ts';
-import { aboutFile, readScheduleFile, type RefusedFile } from './readScheduleFile.ts';
+import { pickFile, saveFile, type FileKind } from './filePickers.ts';
+import { readScheduleFile } from './readScheduleFile.ts';
+import { aboutFile, type RefusedFile } from './refusedFile.ts';
 
 /** Opening and saving files. */
 export interface Files {
@@ -53,13 +54,13 @@ export function useFiles(): Files {
     toast(`${file.name} is open`, { description: `Undo brings back what was there.${warned}` });
   };
   const open = async (): Promise<void> => {
-    const file = await pickFile(SCHEDULE);
+    const file = await pickFile([SCHEDULE]);
     if (file !== null) await openFile(file);
   };
   const save = async (): Promise<void> => {
     keepDrafts();
     const { schedule } = studio.history.getState();
-    const saved = await saveText(scheduleText(schedule), scheduleFileName(schedule.name), SCHEDULE);
+    const saved = await saveFile(scheduleText(schedule), scheduleFileName(schedule.name), SCHEDULE);
     if (saved.how !== 'cancelled') {
       toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
     }

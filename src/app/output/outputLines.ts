@@ -2,9 +2,9 @@ import { partitionPoint } from '#base/binarySearch.ts';
 import { pythonStr } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 import { nodeName } from '#trace/describeEvent.ts';
-import type { RunEnd } from '#trace/runEnd.ts';
+import { isPaused, type RunEnd } from '#trace/runEnd.ts';
 import { encodeInstance } from '#trace/traceColumns.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { NONE, reprOf } from '#trace/traceValue.ts';
 import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
 
@@ -72,10 +72,10 @@ function written({ kind, value }: TraceEvent): string {
 
 /**
  * What Twisted writes when the program ends: the failures that nobody has handled or written yet.
- * A run that only paused at its budget has not ended.
+ * A run that is only paused has not ended.
  */
 export function linesAtEnd({ trace, lines, count }: Output, end: RunEnd): readonly OutputLine[] {
-  if (end.unhandled.length === 0 || end.why === 'limit') return [];
+  if (end.unhandled.length === 0 || isPaused(end)) return [];
   const known = new Set<number | null>();
   for (let line = 0; line < count; line += 1) known.add(lines[line]?.unhandled ?? null);
   return end.unhandled

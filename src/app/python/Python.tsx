@@ -2,7 +2,7 @@ import { Save, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { toast } from 'sonner';
 
-import { saveText, type FileKind } from '#app/files/filePickers.ts';
+import { saveFile, type FileKind } from '#app/files/filePickers.ts';
 import { useCommands } from '#app/useCommands.ts';
 import { CopyButton } from '#app/widgets/CopyButton.tsx';
 import { linesOfNode } from '#store/linesOfNode.ts';
@@ -34,7 +34,7 @@ export function Python(): ReactNode {
     .filter(({ id }) => ids.has(id))
     .flatMap((node) => linesOfNode(program, node));
   const save = async (): Promise<void> => {
-    const saved = await saveText(program.text, program.fileName, PYTHON);
+    const saved = await saveFile(program.text, program.fileName, PYTHON);
     if (saved.how === 'cancelled') return;
     toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
   };

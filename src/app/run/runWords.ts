@@ -1,5 +1,5 @@
 import { formatClock, formatDuration, formatTime } from '#trace/formatTime.ts';
-import type { ReachedLimit, RunEnd, RunStatus } from '#trace/runEnd.ts';
+import { isPaused, type ReachedLimit, type RunEnd, type RunStatus } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
 import type { Seconds } from '#base/units.ts';
 
@@ -27,16 +27,30 @@ export function endReason(end: RunEnd, header: TraceHeader): string {
       return 'reactor.stop() was called';
     case 'idle':
       return 'nothing is pending';
+    case 'halted':
+      return 'you stopped the simulation';
     case 'limit':
       return end.limit === null ? 'its budget is used up' : limitWords(end.limit, header);
   }
 }
 
 function limitWords({ what, count, nodes }: ReachedLimit, header: TraceHeader): string {
-  const where = what === 'instant' ? ' at one instant' : '';
   const names = nodes.slice(0, CULPRITS).map((node) => header.nodes[node]?.id ?? 'reactor');
   const culprits = names.length === 0 ? '' : `, mostly by ${listed(names)}`;
-  return `budget of ${formatCount(count)} events${where} used up${culprits}`;
+  return `budget of ${budgetWords(what, count)} used up${culprits}`;
+}
+
+function budgetWords(what: ReachedLimit['what'], count: number): string {
+  switch (what) {
+    case 'events':
+      return `${formatCount(count)} events`;
+    case 'instant':
+      return `${formatCount(count)} events at one instant`;
+    case 'pending':
+      return `${formatCount(count)} pending calls`;
+    case 'memory':
+      return `${formatCount(Math.round(count / 2 ** 20))} MB of memory`;
+  }
 }
 
 function listed(names: readonly string[]): string {
@@ -50,7 +64,7 @@ export function runWords(status: RunStatus, header: TraceHeader): string {
     case 'running':
       return `simulating, ${formatDuration(Math.round(status.time * 1000) / 1000)}`;
     case 'ended': {
-      const verb = status.end.why === 'limit' ? 'paused' : 'ended';
+      const verb = isPaused(status.end) ? 'paused' : 'ended';
       return `${verb} at ${formatTime(status.end.time)} s: ${endReason(status.end, header)}`;
     }
     case 'broken':

@@ -3,7 +3,7 @@ import { describeEvent, nodeName } from '#trace/describeEvent.ts';
 import { KINDS } from '#trace/eventKinds.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { reprOf } from '#trace/traceValue.ts';
 
 import { printable } from '#cli/printable.ts';
@@ -17,6 +17,7 @@ const ENDS: Readonly<Record<RunEnd['why'], string>> = {
   stopped: 'reactor.stop() was called',
   idle: 'nothing is pending',
   limit: 'a limit is reached: this is not the end of the program',
+  halted: 'the simulation was stopped: this is not the end of the program',
 };
 
 /** All events in words: when, whose, what. */

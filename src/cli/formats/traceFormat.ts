@@ -2,7 +2,7 @@ import type { Schedule } from '#schedule/schema.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
 import type { EventKind } from '#trace/eventKinds.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 
 /** A way to write a run down. It keeps no more of the run than what is under way. */
 export interface TraceFormat {

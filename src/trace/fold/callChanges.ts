@@ -1,4 +1,4 @@
-import { kindCode } from '#trace/eventKinds.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 
 import type { Change, Changes } from './change.ts';
@@ -20,8 +20,6 @@ import type { TraceFacts } from './traceFacts.ts';
 
 /** Delayed calls, timeouts, and the functions that an instance is inside of. */
 export function callChanges(tables: StateTables, { trace, program }: TraceFacts): Changes {
-  const returnedDeferred = kindCode('returnedDeferred');
-
   /** A function is left: what it gave is the Deferred's result, if the Deferred had called it. */
   const leave: Change = (row, at, sequence, slot) => {
     const entered = trace.causeAt(sequence);
@@ -37,7 +35,7 @@ export function callChanges(tables: StateTables, { trace, program }: TraceFacts)
     if (facts === undefined || !facts.givesDeferred) return;
     const link = trace.linkAt(sequence);
     if (link === NO_LINK && !facts.ownGivesResult) return;
-    row[at + RESULT] = trace.kindCodeAt(sequence) === returnedDeferred ? NO_EVENT : sequence;
+    row[at + RESULT] = trace.kindCodeAt(sequence) === KIND.returnedDeferred ? NO_EVENT : sequence;
     if (link !== NO_LINK) setPlace(row, at, link + 1);
   };
   const clearTimeout: Change = (row, at, sequence, slot) => {

@@ -1,6 +1,6 @@
 import type { Program } from '#program/program.ts';
 import { createSimulation } from '#simulator/simulation.ts';
-import { kindCode } from '#trace/eventKinds.ts';
+import { KIND } from '#trace/eventKinds.ts';
 
 import type { Done } from '../workload.ts';
 
@@ -13,13 +13,14 @@ export function tracedLoops(intervals: readonly number[], firings: number): Done
     events: Number.POSITIVE_INFINITY,
     instant: Number.POSITIVE_INFINITY,
   });
-  const ticked = kindCode('ticked');
   let ticks = 0;
   while (ticks < firings) {
     const end = simulation.run(SLICE);
-    const batch = simulation.takeBatch();
-    if (end !== null || batch === null) throw new Error(`The loops have ended: ${end?.why}`);
-    for (const kind of batch.columns.kind) if (kind === ticked) ticks += 1;
+    if (end !== null) throw new Error(`The loops have ended: ${end.why}`);
+    for (const batch of simulation.takeBatches()) {
+      const { kind } = batch.columns;
+      for (let row = 0; row < batch.count; row += 1) if (kind[row] === KIND.ticked) ticks += 1;
+    }
   }
   return { operations: ticks, kept: simulation };
 }

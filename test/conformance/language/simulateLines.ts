@@ -19,8 +19,7 @@ export function simulateLines(schedule: Schedule): Lines {
   if (end === null) throw new Error('A run without a bound has not ended.');
   const header = traceHeaderOf(program);
   const trace = createTrace(header);
-  const batch = simulation.takeBatch();
-  if (batch !== null) trace.append(batch);
+  for (const batch of simulation.takeBatches()) trace.append(batch);
   const reducer = createLineReducer(header);
   const lines: TraceLine[] = [];
   for (let sequence = 0; sequence < trace.length; sequence += 1) {

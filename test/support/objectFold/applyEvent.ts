@@ -7,7 +7,7 @@ import type {
   TurnState,
 } from '#trace/instanceState.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { NONE } from '#trace/traceValue.ts';
 
 /** What an instance is after one of its events. `name` is that of the function which is entered. */

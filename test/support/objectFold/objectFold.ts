@@ -1,7 +1,8 @@
 import { functionAt } from '#trace/functionAt.ts';
 import { encodeInstance } from '#trace/traceColumns.ts';
 import { NO_INSTANCE, REACTOR } from '#trace/traceHeader.ts';
-import type { Trace, TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
+import type { Trace } from '#trace/traceTable.ts';
 
 import { applyEvent } from './applyEvent.ts';
 import { isSettled, newInstanceState } from './newInstance.ts';

@@ -1,7 +1,7 @@
 import type { PoolState, QueueState, SemaphoreState } from '#trace/runState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
-import type { TraceEvent } from '#trace/traceTable.ts';
+import type { TraceEvent } from '#trace/readEvent.ts';
 import { NONE } from '#trace/traceValue.ts';
 
 import type { ObjectState } from './objectState.ts';
