@@ -1,5 +1,6 @@
 import { KIND, KINDS, type EventKind } from '#trace/eventKinds.ts';
-import { NO_INSTANCE, NO_LINK, REACTOR } from '#trace/traceHeader.ts';
+import { MOST_ROWS, REACTOR_ROW } from '#trace/traceColumns.ts';
+import { NO_INSTANCE, NO_LINK } from '#trace/traceHeader.ts';
 
 import { callChanges } from './callChanges.ts';
 import type { Changes } from './change.ts';
@@ -53,20 +54,17 @@ export function createFold(facts: TraceFacts): Fold {
     const page = calls.own(row >> WIDE_BITS);
     page[row & WIDE_MASK] = (page[row & WIDE_MASK] as number) + 1;
   };
-  const apply = (sequence: number): void => {
-    const node = trace.nodeAt(sequence);
-    if (node === REACTOR) {
-      ofReactor[trace.kindCodeAt(sequence)]?.(sequence);
+  const apply = (sequence: number, code: number, node: number, instance: number): void => {
+    if (node === REACTOR_ROW) {
+      ofReactor[code]?.(sequence);
       return;
     }
-    const instance = trace.instanceAt(sequence);
     if (instance === NO_INSTANCE) {
       const row = program.nodes[node]?.row ?? -1;
-      if (trace.kindCodeAt(sequence) === KIND.put) resources.store(row, sequence);
-      if (trace.kindCodeAt(sequence) === KIND.handed) resources.hand(row, sequence);
+      if (code === KIND.put) resources.store(row, sequence);
+      if (code === KIND.handed) resources.hand(row, sequence);
       return;
     }
-    const code = trace.kindCodeAt(sequence);
     if (code === KIND.started) {
       slots.begin(node, instance, sequence);
       return;
@@ -88,8 +86,17 @@ export function createFold(facts: TraceFacts): Fold {
       return tables.totals.count;
     },
     advance(count) {
-      for (let sequence = tables.totals.count; sequence < count; sequence += 1) apply(sequence);
-      tables.totals.count = Math.max(count, tables.totals.count);
+      let sequence = tables.totals.count;
+      while (sequence < count) {
+        const { kind, node, instance } = trace.columnsAt(sequence);
+        const first = sequence - (sequence % MOST_ROWS);
+        const end = Math.min(count, first + MOST_ROWS);
+        for (; sequence < end; sequence += 1) {
+          const row = sequence - first;
+          apply(sequence, kind[row] as number, node[row] as number, instance[row] as number);
+        }
+      }
+      tables.totals.count = sequence;
     },
     share: () => tables.share(),
     restore: (image) => tables.restore(image),

@@ -35,10 +35,10 @@ export function serviceTrace(events: number): Trace {
   const program = compile(document);
   const simulation = createSimulation(program, { events, instant: events });
   const trace = createTrace(traceHeaderOf(program));
-  for (let ended = simulation.run(10_000); ended === null; ended = simulation.run(10_000)) {
+  for (let isOver = false; !isOver;) {
+    isOver = simulation.run(10_000) !== null;
     for (const batch of simulation.takeBatches()) trace.append(batch);
   }
-  for (const batch of simulation.takeBatches()) trace.append(batch);
   if (trace.length < events) throw new Error(`The service has only ${trace.length} events.`);
   return trace;
 }
