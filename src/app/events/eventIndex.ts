@@ -27,7 +27,7 @@ export interface EventIndex extends TraceReading {
  * Slices that take about one frame: without words a look at the kind column, with words a sentence
  * to be made of each event.
  */
-const SLICE = 200_000;
+const SLICE = 50_000;
 const SLICE_WITH_WORDS = 4_000;
 
 /** Reads a trace through a filter. */

@@ -35,7 +35,7 @@ interface GrowingOutput extends Output {
 
 /** Reads what a program wrote out of its trace. */
 export const OUTPUT_READER: TraceReader<GrowingOutput> = {
-  slice: 200_000,
+  slice: 50_000,
   begin: (trace) => ({ trace, read: 0, count: 0, lines: [] }),
   continues: (known, trace) => known.trace === trace,
   readOn(known, upTo) {

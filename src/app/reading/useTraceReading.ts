@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { useRun } from '#store/useStudio.ts';
 
@@ -16,15 +16,21 @@ export function useTraceReading<R extends TraceReading>(reader: TraceReader<R>):
   const before = known !== null && reader.continues(known, trace) ? known : reader.begin(trace);
   const reading = reader.readOn(before, Math.min(length, before.read + reader.slice));
 
+  // What was read is kept in a turn of its own, also while events keep coming: else each of their
+  // batches would begin again where the last turn has ended.
+  const isBehind = reading !== known;
+  const keep = useEffectEvent(() => {
+    setKnown(reading);
+  });
   useEffect(() => {
-    if (reading === known) return undefined;
+    if (!isBehind) return undefined;
     const timer = setTimeout(() => {
-      setKnown(reading);
+      keep();
     });
     return () => {
       clearTimeout(timer);
     };
-  }, [reading, known]);
+  }, [isBehind, known]);
 
   return reading;
 }

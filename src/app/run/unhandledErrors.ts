@@ -26,7 +26,7 @@ export interface ErrorGroup {
 
 /** Reads the unhandled errors out of a trace. */
 export const UNHANDLED_READER: TraceReader<UnhandledErrors> = {
-  slice: 200_000,
+  slice: 50_000,
   begin: (trace) => ({ trace, read: 0, open: new Map(), logged: new Map() }),
   continues: (known, trace) => known.trace === trace,
   readOn(known, upTo) {
