@@ -36,6 +36,10 @@ export interface SimulationRuns {
 /** A new run is shown when it has come to what the user looks at, or after this time. */
 const SHOWN_AFTER: Milliseconds = 250;
 
+/** How often a run that grows is shown anew: rendering is to leave most of the time to the user. */
+const SHOWN_EVERY: Milliseconds = 50;
+const SHOWN_PART = 1 / 4;
+
 /**
  * Simulates by a worker and puts what comes into the store. The last run stays there until the next
  * one has come to what the user looks at, so that an edit neither blanks the screen nor throws it
@@ -53,13 +57,34 @@ export function createSimulationRuns(
   /** Whether what is in the store is the newest run. */
   let isShown = true;
   let stopWaiting = (): void => {};
+  let isWaiting = false;
+  let shownAt: Milliseconds = 0;
+  let showing: Milliseconds = 0;
   /** How far the user looks, beyond the horizon, of a run that begins. */
   let looksTo = (): Seconds => 0;
 
   const show = (): void => {
     isShown = true;
-    stopWaiting();
+    wait(null);
+    const before = host.now();
+    shownAt = before;
     run.setState({ program, trace, status, reach, revision: run.getState().revision + 1 });
+    // What it changes is rendered before this comes to its turn.
+    queueMicrotask(() => {
+      showing = host.now() - before;
+    });
+  };
+  /** Shows what there is after a time; null: no more than it is shown anyway. */
+  function wait(delay: Milliseconds | null): void {
+    stopWaiting();
+    isWaiting = delay !== null;
+    stopWaiting = delay === null ? () => {} : host.later(delay, show);
+  }
+  const showSoon = (): void => {
+    if (isWaiting) return;
+    const due = shownAt + Math.max(SHOWN_EVERY, showing / SHOWN_PART) - host.now();
+    if (due > 0) wait(due);
+    else show();
   };
   /** How far a run has to be before it takes the place of the last one. */
   const lookedAt = (): Seconds => {
@@ -85,7 +110,8 @@ export function createSimulationRuns(
       trace.append(batch);
       indexOf(trace).follow();
       status = { state: 'running', time };
-      if (isShown || time >= lookedAt()) show();
+      if (isShown) showSoon();
+      else if (time >= lookedAt()) show();
     },
     ended(end) {
       status = { state: 'ended', end };
@@ -110,8 +136,7 @@ export function createSimulationRuns(
     status = { state: 'running', time: 0 };
     isShown = wasFirst;
     isFirst = false;
-    stopWaiting();
-    if (!wasFirst) stopWaiting = host.later(SHOWN_AFTER, show);
+    wait(wasFirst ? null : SHOWN_AFTER);
     client.simulate(next, reach);
   };
   const stopLooking = view.subscribe((now, before) => {
@@ -148,7 +173,7 @@ export function createSimulationRuns(
     },
     dispose() {
       stopLooking();
-      stopWaiting();
+      wait(null);
       client.dispose();
     },
   };
