@@ -5,22 +5,12 @@ import type { Locator, Page } from '@playwright/test';
 
 import { dropFiles } from './support/dropFile.ts';
 import { expect, test } from './support/fixtures.ts';
+import { openWithoutPickers } from './support/openWithoutPickers.ts';
 
 const button = (page: Page, name: string): Locator =>
   page.getByRole('button', { name, exact: true });
 const region = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
-
-/** Opens the studio as a browser without the File System Access API has it. */
-async function openStudio(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
-      Object.defineProperty(window, name, { value: undefined });
-    }
-  });
-  await page.goto('./');
-  await expect(region(page, 'Transport')).toContainText('ended at');
-}
 
 /** Chooses a file by the dialog of the browser. */
 async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
@@ -70,7 +60,7 @@ const BROKEN = `{
 }`;
 
 test('a file is opened by the dialog, and undo brings back what was there', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   await choose(page, 'knock.schedule.json', KNOCK);
   await expect(page.getByRole('textbox', { name: 'Name of the schedule' })).toHaveValue('Knock');
   await expect(region(page, 'Output')).toContainText('knock 3');
@@ -81,7 +71,7 @@ test('a file is opened by the dialog, and undo brings back what was there', asyn
 });
 
 test('what is saved opens again as the same document', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   await choose(page, 'knock.schedule.json', KNOCK);
   const name = page.getByRole('textbox', { name: 'Name of the schedule' });
   await expect(name).toHaveValue('Knock');
@@ -99,13 +89,13 @@ test('what is saved opens again as the same document', async ({ page }) => {
 });
 
 test('a file is opened by dropping it anywhere', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   await dropFiles(page, [{ name: 'knock.schedule.json', text: KNOCK }]);
   await expect(region(page, 'Output')).toContainText('knock 3');
 });
 
 test('a broken file shows every problem at its place, and changes nothing', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   await dropFiles(page, [{ name: 'broken.schedule.json', text: BROKEN }]);
   const dialog = page.getByRole('dialog', { name: 'broken.schedule.json was not opened' });
   await expect(dialog).toContainText('3 problems. The schedule that is open stays as it was.');
@@ -137,7 +127,7 @@ test('a broken file shows every problem at its place, and changes nothing', asyn
 });
 
 test('what is no schedule says what it is', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   const files: readonly (readonly [string, string | Buffer, string])[] = [
     ['empty.json', '', 'is empty'],
     ['notes.txt', 'buy milk', 'must be JSON: buy stands outside of quotes'],
@@ -159,7 +149,7 @@ test('what is no schedule says what it is', async ({ page }) => {
 });
 
 test('two files at once are refused in words', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   await dropFiles(page, [
     { name: 'a.json', text: KNOCK },
     { name: 'b.json', text: KNOCK },

@@ -7,19 +7,10 @@ import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
 
 import { expect, test } from './support/fixtures.ts';
+import { openWithoutPickers } from './support/openWithoutPickers.ts';
 
 const region = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
-
-async function openStudio(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) {
-      Object.defineProperty(window, name, { value: undefined });
-    }
-  });
-  await page.goto('./');
-  await expect(region(page, 'Transport')).toContainText('ended at');
-}
 
 async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
@@ -46,7 +37,7 @@ const LOOP = {
 };
 
 test('a run is saved with its schedule, and opened again as it was', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save run' }).click();
   const file = await download;
@@ -73,7 +64,7 @@ test('what the command line has written is opened, packed or not, and an edit si
   const folder = await mkdtemp(join(tmpdir(), 'reactor-studio-'));
   const schedule = join(folder, 'loop.json');
   await writeFile(schedule, JSON.stringify(LOOP));
-  await openStudio(page);
+  await openWithoutPickers(page);
   for (const name of ['loop.trace', 'loop.trace.gz']) {
     const out = join(folder, name);
     const args = ['simulate', schedule, '--until', '9', '--format', 'trace', '--out', out];
@@ -91,7 +82,7 @@ test('what the command line has written is opened, packed or not, and an edit si
 });
 
 test('a run that was cut off is not opened, and says where it ends', async ({ page }) => {
-  await openStudio(page);
+  await openWithoutPickers(page);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save run' }).click();
   const bytes = await readFile(await (await download).path());

@@ -24,13 +24,13 @@ export function useTraceReading<R extends TraceReading>(reader: TraceReader<R>):
   });
   useEffect(() => {
     if (!isBehind) return undefined;
-    const timer = setTimeout(() => {
+    const timer = setInterval(() => {
       keep();
     });
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [isBehind, known]);
+  }, [isBehind]);
 
   return reading;
 }
