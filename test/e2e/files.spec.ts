@@ -169,7 +169,7 @@ test('where the browser has a picker, the file is written where it says', async 
           name: `my ${suggestedName}`,
           createWritable: () =>
             Promise.resolve({
-              write: (text: string) => Promise.resolve(written.push(text)),
+              write: async (content: Blob) => written.push(await content.text()),
               close: () => Promise.resolve(),
             }),
         }),

@@ -22,7 +22,7 @@ export interface Keyframes {
  * What keyframes may take, by event: less than a third of what the event itself takes. The engine
  * takes a little more than is counted.
  */
-const BYTES_AN_EVENT = 7.4;
+const BYTES_AN_EVENT = 6.2;
 
 /** Keyframes are no nearer to each other: so many events are folded at once. */
 const LEAST_DISTANCE = 1024;

@@ -80,7 +80,7 @@ export function anyInstant(events: number): readonly Workload[] {
         { name: 'objects', run: () => leaves(trace(), () => createObjectCursor(trace())) },
       ],
       goals: [],
-      limits: [{ of: 'cursor', atMost: 8 }],
+      limits: [{ of: 'cursor', atMost: 20 / 3 }],
     },
     ...inBoth.map((workload): Workload => ({
       ...workload,
