@@ -313,12 +313,12 @@ test('keyframes are near to each other where little changes, and far where much 
       hasMany: trace.length > 40_000,
       distance: Math.round(trace.length / (keyframes - 1) / 1000),
       // The one before the first event is there in any case.
-      isInBounds: bytes < trace.length * 8 + 1000,
+      isInBounds: bytes < trace.length * (20 / 3) + 1000,
     };
   });
   expect(known).toEqual([
-    { hasMany: true, distance: 1, isInBounds: true },
-    { hasMany: true, distance: 12, isInBounds: true },
+    { hasMany: true, distance: 2, isInBounds: true },
+    { hasMany: true, distance: 16, isInBounds: true },
   ]);
 });
 
