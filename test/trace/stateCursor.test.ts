@@ -303,6 +303,14 @@ const ticking = (loops: number): Trace =>
     }),
   ).trace;
 
+test('the newest instance of each of many nodes is found', () => {
+  const trace = ticking(700);
+  const state = createStateCursor(trace).at(trace.length);
+  const ticks = trace.header.nodes.map((_, node) => state.newest(node)?.loop?.ticks ?? 0);
+  expect([ticks.length, ticks.filter((count) => count < 5)]).toEqual([700, []]);
+  expect(state.instancesOf(699).map(({ node }) => node)).toEqual([699]);
+});
+
 test('keyframes are near to each other where little changes, and far where much does', () => {
   const known = [1, 1000].map((loops) => {
     const trace = ticking(loops);

@@ -3,7 +3,7 @@ import type { InstanceState } from '#trace/instanceState.ts';
 import { FLAGS, HAS_LISTS, LAST, NODE, NO_LISTS, OLDER, ROW_WIDTH } from './instanceRow.ts';
 import { PAGE_BITS, PAGE_MASK } from './pages.ts';
 import { readInstance, type InstanceRow } from './readInstance.ts';
-import { numberAt, type StateImage } from './stateTables.ts';
+import { numberAt, singleAt, type StateImage } from './stateTables.ts';
 import type { TraceFacts } from './traceFacts.ts';
 
 /**
@@ -36,7 +36,7 @@ export function createImageReader(facts: TraceFacts): ImageReader {
     return { row, at, lists: own ?? NO_LISTS };
   };
   const newestOf = (image: StateImage, node: number): number =>
-    node < 0 ? -1 : numberAt(image.heads, 1, node, 0) - 1;
+    node < 0 ? -1 : singleAt(image.heads, node) - 1;
 
   return {
     rowOf,
