@@ -5,6 +5,7 @@ import { rowShapes } from '#timeline/shapes/rowShapes.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
 
+import { drawBreaks } from './drawBreaks.ts';
 import { drawGhosts } from './drawGhosts.ts';
 import { drawHorizon } from './drawHorizon.ts';
 import { drawMarks } from './drawMarks.ts';
@@ -63,6 +64,7 @@ function drawBackground(
 
 /** Draws what lies over the lanes: the horizon that was gone beyond, and the selected event. */
 export function drawOverLanes(context: CanvasRenderingContext2D, picture: Picture): void {
+  drawBreaks(context, picture, picture.height);
   drawHorizon(context, picture.horizon, picture, picture.height);
   drawSelectedEvent(context, picture);
 }

@@ -3,6 +3,7 @@ import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
+import { drawBreakLabels } from './drawBreaks.ts';
 import { drawHorizon } from './drawHorizon.ts';
 
 /** The height of the ruler. */
@@ -42,5 +43,6 @@ export function drawRuler(
   for (const { time, label } of major) {
     context.fillText(label, Math.round(xOf(scale, time)) + 5, RULER_HEIGHT / 2);
   }
+  drawBreakLabels(context, { scale, colours, font }, RULER_HEIGHT);
   drawHorizon(context, horizon, { scale, colours }, RULER_HEIGHT, font);
 }

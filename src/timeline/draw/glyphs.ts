@@ -26,9 +26,10 @@ export function drawGlyph(
   colour: string,
   surface: string,
 ): void {
-  const { line, path } = MARK_LOOKS[glyph];
+  const look = MARK_LOOKS[glyph];
+  const { line } = look;
   context.beginPath();
-  path(context, x, y);
+  look.path(context, x, y);
   context.strokeStyle = line === undefined ? surface : colour;
   context.lineWidth = line ?? HALO;
   context.stroke();

@@ -40,7 +40,7 @@ export class Sprites {
 
   of(glyph: Glyph, strength: number): Sprite {
     let known = this.#known.get(glyph);
-    if (known === undefined) this.#known.set(glyph, (known = new Map()));
+    if (known === undefined) this.#known.set(glyph, (known = new Map<number, Sprite>()));
     let sprite = known.get(strength);
     if (sprite === undefined) known.set(strength, (sprite = this.#draw(glyph, strength)));
     return sprite;

@@ -1,5 +1,3 @@
-import { firstAbove } from '#base/sortedNumbers.ts';
-import { MaxPyramid } from '#base/maxPyramid.ts';
 import type { Seconds } from '#base/units.ts';
 
 /** A stretch of time in which nothing happens. */
@@ -8,41 +6,47 @@ export interface IdleGap {
   readonly end: Seconds;
 }
 
-/** The stretches in which the reactor waits, from one event to the next, in the order of time. */
+/** So many of the longest gaps are known. */
+const KEPT = 41;
+
+/** The stretches in which the reactor waits for the next event, of which the longest are kept. */
 export class IdleGaps {
-  readonly #starts: number[] = [];
-  readonly #lengths = new MaxPyramid();
+  #count = 0;
+  #total: Seconds = 0;
+  /** The longest ones, the longest first. */
+  readonly #longest: IdleGap[] = [];
 
-  /** Adds a gap behind the others. */
-  add(start: Seconds, end: Seconds): void {
-    this.#starts.push(start);
-    this.#lengths.push(end - start);
+  /** How many there are. */
+  get count(): number {
+    return this.#count;
   }
 
-  /** How many gaps touch a stretch of time. */
-  countBetween(from: Seconds, to: Seconds): number {
-    const first = this.#firstEndingAfter(from);
-    return Math.max(0, firstAbove(this.#starts, to, first, this.#starts.length) - first);
+  /** How long all of them are together. */
+  get total(): Seconds {
+    return this.#total;
   }
 
-  /** The gaps at least so long that touch a stretch of time: `most` of them at most. */
-  longest(from: Seconds, to: Seconds, least: Seconds, most: number): readonly IdleGap[] {
-    const found: IdleGap[] = [];
-    let index = this.#firstEndingAfter(from);
-    while (found.length < most) {
-      index = this.#lengths.nextAtLeast(index, least);
-      const start = this.#starts[index];
-      if (start === undefined || start >= to) break;
-      found.push({ start, end: start + (this.#lengths.values[index] ?? 0) });
-      index += 1;
-    }
-    return found;
+  /** The longest ones, the longest first: some dozens at most. */
+  get longest(): readonly IdleGap[] {
+    return this.#longest;
   }
 
-  #firstEndingAfter(time: Seconds): number {
-    const next = firstAbove(this.#starts, time, 0, this.#starts.length);
-    const before = next - 1;
-    const end = (this.#starts[before] ?? 0) + (this.#lengths.values[before] ?? 0);
-    return before >= 0 && end > time ? before : next;
+  /** Adds a gap that is no part of the others. */
+  add(gap: IdleGap): void {
+    const length = lengthOf(gap);
+    if (!(length > 0)) return;
+    this.#count += 1;
+    this.#total += length;
+    const kept = this.#longest;
+    const last = kept.at(-1);
+    if (kept.length === KEPT && last !== undefined && lengthOf(last) >= length) return;
+    let at = kept.length;
+    while (at > 0 && lengthOf(kept[at - 1] as IdleGap) < length) at -= 1;
+    kept.splice(at, 0, gap);
+    if (kept.length > KEPT) kept.pop();
   }
+}
+
+function lengthOf({ start, end }: IdleGap): Seconds {
+  return end - start;
 }

@@ -1,7 +1,7 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 
 import { tickLabel } from './tickLabel.ts';
-import { rangeOf, type TimeScale } from './timeScale.ts';
+import { rangeOf, unfoldedParts, xOf, type TimeScale } from './timeScale.ts';
 
 /** A labelled moment of the ruler. */
 export interface Tick {
@@ -68,14 +68,21 @@ const GAP: CssPixels = 26;
 export function ticksOf(scale: TimeScale): Ticks {
   const { start, end } = rangeOf(scale);
   const from = Math.max(0, start);
+  const parts = unfoldedParts(scale).map((part) => ({ ...part, start: Math.max(0, part.start) }));
   const step = STEPS.find((candidate) => fits(candidate, scale, end)) ?? STEPS.at(-1);
   if (step === undefined || !(end > from)) return { step: 0, major: [], minor: [] };
   const length = step.over / step.under;
-  const major = multiples(step.over, step.under, from, end).map((time) => ({
-    time,
-    label: tickLabel(time, length, end),
-  }));
-  const minor = multiples(step.over, step.under * step.parts, from, end);
+  const major = parts.flatMap((part) =>
+    multiples(step.over, step.under, part.start, part.end).flatMap((time) => {
+      const label = tickLabel(time, length, end);
+      // A label that reaches into the break behind it would be cut.
+      const right = xOf(scale, time) + label.length * CHARACTER + GAP / 2;
+      return part.end < end && right > xOf(scale, part.end) ? [] : [{ time, label }];
+    }),
+  );
+  const minor = parts.flatMap((part) =>
+    multiples(step.over, step.under * step.parts, part.start, part.end),
+  );
   const labelled = new Set(major.map(({ time }) => time));
   return { step: length, major, minor: minor.filter((time) => !labelled.has(time)) };
 }
