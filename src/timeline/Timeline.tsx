@@ -13,6 +13,7 @@ import { lanesBetween } from './layout/laneGeometry.ts';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
+import { useCalendar } from './time/useCalendar.ts';
 import { useElementSize } from './useElementSize.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
@@ -30,6 +31,7 @@ export function Timeline(): ReactNode {
   const isEmpty = useSchedule().nodes.length === 0;
   const selection = useView((view) => view.selection);
   const hits = useBreakpointHits();
+  const calendar = useCalendar();
   const laidOut = useTimelineLayout(run);
   const { layout, geometry } = laidOut;
   const until = knownUntil(run);
@@ -58,6 +60,7 @@ export function Timeline(): ReactNode {
       selectedLanes,
       selectedEvent: selection.event,
       hits,
+      calendar,
     },
   );
   useFollowPlayhead(window.reveal);
@@ -124,12 +127,13 @@ export function Timeline(): ReactNode {
             canvas={lanesCanvas}
             size={{ width, height }}
             knownUntil={until}
+            calendar={calendar}
           />
         </div>
         {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
       </div>
       <BreakpointMarks scale={scale} />
-      <Playhead window={window} knownUntil={until} />
+      <Playhead window={window} knownUntil={until} calendar={calendar} />
     </section>
   );
 }

@@ -34,7 +34,16 @@ export function drawLanes(context: CanvasRenderingContext2D, picture: Picture): 
 
 function drawBackground(
   context: CanvasRenderingContext2D,
-  { geometry, scale, scrollTop, height, knownUntil, selectedLanes, colours }: Picture,
+  {
+    geometry,
+    scale,
+    scrollTop,
+    height,
+    knownUntil,
+    selectedLanes,
+    colours,
+    calendar = null,
+  }: Picture,
   first: number,
   last: number,
 ): void {
@@ -54,7 +63,7 @@ function drawBackground(
   if (end < scale.width) context.fillRect(end, 0, scale.width - end, height);
 
   context.fillStyle = colours.line;
-  for (const { time } of ticksOf(scale).major) {
+  for (const { time } of ticksOf(scale, calendar).major) {
     context.fillRect(Math.round(xOf(scale, time)), 0, 1, height);
   }
   for (let index = first; index < last; index += 1) {

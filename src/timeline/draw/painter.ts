@@ -41,11 +41,11 @@ export function createPainter(places: PainterPlaces): Painter {
     frame = null;
     if (scene === null || scene.scale.width <= 0) return;
     colours ??= readColours(places.lanes.parentElement ?? places.lanes);
-    const { scale, height, horizon } = scene;
+    const { scale, height, horizon, calendar = null } = scene;
     const ruler = prepare(places.ruler, scale, RULER_HEIGHT);
     const font = getComputedStyle(places.ruler).fontFamily;
     if (ruler !== null) {
-      drawRuler(ruler, { scale, horizon, colours, font });
+      drawRuler(ruler, { scale, horizon, colours, font, calendar });
       if (scene.hits !== undefined) drawHits(ruler, scale, colours, scene.hits);
     }
     const lanes = prepare(places.lanes, scale, height);
