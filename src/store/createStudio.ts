@@ -150,6 +150,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
       revealed.setState({ step });
     },
     setWindow: (window) => view.setState({ window }),
+    setFoldsIdle: (foldsIdle) => view.setState({ foldsIdle }),
     setTheme: (theme) => view.setState({ theme }),
     halt: () => runs.halt(),
     runOn: () => runs.runOn(),

@@ -108,6 +108,8 @@ export interface Studio {
   /** Selects a node and asks for a step to be shown; null: it is shown. */
   revealStep(step: StepPlace | null): void;
   setWindow(window: TimeWindow | null): void;
+  /** Lets the timeline fold long idle gaps, or show every second as long as every other. */
+  setFoldsIdle(foldsIdle: boolean): void;
   setTheme(theme: Theme): void;
 
   /** Puts the playhead to a time, after all that happens then. */

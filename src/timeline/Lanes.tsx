@@ -8,7 +8,8 @@ import { describeHit } from './words/describeHit.ts';
 import { describeView } from './words/describeView.ts';
 import { HitTooltip } from './HitTooltip.tsx';
 import styles from './Lanes.module.css';
-import { hitTest, type Hit } from './layout/hitTest.ts';
+import { frameOf } from './shapes/frame.ts';
+import { hitTest, type Hit } from './shapes/hitTest.ts';
 import { inView } from './words/inView.ts';
 import type { Calendar } from './time/calendar.ts';
 import { laneAt } from './layout/laneGeometry.ts';
@@ -55,7 +56,7 @@ export function Lanes(props: LanesProps): ReactNode {
   };
   const height = (point: CanvasPoint): number => point.y + (scroller.current?.scrollTop ?? 0);
   const hitAt = (point: CanvasPoint): Hit | null =>
-    hitTest(lanes, geometry, scale, point.x, height(point));
+    hitTest(lanes, geometry, frameOf(scale, trace.length, knownUntil), point.x, height(point));
 
   const gestures = useCanvasGestures(window, scroller, {
     press(point) {

@@ -1,4 +1,4 @@
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { FoldHorizontal, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
@@ -14,6 +14,7 @@ import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
 import { useCalendar } from './time/useCalendar.ts';
+import { useFolding } from './time/useFolding.ts';
 import { useElementSize } from './useElementSize.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
@@ -44,7 +45,8 @@ export function Timeline(): ReactNode {
   const { height } = useElementSize(scroller);
   const [scrollTop, setScrollTop] = useState<CssPixels>(0);
 
-  const window = useTimeWindow(until, width);
+  const foldsIdle = useView((view) => view.foldsIdle);
+  const window = useTimeWindow(until, width, useFolding(laidOut, until, foldsIdle));
   const { scale } = window;
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
   const act = useTimelineActions(window, layout.lanes, selectedLanes);
@@ -103,6 +105,19 @@ export function Timeline(): ReactNode {
             onClick={() => act('fit')}
           >
             <Maximize2 size={14} aria-hidden="true" />
+          </IconButton>
+          <IconButton
+            label="Fold idle time"
+            title={
+              foldsIdle
+                ? 'Long idle gaps are folded: show every second as long as every other (I)'
+                : 'Fold long idle gaps (I)'
+            }
+            look="plain"
+            aria-pressed={foldsIdle}
+            onClick={() => act('foldIdle')}
+          >
+            <FoldHorizontal size={14} aria-hidden="true" />
           </IconButton>
         </div>
         <div className={styles.ruler}>

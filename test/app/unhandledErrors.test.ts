@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { errorCount, firstError, UNHANDLED_READER } from '#app/run/unhandledErrors.ts';
+import {
+  errorCount,
+  firstError,
+  loggedGroups,
+  openGroups,
+  UNHANDLED_READER,
+  type UnhandledErrors,
+} from '#app/run/unhandledErrors.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
@@ -21,6 +29,25 @@ const { trace } = run(
       { kind: 'deferLater', id: 'late', delay: 2, call: 'fail' },
       { kind: 'deferLater', id: 'taker', delay: 3, call: 'take', chain: [{ errback: 'report' }] },
       { kind: 'callLater', id: 'bare', delay: 4, call: 'fail' },
+    ],
+  }),
+);
+
+/** One node fails, and its failure is taken, again and again; another one's are logged. */
+const { trace: again } = run(
+  schedule({
+    horizon: 9,
+    functions: {
+      fail: [RAISE],
+      failAgain: [{ do: 'start', node: 'job' }],
+      take: [{ do: 'returnDeferred', node: 'job' }],
+      report: [{ do: 'log', text: '{input}' }],
+    },
+    nodes: [
+      { kind: 'deferLater', id: 'job', delay: 1, call: 'fail' },
+      { kind: 'outsideEvent', id: 'restart', at: [2, 4, 5, 7], call: 'failAgain' },
+      { kind: 'outsideEvent', id: 'odd', at: [1.5, 3.5, 8], call: 'fail' },
+      { kind: 'deferLater', id: 'taker', delay: 3.5, call: 'take', chain: [{ errback: 'report' }] },
     ],
   }),
 );
@@ -53,8 +80,22 @@ test('a run whose failures are all handled has none', () => {
   expect(errorsOf(run(EXAMPLES[0].load()).trace)).toEqual([0, null]);
 });
 
-test('reading in two slices finds what reading at one go finds', () => {
-  const half = UNHANDLED_READER.readOn(UNHANDLED_READER.begin(trace), trace.countUntil(2, true));
-  const sliced = UNHANDLED_READER.readOn(half, trace.length);
-  expect(sliced).toEqual(UNHANDLED_READER.readOn(UNHANDLED_READER.begin(trace), trace.length));
+/** All that a reading says. */
+function said(errors: UnhandledErrors): readonly unknown[] {
+  return [errorCount(errors), firstError(errors), openGroups(errors), loggedGroups(errors)];
+}
+
+test('reading on in slices, also again from an earlier place, finds what reading at one go finds', () => {
+  const whole = (upTo: number): readonly unknown[] =>
+    said(UNHANDLED_READER.readOn(UNHANDLED_READER.begin(again), upTo));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(again.length))), (steps) => {
+      const known = [UNHANDLED_READER.begin(again)];
+      for (const [from, upTo] of steps) {
+        const before = known[from % known.length] ?? UNHANDLED_READER.begin(again);
+        known.push(UNHANDLED_READER.readOn(before, upTo));
+      }
+      expect(known.map(said)).toEqual(known.map(({ read }) => whole(read)));
+    }),
+  );
 });

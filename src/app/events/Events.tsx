@@ -1,6 +1,7 @@
 import { LocateFixed } from 'lucide-react';
 import { useDeferredValue, useId, useState, type ReactNode } from 'react';
 
+import { ReadingState } from '#app/reading/ReadingState.tsx';
 import { formatCount } from '#app/run/runWords.ts';
 import { CommandButton } from '#app/widgets/CommandButton.tsx';
 import { Switch } from '#app/widgets/Switch.tsx';
@@ -42,6 +43,7 @@ export function Events(): ReactNode {
       <span id={`${id}-count`} className={styles.count}>
         {filtered ? `${formatCount(index.count)} of ${formatCount(index.read)}` : null}
       </span>
+      <ReadingState reading={index} />
       <span className={styles.tools}>
         <Switch
           label="Details"

@@ -1,10 +1,12 @@
 import { partitionPoint } from '#base/binarySearch.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { MOST_ROWS } from '#trace/traceColumns.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { eachSegment } from '#app/reading/eachSegment.ts';
+import { enlarged } from '#app/reading/enlarged.ts';
+import { isSmallPrintAt } from '#app/reading/smallPrint.ts';
 import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
-
-import { isSmallPrint } from '#app/reading/smallPrint.ts';
 
 /** Which events a list shows. */
 export interface EventFilter {
@@ -23,12 +25,9 @@ export interface EventIndex extends TraceReading {
   readonly rows: Uint32Array;
 }
 
-/**
- * Slices that take about one frame: without words a look at the kind column, with words a sentence
- * to be made of each event.
- */
-const SLICE = 50_000;
-const SLICE_WITH_WORDS = 4_000;
+/** Without words a look at the kind column, with words a sentence to be made of each event. */
+const SLICE = MOST_ROWS;
+const SLICE_WITH_WORDS = 1_000;
 
 /** Reads a trace through a filter. */
 export function eventReader(filter: EventFilter): TraceReader<EventIndex> {
@@ -44,15 +43,17 @@ export function eventReader(filter: EventFilter): TraceReader<EventIndex> {
       const { trace, read } = known;
       if (upTo <= read) return known;
       let { rows, count } = known;
-      for (let sequence = read; sequence < upTo; sequence += 1) {
-        if (!filter.details && isSmallPrint(trace, sequence)) continue;
-        if (words.length > 0 && !hasWords(trace, sequence, words)) continue;
-        if (count === rows.length) rows = enlarged(rows);
-        // Readings share their rows. What is written here lies behind the count of every reading
-        // that came before, and whoever reads on from one of them writes the same.
-        rows[count] = sequence;
-        count += 1;
-      }
+      eachSegment(trace, read, upTo, (columns, from, end, base) => {
+        for (let row = from; row < end; row += 1) {
+          if (!filter.details && isSmallPrintAt(columns, row)) continue;
+          if (words.length > 0 && !hasWords(trace, base + row, words)) continue;
+          if (count === rows.length) rows = enlarged(rows);
+          // Readings share their rows. What is written here lies behind the count of every reading
+          // that came before, and whoever reads on from one of them writes the same.
+          rows[count] = base + row;
+          count += 1;
+        }
+      });
       return { ...known, read: upTo, count, rows };
     },
   };
@@ -77,10 +78,4 @@ function hasWords(trace: Trace, sequence: number, words: readonly string[]): boo
   const { subject, text } = describeEvent(trace, sequence);
   const line = `${formatTime(trace.timeAt(sequence))} ${subject} ${text}`.toLowerCase();
   return words.every((word) => line.includes(word));
-}
-
-function enlarged(rows: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(rows.length * 2);
-  larger.set(rows);
-  return larger;
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { List, useDynamicRowHeight, useListCallbackRef } from 'react-window';
 
 import { CopyButton } from '#app/widgets/CopyButton.tsx';
+import { ReadingState } from '#app/reading/ReadingState.tsx';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
 import { useNow, useRun } from '#store/useStudio.ts';
@@ -37,11 +38,8 @@ export function Output({ tabbed = false }: OutputProps): ReactNode {
   const heading = (
     <>
       {tabbed ? null : <span className={styles.title}>Output</span>}
-      <CopyButton
-        what="output"
-        empty={lineCount === 0}
-        text={() => textOfOutput([...output.lines.slice(0, output.count), ...ending])}
-      />
+      <ReadingState reading={output} />
+      <CopyButton what="output" empty={lineCount === 0} text={() => textOfOutput(output, ending)} />
     </>
   );
 

@@ -5,7 +5,7 @@ import { ToneMark } from '#ui/ToneMark.tsx';
 import { formatTime } from '#trace/formatTime.ts';
 
 import styles from './OutputRow.module.css';
-import type { Output, OutputLine } from './outputLines.ts';
+import { lineAt, type Output, type OutputLine } from './outputLines.ts';
 
 interface OutputRowData {
   readonly output: Output;
@@ -24,7 +24,7 @@ export function OutputRow({
   ending,
   written,
 }: RowComponentProps<OutputRowData>): ReactElement | null {
-  const line = index < output.count ? output.lines[index] : ending[index - output.count];
+  const line = lineAt(output, index) ?? ending[index - output.count];
   if (line === undefined) return null;
   const isError = line.stream === 'error';
   const classes = [styles.row, index >= written && styles.future, isError && styles.error];

@@ -1,5 +1,10 @@
 import { endReason } from '#app/run/runWords.ts';
-import { openGroups, type ErrorGroup, type UnhandledErrors } from '#app/run/unhandledErrors.ts';
+import {
+  loggedGroups,
+  openGroups,
+  type ErrorGroup,
+  type UnhandledErrors,
+} from '#app/run/unhandledErrors.ts';
 import { checkSchedule } from '#schedule/checkSchedule.ts';
 import { documentPlace, placeWords, type DocumentPlace } from '#schedule/documentPlace.ts';
 import type { Schedule } from '#schedule/schema.ts';
@@ -54,7 +59,7 @@ export function runProblems(
   // While it runs, a failure may still be handled.
   const open = status.state === 'running' ? [] : openGroups(errors);
   const found = [
-    ...[...errors.logged.values()].map((group) => ({
+    ...loggedGroups(errors).map((group) => ({
       group,
       why: 'left its function, and the reactor logged it: catch it by an errback, or do not raise it',
     })),

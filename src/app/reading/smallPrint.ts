@@ -1,4 +1,5 @@
-import type { EventKind } from '#trace/eventKinds.ts';
+import { KIND, KINDS, type EventKind } from '#trace/eventKinds.ts';
+import { MOST_ROWS, numberOf, type TraceColumns } from '#trace/traceColumns.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 /**
@@ -26,11 +27,21 @@ const SMALL_PRINT: readonly EventKind[] = [
   'acquired',
 ];
 
-const IS_SMALL_PRINT: ReadonlySet<EventKind> = new Set(SMALL_PRINT);
+const SMALL = 1;
+const SMALL_IN_TIME = 2;
+
+/** By the code of a kind. */
+const IS_SMALL = new Uint8Array(KINDS.length);
+for (const kind of SMALL_PRINT) IS_SMALL[KIND[kind]] = SMALL;
+IS_SMALL[KIND.ran] = SMALL_IN_TIME;
 
 /** Whether an event is small print: one of these kinds, or a delayed call that ran in time. */
 export function isSmallPrint(trace: Trace, sequence: number): boolean {
-  const kind = trace.kindAt(sequence);
-  if (kind === 'ran') return trace.numberAt(sequence) === 0;
-  return IS_SMALL_PRINT.has(kind);
+  return isSmallPrintAt(trace.columnsAt(sequence), sequence % MOST_ROWS);
+}
+
+/** The same for a row of columns. */
+export function isSmallPrintAt(columns: TraceColumns, row: number): boolean {
+  const small = IS_SMALL[columns.kind[row] as number];
+  return small === SMALL_IN_TIME ? numberOf(columns, row) === 0 : small === SMALL;
 }

@@ -1,12 +1,19 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import type { Milliseconds } from '#base/units.ts';
 import { useRun } from '#store/useStudio.ts';
 
-import type { TraceReader, TraceReading } from './traceReading.ts';
+import { readFor, type TraceReader, type TraceReading } from './traceReading.ts';
+
+/** How long one list may read at one go: several do so within a frame. */
+const TURN: Milliseconds = 4;
+
+/** Between two turns the page does what else there is to do. */
+const PAUSE: Milliseconds = 4;
 
 /**
- * A reading of the run's trace that keeps up with it, a slice at a time: one slice at once, the
- * others between the frames.
+ * A reading of the run's trace that keeps up with it: one slice at once, the others between the
+ * frames.
  */
 export function useTraceReading<R extends TraceReading>(reader: TraceReader<R>): R {
   const { trace } = useRun();
@@ -20,13 +27,13 @@ export function useTraceReading<R extends TraceReading>(reader: TraceReader<R>):
   // batches would begin again where the last turn has ended.
   const isBehind = reading !== known;
   const keep = useEffectEvent(() => {
-    setKnown(reading);
+    setKnown(readFor(reader, reading, length, TURN));
   });
   useEffect(() => {
     if (!isBehind) return undefined;
     const timer = setInterval(() => {
       keep();
-    });
+    }, PAUSE);
     return () => {
       clearInterval(timer);
     };

@@ -4,6 +4,7 @@ import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
+import { drawBreakLabels } from './drawBreaks.ts';
 import { drawHorizon } from './drawHorizon.ts';
 
 /** The height of the ruler. */
@@ -53,5 +54,6 @@ export function drawRuler(
     context.fillStyle = colours.textMuted;
     context.fillText(day, 6, LINES.context);
   }
+  drawBreakLabels(context, { scale, colours, font }, RULER_HEIGHT);
   drawHorizon(context, horizon, { scale, colours }, RULER_HEIGHT, font);
 }

@@ -1,6 +1,7 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
+import type { Frame } from '#timeline/shapes/frame.ts';
 import type { Calendar } from '#timeline/time/calendar.ts';
 import type { TimeScale } from '#timeline/time/timeScale.ts';
 
@@ -11,6 +12,8 @@ export interface Picture {
   readonly layout: TimelineLayout;
   readonly geometry: LaneGeometry;
   readonly scale: TimeScale;
+  /** What its shapes have in common: of this scale and playhead. */
+  readonly frame: Frame;
   /** The height of what is seen. */
   readonly height: CssPixels;
   /** The height that has been scrolled past. */

@@ -5,6 +5,7 @@ export type TimelineAction =
   | 'panLeft'
   | 'panRight'
   | 'fit'
+  | 'foldIdle'
   | 'step'
   | 'stepBack'
   | 'toStart'
@@ -23,6 +24,7 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   a: 'panLeft',
   d: 'panRight',
   f: 'fit',
+  i: 'foldIdle',
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',
   Home: 'toStart',

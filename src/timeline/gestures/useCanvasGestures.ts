@@ -3,7 +3,7 @@ import { useRef, type PointerEvent, type RefObject } from 'react';
 import type { CssPixels } from '#base/units.ts';
 
 import { pinched, type Fingers } from './pinch.ts';
-import { pannedBy, rangeOf, type TimeRange } from '#timeline/time/timeScale.ts';
+import { drawnRangeOf, pannedBy, type TimeRange } from '#timeline/time/timeScale.ts';
 import type { TimeWindowControls } from '#timeline/time/useTimeWindow.ts';
 
 /** A place on the canvas. */
@@ -26,7 +26,7 @@ interface Held {
   readonly at: CanvasPoint;
 }
 
-/** What was seen when the fingers or the button came down. */
+/** What was seen when the fingers or the button came down: a range of drawn time. */
 interface Grip {
   readonly range: TimeRange;
   readonly scrollTop: CssPixels;
@@ -54,7 +54,7 @@ export function useCanvasGestures(
 
   const take = (isMoved: boolean): void => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
-    grip.current = { range: rangeOf(window.scale), scrollTop, isMoved };
+    grip.current = { range: drawnRangeOf(window.scale), scrollTop, isMoved };
     for (const [id, { at }] of held.current) held.current.set(id, { from: at, at });
   };
   const move = ({ range, scrollTop }: Grip): void => {
@@ -63,11 +63,11 @@ export function useCanvasGestures(
     if (one === undefined) return;
     if (two !== undefined) {
       const from: Fingers = [one.from.x, two.from.x];
-      window.show(pinched(range, scale.width, from, [one.at.x, two.at.x]));
+      window.showDrawn(pinched(range, scale.width, from, [one.at.x, two.at.x]));
       return;
     }
     const perPixel = (range.end - range.start) / scale.width;
-    window.show(pannedBy(range, (one.from.x - one.at.x) * perPixel));
+    window.showDrawn(pannedBy(range, (one.from.x - one.at.x) * perPixel));
     scroller.current?.scrollTo({ top: scrollTop + one.from.y - one.at.y });
   };
   const letGo = (event: PointerEvent<HTMLElement>): boolean => {

@@ -39,6 +39,7 @@ export function useTimelineActions(
     panLeft: () => window.pan(-PAN * window.scale.width),
     panRight: () => window.pan(PAN * window.scale.width),
     fit: () => window.fit(),
+    foldIdle: () => studio.setFoldsIdle(!studio.view.getState().foldsIdle),
     step: () => studio.step(),
     stepBack: () => studio.stepBack(),
     toStart: () => studio.toStart(),

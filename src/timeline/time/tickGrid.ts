@@ -47,16 +47,3 @@ export function momentsOf(
   }
   return moments;
 }
-
-const SAMPLES = 48;
-
-/** How many seconds a pixel is where the scale looks closest. */
-export function finestPixel(scale: TimeScale): Seconds {
-  const apart = scale.width / SAMPLES;
-  let finest = Infinity;
-  for (let sample = 0; sample < SAMPLES; sample += 1) {
-    const length = timeAt(scale, (sample + 1) * apart) - timeAt(scale, sample * apart);
-    finest = Math.min(finest, length / apart);
-  }
-  return finest;
-}

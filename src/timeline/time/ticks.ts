@@ -2,9 +2,9 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 
 import type { Calendar } from './calendar.ts';
 import { calendarSteps } from './calendarSteps.ts';
-import { finestPixel, momentsOf } from './tickGrid.ts';
+import { momentsOf } from './tickGrid.ts';
 import { PLAIN_STEPS, type TickStep } from './tickSteps.ts';
-import { rangeOf, type TimeScale } from './timeScale.ts';
+import { rangeOf, unfoldedParts, xOf, type TimeRange, type TimeScale } from './timeScale.ts';
 
 /** A labelled moment of the ruler. */
 export interface Tick {
@@ -42,20 +42,26 @@ export function ticksOf(scale: TimeScale, calendar: Calendar | null = null): Tic
   const steps = calendar === null ? PLAIN_STEPS : calendarSteps(calendar);
   const longest = steps.at(-1);
   if (longest === undefined || !(end > from) || scale.width <= 0) return NO_TICKS;
-  const finest = finestPixel(scale);
   const step =
     steps.find((one) => {
-      const room = one.length / finest + 0.01;
+      const room = one.length / scale.secondsPerPixel + 0.01;
       return room >= NARROWEST && room >= roomFor(one, scale, from, end);
     }) ?? longest;
-  const major = momentsOf(step.major, scale, from, end, roomFor(step, scale, from, end)).map(
-    (time) => ({ time, label: step.label(time, end) }),
-  );
+  const room = roomFor(step, scale, from, end);
+  const parts = unfoldedParts(scale).map((part) => ({ ...part, start: Math.max(0, part.start) }));
+  const isClear = clearOf(scale, parts, room);
+  const major = parts
+    .flatMap((part) => momentsOf(step.major, scale, part.start, part.end, room))
+    .map((time) => ({ time, label: step.label(time, end) }))
+    .filter(isClear);
   const labelled = new Set(major.map(({ time }) => time));
+  const { minor: grid } = step;
   const minor =
-    step.minor === null
+    grid === null
       ? []
-      : momentsOf(step.minor, scale, from, end, MINOR_APART).filter((time) => !labelled.has(time));
+      : parts
+          .flatMap((part) => momentsOf(grid, scale, part.start, part.end, MINOR_APART))
+          .filter((time) => !labelled.has(time));
   const context = calendar === null ? null : calendar.context(from, step.length);
   return { step: step.length, major, minor, context };
 }
@@ -67,4 +73,24 @@ function roomFor(step: TickStep, scale: TimeScale, from: Seconds, end: Seconds):
     widest = Math.max(widest, step.label(time, end).length);
   }
   return widest * CHARACTER + GAP;
+}
+
+/** Tells, from left to right, whether a label neither reaches into a break nor to the last one. */
+function clearOf(
+  scale: TimeScale,
+  parts: readonly TimeRange[],
+  room: CssPixels,
+): (tick: Tick) => boolean {
+  let least: CssPixels = -Infinity;
+  let at = 0;
+  return ({ time, label }) => {
+    const x = xOf(scale, time);
+    while (at < parts.length - 1 && time > (parts[at]?.end ?? 0)) at += 1;
+    const isLast = at === parts.length - 1;
+    const right = x + label.length * CHARACTER + GAP / 2;
+    const isCut = !isLast && right > xOf(scale, parts[at]?.end ?? 0);
+    if (isCut || x < least) return false;
+    least = x + room - 0.5;
+    return true;
+  };
 }

@@ -1,11 +1,11 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio, useView } from '#store/useStudio.ts';
 
+import { drawnTime, trueTime, type Folding } from './folding.ts';
 import {
+  drawnRangeOf,
   pannedBy,
-  rangeOf,
   showing,
-  timeAt,
   timeScale,
   wholeRun,
   withinRun,
@@ -20,6 +20,8 @@ export interface TimeWindowControls {
   readonly scale: TimeScale;
   /** Shows a range, or the nearest one that can be shown. */
   show(range: TimeRange): void;
+  /** The same for a range of drawn time. */
+  showDrawn(range: TimeRange): void;
   /** Shows `factor` times as much, with the time at `x` where it is. */
   zoom(factor: number, x: CssPixels): void;
   /** As {@link zoom}, at the playhead where that is in view, else at the middle. */
@@ -33,25 +35,45 @@ export interface TimeWindowControls {
   readonly fit: () => void;
 }
 
-/** The part of a run up to `runEnd` that is shown on a width. */
-export function useTimeWindow(runEnd: Seconds, width: CssPixels): TimeWindowControls {
+/** The part of a run up to `runEnd` that is shown on a width, with its idle gaps folded. */
+export function useTimeWindow(
+  runEnd: Seconds,
+  width: CssPixels,
+  folding: Folding,
+): TimeWindowControls {
   const studio = useStudio();
   const chosen = useView((view) => view.window);
-  const shown = chosen === null ? null : withinRun(chosen, runEnd, width);
-  const scale = timeScale(shown ?? wholeRun(runEnd, width), width);
+  // All that moves and zooms does so in drawn time, and what is kept is true time.
+  const end = drawnTime(folding, runEnd);
+  const drawn = (range: TimeRange): TimeRange => ({
+    start: drawnTime(folding, range.start),
+    end: drawnTime(folding, range.end),
+  });
+  const shown = chosen === null ? null : withinRun(drawn(chosen), end, width);
+  const scale = timeScale(shown ?? wholeRun(end, width), width, folding);
 
+  const showDrawn = (range: TimeRange): void => {
+    const within = withinRun(range, end, width);
+    studio.setWindow(
+      within === null
+        ? null
+        : { start: trueTime(folding, within.start), end: trueTime(folding, within.end) },
+    );
+  };
   const show = (range: TimeRange): void => {
-    studio.setWindow(withinRun(range, runEnd, width));
+    showDrawn(drawn(range));
   };
   const zoom = (factor: number, x: CssPixels): void => {
-    show(zoomedAt(rangeOf(scale), timeAt(scale, x), factor));
+    const pointed = scale.start + x * scale.secondsPerPixel;
+    showDrawn(zoomedAt(drawnRangeOf(scale), pointed, factor));
   };
   const pan = (by: CssPixels): void => {
-    show(pannedBy(rangeOf(scale), by * scale.secondsPerPixel));
+    showDrawn(pannedBy(drawnRangeOf(scale), by * scale.secondsPerPixel));
   };
   return {
     scale,
     show,
+    showDrawn,
     zoom,
     pan,
     zoomHere(factor) {
@@ -65,10 +87,10 @@ export function useTimeWindow(runEnd: Seconds, width: CssPixels): TimeWindowCont
     reveal(time) {
       // Not what was rendered last: the window and the playhead may change together.
       const { window } = studio.view.getState();
-      const range = window === null ? null : withinRun(window, runEnd, width);
+      const range = window === null ? null : withinRun(drawn(window), end, width);
       if (range === null) return;
-      const next = showing(range, time);
-      if (next !== range) show(next);
+      const next = showing(range, drawnTime(folding, time));
+      if (next !== range) showDrawn(next);
     },
     fit() {
       studio.setWindow(null);
