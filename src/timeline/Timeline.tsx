@@ -16,6 +16,8 @@ import { timelineAction } from './gestures/timelineKeys.ts';
 import { useCalendar } from './time/useCalendar.ts';
 import { useFolding } from './time/useFolding.ts';
 import { useElementSize } from './useElementSize.ts';
+import { selectionRange } from './range/selectionRange.ts';
+import { useZoomToSelection } from './range/useZoomToSelection.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
@@ -64,6 +66,9 @@ export function Timeline(): ReactNode {
       hits,
       calendar,
     },
+  );
+  useZoomToSelection(window.show, () =>
+    selectionRange(layout, { event: selection.event, lanes: selectedLanes }, until),
   );
   useFollowPlayhead(window.reveal);
   useRevealLane(scroller, geometry, Math.min(...selectedLanes));
