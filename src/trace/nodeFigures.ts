@@ -40,8 +40,8 @@ export class CountedFigures {
       case KIND.skipped:
         this.missed += trace.numberAt(event);
         break;
+      case KIND.raised:
       case KIND.failed:
-      case KIND.loggedError:
         this.failures += 1;
         break;
       case KIND.ran: {
