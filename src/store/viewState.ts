@@ -30,6 +30,8 @@ export interface ViewState {
   readonly speed: number;
   /** What the timeline shows; null: the whole run. */
   readonly window: TimeWindow | null;
+  /** Whether the timeline folds long idle gaps. */
+  readonly foldsIdle: boolean;
   readonly theme: Theme;
 }
 
@@ -40,5 +42,6 @@ export const INITIAL_VIEW: ViewState = {
   playing: false,
   speed: 1,
   window: null,
+  foldsIdle: true,
   theme: 'system',
 };

@@ -1,4 +1,4 @@
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { FoldHorizontal, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
@@ -6,6 +6,8 @@ import { knownUntil } from '#store/knownUntil.ts';
 import { useBreakpointHits, useRun, useSchedule, useView } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
 
+import type { Scene } from './draw/painter.ts';
+import { PictureMenu, type TimelinePicture } from './image/PictureMenu.tsx';
 import { BreakpointMarks } from './BreakpointMarks.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -13,7 +15,11 @@ import { lanesBetween } from './layout/laneGeometry.ts';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
+import { useCalendar } from './time/useCalendar.ts';
+import { useFolding } from './time/useFolding.ts';
 import { useElementSize } from './useElementSize.ts';
+import { selectionRange } from './range/selectionRange.ts';
+import { useZoomToSelection } from './range/useZoomToSelection.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
@@ -21,15 +27,21 @@ import { useTimelineActions } from './gestures/useTimelineActions.ts';
 import { useTimelineLayout } from './layout/useTimelineLayout.ts';
 import { useTimeWindow } from './time/useTimeWindow.ts';
 
+interface TimelineProps {
+  /** Saves a picture of it as a file. */
+  readonly savePicture: (picture: Promise<TimelinePicture>) => void;
+}
+
 /**
  * The run as a picture: a lane a node over virtual time, with the reactor's own lane on top. The
  * playhead stands at the instant that all views show.
  */
-export function Timeline(): ReactNode {
+export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const run = useRun();
   const isEmpty = useSchedule().nodes.length === 0;
   const selection = useView((view) => view.selection);
   const hits = useBreakpointHits();
+  const calendar = useCalendar();
   const laidOut = useTimelineLayout(run);
   const { layout, geometry } = laidOut;
   const until = knownUntil(run);
@@ -42,23 +54,26 @@ export function Timeline(): ReactNode {
   const { height } = useElementSize(scroller);
   const [scrollTop, setScrollTop] = useState<CssPixels>(0);
 
-  const window = useTimeWindow(until, width);
+  const foldsIdle = useView((view) => view.foldsIdle);
+  const window = useTimeWindow(until, width, useFolding(laidOut, until, foldsIdle));
   const { scale } = window;
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
   const act = useTimelineActions(window, layout.lanes, selectedLanes);
-  usePainter(
-    { ruler: rulerCanvas, lanes: lanesCanvas, scroller },
-    {
-      layout,
-      geometry,
-      scale,
-      height,
-      knownUntil: until,
-      horizon: until > run.program.horizon ? run.program.horizon : null,
-      selectedLanes,
-      selectedEvent: selection.event,
-      hits,
-    },
+  const scene: Scene = {
+    layout,
+    geometry,
+    scale,
+    height,
+    knownUntil: until,
+    horizon: until > run.program.horizon ? run.program.horizon : null,
+    selectedLanes,
+    selectedEvent: selection.event,
+    hits,
+    calendar,
+  };
+  usePainter({ ruler: rulerCanvas, lanes: lanesCanvas, scroller }, scene);
+  useZoomToSelection(window.show, () =>
+    selectionRange(layout, { event: selection.event, lanes: selectedLanes }, until),
   );
   useFollowPlayhead(window.reveal);
   useRevealLane(scroller, geometry, Math.min(...selectedLanes));
@@ -101,6 +116,20 @@ export function Timeline(): ReactNode {
           >
             <Maximize2 size={14} aria-hidden="true" />
           </IconButton>
+          <IconButton
+            label="Fold idle time"
+            title={
+              foldsIdle
+                ? 'Long idle gaps are folded: show every second as long as every other (I)'
+                : 'Fold long idle gaps (I)'
+            }
+            look="plain"
+            aria-pressed={foldsIdle}
+            onClick={() => act('foldIdle')}
+          >
+            <FoldHorizontal size={14} aria-hidden="true" />
+          </IconButton>
+          <PictureMenu scene={scene} scroller={scroller} save={savePicture} />
         </div>
         <div className={styles.ruler}>
           <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />
@@ -124,12 +153,13 @@ export function Timeline(): ReactNode {
             canvas={lanesCanvas}
             size={{ width, height }}
             knownUntil={until}
+            calendar={calendar}
           />
         </div>
         {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
       </div>
       <BreakpointMarks scale={scale} />
-      <Playhead window={window} knownUntil={until} />
+      <Playhead window={window} knownUntil={until} calendar={calendar} />
     </section>
   );
 }

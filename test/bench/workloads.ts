@@ -8,6 +8,7 @@ import {
   deferredPaused,
   deferredSucceed,
 } from './workloads/deferreds.ts';
+import { frames } from './workloads/frames.ts';
 import { highlights } from './workloads/highlights.ts';
 import { oneShot } from './workloads/oneShot.ts';
 import { pendingCalls } from './workloads/pendingCalls.ts';
@@ -32,6 +33,7 @@ export function workloads(scale: number): readonly Workload[] {
     deferredPaused(5e6 * scale),
     pendingCalls(1e5),
     ...streaming(),
+    frames(),
     highlights(),
     ...anyInstant(1e6 * scale),
     breakpoints(1e6 * scale),

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
+import { frameOf } from '#timeline/shapes/frame.ts';
 import { describeHit } from '#timeline/words/describeHit.ts';
 import { describeView } from '#timeline/words/describeView.ts';
 import { inView } from '#timeline/words/inView.ts';
 import { placeOf } from '#timeline/layout/placeOf.ts';
 import { createTimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
-import { hitTest } from '#timeline/layout/hitTest.ts';
+import { hitTest } from '#timeline/shapes/hitTest.ts';
 import { timeScale } from '#timeline/time/timeScale.ts';
 
 import { run } from '../support/runs.ts';
@@ -34,7 +35,13 @@ layout.extend();
 function wordsAt(lane: number, time: number, below = 0): string {
   const scale = timeScale({ start: 0, end: 10 }, 1000);
   const y = lane * 32 + 16 + below;
-  const hit = hitTest(layout.lanes, laneGeometry(layout.lanes), scale, time * 100, y);
+  const hit = hitTest(
+    layout.lanes,
+    laneGeometry(layout.lanes),
+    frameOf(scale, trace.length, 10),
+    time * 100,
+    y,
+  );
   if (hit === null) return 'nothing';
   const { when, subject, text } = describeHit(trace, hit, 10);
   return `${when}: ${subject} ${text}`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import { hitTest, type Hit } from '#timeline/layout/hitTest.ts';
+import { frameOf } from '#timeline/shapes/frame.ts';
+import { hitTest, type Hit } from '#timeline/shapes/hitTest.ts';
 import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
 import {
   addMark,
@@ -43,11 +44,11 @@ function lanes(): readonly Lane[] {
   return [newLane(-1), lane];
 }
 
-function hit(x: number, y: number): Omit<Hit, 'lane'> | null {
+function hit(x: number, y: number): Omit<Hit, 'lane' | 'count'> | null {
   const all = lanes();
-  const found = hitTest(all, laneGeometry(all), SCALE, x, y);
+  const found = hitTest(all, laneGeometry(all), frameOf(SCALE, 99, 100), x, y);
   if (found === null) return null;
-  const { lane: _, ...rest } = found;
+  const { lane: _, count: __, ...rest } = found;
   return rest;
 }
 

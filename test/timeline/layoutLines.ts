@@ -32,7 +32,7 @@ function rowParts({ spans, marks, ghosts, tails }: LaneRow): string[] {
     ({ first, interval, count }) => `${count} ghosts from ${short(first)} by ${interval}`,
   );
   const tailParts = tails.times.map(
-    (time, index) => `tail ${short(tails.dues[index] ?? NaN)}-${short(time)}`,
+    (time, index) => `tail ${short(-(tails.dues.values[index] ?? NaN))}-${short(time)}`,
   );
   return [...spanParts, ...markParts, ...ghostParts, ...tailParts];
 }

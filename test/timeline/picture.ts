@@ -2,6 +2,7 @@ import { COLOURS, type Colours } from '#timeline/draw/colours.ts';
 import type { Picture } from '#timeline/draw/picture.ts';
 import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
 import { createTimelineLayout } from '#timeline/layout/timelineLayout.ts';
+import { frameOf } from '#timeline/shapes/frame.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { timeScale } from '#timeline/time/timeScale.ts';
 
@@ -17,14 +18,18 @@ export function pictureOf(document: Schedule, end: number, parts: Partial<Pictur
   const { trace, end: runEnd } = run(document);
   const layout = createTimelineLayout(trace);
   layout.extend();
+  const scale = timeScale({ start: 0, end }, end * 10);
+  const playhead = parts.playhead ?? { time: runEnd.time, count: trace.length };
+  const knownUntil = parts.knownUntil ?? runEnd.time;
   return {
     layout,
     geometry: laneGeometry(layout.lanes),
-    scale: timeScale({ start: 0, end }, end * 10),
+    scale,
+    frame: frameOf(scale, playhead.count, knownUntil),
     height: 400,
     scrollTop: 0,
-    playhead: { time: runEnd.time, count: trace.length },
-    knownUntil: runEnd.time,
+    playhead,
+    knownUntil,
     horizon: null,
     selectedLanes: new Set(),
     selectedEvent: null,

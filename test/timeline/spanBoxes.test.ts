@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { spanBoxes } from '#timeline/draw/spanBoxes.ts';
+import fc from 'fast-check';
+
+import { frameOf } from '#timeline/shapes/frame.ts';
+import { eachShare, spanBoxes } from '#timeline/shapes/spanBoxes.ts';
 import {
   addSpan,
   closeSpan,
@@ -20,8 +23,9 @@ function seriesOf(...spans: readonly (readonly [number, number])[]): SpanSeries 
 }
 
 function boxes(series: SpanSeries, knownUntil = 100): readonly string[] {
-  return spanBoxes(series, SCALE, knownUntil).map(
-    ({ from, to, event }) => `${Math.round(from)}-${Math.round(to)} of ${event}`,
+  return spanBoxes(series, frameOf(SCALE, 0, knownUntil)).map(
+    ({ from, to, first }) =>
+      `${Math.round(from)}-${Math.round(to)} of ${series.events[first] ?? NaN}`,
   );
 }
 
@@ -53,8 +57,8 @@ test('a span that is open reaches to the end of what is known', () => {
 
 test('what is outside the view has no box, and what reaches far outside is cut', () => {
   expect(boxes(seriesOf([-500, -400], [-300, 10], [90, 5000], [6000, 7000]), 9000)).toEqual([
-    '-8-100 of 1',
-    '900-1008 of 2',
+    '-10-100 of 1',
+    '900-1010 of 2',
   ]);
 });
 
@@ -67,7 +71,13 @@ test('a span that several instances share lasts as long as any of them', () => {
   openSpan(series, 8, 12);
   closeSpan(series, 9);
   closeSpan(series, 9);
-  expect(series).toEqual({ starts: [1, 8], ends: [5, 9], events: [10, 12], depth: 0 });
+  expect(series).toEqual({
+    starts: [1, 8],
+    ends: [5, 9],
+    events: [10, 12],
+    before: [0, 4],
+    depth: 0,
+  });
 });
 
 test('spans are found by the time that they touch', () => {
@@ -81,4 +91,28 @@ test('spans are found by the time that they touch', () => {
     { first: 1, last: 3 },
     { first: 3, last: 3 },
   ]);
+});
+
+test('the shares of all columns are together as long as the spans in view', () => {
+  const length = fc.double({ min: 0, max: 0.3, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(length, length), { maxLength: 300 }), (parts) => {
+      const series = newSpanSeries();
+      let time = 0;
+      let covered = 0;
+      parts.forEach(([pause, lasts], index) => {
+        time += pause;
+        addSpan(series, time, time + lasts, index);
+        covered += lasts;
+        time += lasts;
+      });
+      let told = 0;
+      for (const box of spanBoxes(series, frameOf(SCALE, 0, 100))) {
+        eachShare(series, box, frameOf(SCALE, 0, 100), (_, share) => {
+          told += share * SCALE.secondsPerPixel;
+        });
+      }
+      expect(time > 100 || Math.abs(told - covered) < 1e-6).toBe(true);
+    }),
+  );
 });

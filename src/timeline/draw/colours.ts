@@ -24,8 +24,31 @@ export const COLOURS = {
   blockingSoft: 'var(--blocking-soft)',
 } as const;
 
+export type ColourName = keyof typeof COLOURS;
+
 /** The colours of the drawing as a canvas takes them. */
-export type Colours = Readonly<Record<keyof typeof COLOURS, string>>;
+export type Colours = Readonly<Record<ColourName, string>>;
+
+/** Red, green and blue, from 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+/**
+ * The parts of a colour as `getComputedStyle` writes it: `rgb(10, 115, 96)`, or
+ * `color(srgb 0.04 0.45 0.38)` where colours were mixed.
+ */
+export function rgbOf(colour: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  const most = colour.startsWith('color(') ? 255 : 1;
+  return [Math.round(red * most), Math.round(green * most), Math.round(blue * most)];
+}
+
+/** So much of a colour as `strength` says, from 0 to 1; the rest is the surface. */
+export function mixed(colours: Colours, colour: ColourName, strength: number): Rgb {
+  const [full, surface] = [rgbOf(colours[colour]), rgbOf(colours.surface)];
+  const mix = (part: 0 | 1 | 2): number =>
+    Math.round(full[part] * strength + surface[part] * (1 - strength));
+  return [mix(0), mix(1), mix(2)];
+}
 
 /**
  * Reads the tokens in the theme that an element stands in. A custom property keeps `light-dark()`

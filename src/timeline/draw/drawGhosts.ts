@@ -1,63 +1,36 @@
-import type { CssPixels, Seconds } from '#base/units.ts';
-import { ghostsBetween, lastGhost } from '#timeline/layout/ghosts.ts';
-import type { GhostRun, LaneRow } from '#timeline/layout/lane.ts';
+import type { CssPixels } from '#base/units.ts';
 import { markHeight } from '#timeline/layout/markHeight.ts';
-import { rangeOf, xOf } from '#timeline/time/timeScale.ts';
+import type { GhostBand } from '#timeline/shapes/ghostBands.ts';
+import type { RowShapes } from '#timeline/shapes/rowShapes.ts';
 
-import { GHOST_PATH } from './markLooks.ts';
-import { FAINT, type Picture } from './picture.ts';
+import type { Layer } from './layer.ts';
+import { FAINT } from './picture.ts';
 
-/** Missed grid points that are no further apart than this are drawn as a hollow band. */
-const APART: CssPixels = 7;
+const HALF_BAND: CssPixels = 2.5;
 
-const BAND: CssPixels = 4;
+/** How strong a ghost is that lies before the playhead. */
+const PAST = 0.85;
 
-/** Draws the grid points that a loop has missed, as ticks that are not there. */
-export function drawGhosts(
-  context: CanvasRenderingContext2D,
-  row: LaneRow,
-  y: CssPixels,
-  { scale, playhead, colours }: Picture,
-): void {
-  if (row.ghosts.length === 0) return;
-  const range = rangeOf(scale);
-  const { first, last } = ghostsBetween(row.ghosts, range.start, range.end);
-  context.strokeStyle = colours.paused;
-  context.lineWidth = 1.25;
-  for (const happened of [false, true]) {
-    context.globalAlpha = happened ? 0.8 : FAINT;
-    context.beginPath();
-    let drawnTo = -Infinity;
-    for (let index = first; index < last; index += 1) {
-      const run = row.ghosts[index];
-      if (run === undefined || run.event < playhead.count !== happened) continue;
-      const to = xOf(scale, lastGhost(run));
-      // Several runs on one pixel are one ghost.
-      if (to < drawnTo + 1) continue;
-      addRun(context, run, range, y + markHeight('ghost'), (time) => xOf(scale, time));
-      drawnTo = to;
-    }
-    context.stroke();
-  }
-  context.globalAlpha = 1;
+/** Draws the grid points that a loop has missed, as ticks that are not there; many are a hollow band. */
+export function drawGhosts(layer: Layer, { ghosts }: RowShapes, y: CssPixels): void {
+  const middle = y + markHeight('ghost');
+  drawBands(layer, ghosts.coming, middle, FAINT);
+  drawBands(layer, ghosts.happened, middle, PAST);
 }
 
-function addRun(
-  context: CanvasRenderingContext2D,
-  run: GhostRun,
-  { start, end }: { readonly start: Seconds; readonly end: Seconds },
+function drawBands(
+  layer: Layer,
+  bands: readonly GhostBand[],
   y: CssPixels,
-  x: (time: Seconds) => CssPixels,
+  strength: number,
 ): void {
-  const { first, interval, count } = run;
-  const begin = Math.max(0, Math.floor((start - first) / interval));
-  const until = Math.min(count - 1, Math.ceil((end - first) / interval));
-  if (x(first + interval) - x(first) >= APART || begin === until) {
-    for (let index = begin; index <= until; index += 1) {
-      GHOST_PATH(context, x(first + index * interval), y);
+  for (const { from, to } of bands) {
+    if (to === from) layer.glyph('ghost', from, y, strength);
+    else {
+      const left = from - HALF_BAND;
+      const width = to - from + 2 * HALF_BAND;
+      layer.fill(left, y - HALF_BAND, width, 2 * HALF_BAND, 'paused', strength);
+      layer.fill(left + 1, y - HALF_BAND + 1, width - 2, 2 * HALF_BAND - 2, 'surface', 1);
     }
-    return;
   }
-  const from = x(first + begin * interval);
-  context.rect(from - 2, y - BAND / 2, x(first + until * interval) - from + 4, BAND);
 }

@@ -1,74 +1,100 @@
 import type { CssPixels } from '#base/units.ts';
-import { lanesBetween, rowMiddle } from '#timeline/layout/laneGeometry.ts';
+import { lanesBetween, middleOf, rowMiddle, rowsOfLane } from '#timeline/layout/laneGeometry.ts';
+import { MARK_KINDS, type LaneRow } from '#timeline/layout/lane.ts';
 import { placeOf } from '#timeline/layout/placeOf.ts';
+import { rowShapes } from '#timeline/shapes/rowShapes.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
 
+import { drawBreaks } from './drawBreaks.ts';
+import type { DrawContext } from './drawContext.ts';
 import { drawGhosts } from './drawGhosts.ts';
 import { drawHorizon } from './drawHorizon.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawSpans } from './drawSpans.ts';
 import { drawTails } from './drawTails.ts';
+import type { Layer } from './layer.ts';
 import type { Picture } from './picture.ts';
 
 const RING: CssPixels = 10;
 
-/** Draws the lanes in view onto a cleared canvas, in CSS pixels from the top of what is seen. */
-export function drawLanes(context: CanvasRenderingContext2D, picture: Picture): void {
+/** Draws the lanes in view onto a clear layer, in CSS pixels from the top of what is seen. */
+export function drawLanes(layer: Layer, picture: Picture): void {
   const { layout, geometry, scrollTop, height } = picture;
   const { first, last } = lanesBetween(geometry, scrollTop, scrollTop + height);
-  drawBackground(context, picture, first, last);
-  for (let index = first; index < last; index += 1) {
-    const top = (geometry.tops[index] ?? 0) - scrollTop;
-    layout.lanes[index]?.rows.forEach((row, at) => {
-      const y = top + rowMiddle(at);
-      drawSpans(context, row, y, picture);
-      drawTails(context, row, y, picture);
-      drawGhosts(context, row, y, picture);
-      drawMarks(context, row, y, picture);
+  drawBackground(layer, picture, first, last);
+  for (let position = first; position < last; position += 1) {
+    const top = (geometry.tops[position] ?? 0) - scrollTop;
+    rowsOfLane(layout.lanes, geometry, position).forEach((rows, at) => {
+      drawRows(layer, rows, top + rowMiddle(at, geometry.places[position]?.size), picture);
     });
   }
-  drawHorizon(context, picture.horizon, picture, height);
-  drawSelectedEvent(context, picture);
+}
+
+/** Draws rows one over another round the height `y`: the failures of all of them lie on top. */
+function drawRows(layer: Layer, rows: readonly LaneRow[], y: CssPixels, picture: Picture): void {
+  const shaped = rows.map((row) => ({ row, shapes: rowShapes(row, picture.frame) }));
+  for (const { row, shapes } of shaped) {
+    drawSpans(layer, row, shapes, y, picture);
+    drawTails(layer, shapes, y);
+    drawGhosts(layer, shapes, y);
+  }
+  if (shaped.length === 1) {
+    for (const { row, shapes } of shaped) drawMarks(layer, row, shapes, y, picture);
+    return;
+  }
+  for (const kind of MARK_KINDS) {
+    for (const { row, shapes } of shaped) {
+      const marks = shapes.marks.filter((of) => of.kind === kind);
+      drawMarks(layer, row, { ...shapes, marks }, y, picture);
+    }
+  }
 }
 
 function drawBackground(
-  context: CanvasRenderingContext2D,
-  { geometry, scale, scrollTop, height, knownUntil, selectedLanes, colours }: Picture,
+  layer: Layer,
+  { geometry, scale, scrollTop, height, knownUntil, selectedLanes, calendar = null }: Picture,
   first: number,
   last: number,
 ): void {
-  const { tops } = geometry;
-  context.fillStyle = colours.timeSoft;
-  for (let index = first; index < last; index += 1) {
-    if (!selectedLanes.has(index)) continue;
-    const top = (tops[index] ?? 0) - scrollTop;
-    context.fillRect(0, top, scale.width, (tops[index + 1] ?? 0) - (tops[index] ?? 0));
+  const { tops, shown } = geometry;
+  for (let position = first; position < last; position += 1) {
+    if (!selectedLanes.has(shown[position] ?? 0)) continue;
+    const top = (tops[position] ?? 0) - scrollTop;
+    const laneHeight = (tops[position + 1] ?? 0) - (tops[position] ?? 0);
+    layer.fill(0, top, scale.width, laneHeight, 'timeSoft', 1);
   }
 
   // What is not simulated: before 0 and after the end.
-  context.fillStyle = colours.sunken;
   const begin = Math.min(scale.width, xOf(scale, 0));
   const end = Math.max(0, xOf(scale, knownUntil));
-  if (begin > 0) context.fillRect(0, 0, begin, height);
-  if (end < scale.width) context.fillRect(end, 0, scale.width - end, height);
+  if (begin > 0) layer.fill(0, 0, begin, height, 'sunken', 1);
+  if (end < scale.width) layer.fill(end, 0, scale.width - end, height, 'sunken', 1);
 
-  context.fillStyle = colours.line;
-  for (const { time } of ticksOf(scale).major) {
-    context.fillRect(Math.round(xOf(scale, time)), 0, 1, height);
+  for (const { time } of ticksOf(scale, calendar).major) {
+    layer.fill(Math.round(xOf(scale, time)), 0, 1, height, 'line', 1);
   }
   for (let index = first; index < last; index += 1) {
-    context.fillRect(0, Math.round((tops[index + 1] ?? 0) - scrollTop) - 1, scale.width, 1);
+    layer.fill(0, Math.round((tops[index + 1] ?? 0) - scrollTop) - 1, scale.width, 1, 'line', 1);
   }
 }
 
-function drawSelectedEvent(context: CanvasRenderingContext2D, picture: Picture): void {
+/** Draws what lies over the lanes: the horizon that was gone beyond, and the selected event. */
+export function drawOverLanes(context: DrawContext, picture: Picture): void {
+  drawBreaks(context, picture, picture.height);
+  drawHorizon(context, picture.horizon, picture, picture.height);
+  drawSelectedEvent(context, picture);
+}
+
+function drawSelectedEvent(context: DrawContext, picture: Picture): void {
   const { layout, geometry, scale, scrollTop, selectedEvent, colours } = picture;
   if (selectedEvent === null || selectedEvent >= layout.length) return;
   const place = placeOf(layout, selectedEvent);
   const x = xOf(scale, place.time);
   if (x < -RING || x > scale.width + RING) return;
-  const y = (geometry.tops[place.lane] ?? 0) + rowMiddle(place.row) - scrollTop;
+  const middle = middleOf(geometry, place.lane, place.row);
+  if (middle === null) return;
+  const y = middle - scrollTop;
   context.beginPath();
   context.arc(x, y, RING, 0, 2 * Math.PI);
   context.strokeStyle = colours.time;

@@ -1,19 +1,24 @@
 import type { CssPixels } from '#base/units.ts';
-import { SPAN_KINDS, type LaneRow, type SpanKind } from '#timeline/layout/lane.ts';
+import type { LaneRow, SpanKind } from '#timeline/layout/lane.ts';
+import type { SpanSeries } from '#timeline/layout/spanSeries.ts';
+import type { RowShapes } from '#timeline/shapes/rowShapes.ts';
+import { eachShare, type SpanBox } from '#timeline/shapes/spanBoxes.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
 
-import type { Colours } from './colours.ts';
+import type { ColourName } from './colours.ts';
+import type { Layer } from './layer.ts';
 import { FAINT, type Picture } from './picture.ts';
-import { spanBoxes, type SpanBox } from './spanBoxes.ts';
+import { spanLabel } from './spanLabel.ts';
+import { Stretches } from './stretches.ts';
 
 /** How a kind of span looks. */
 interface SpanLook {
   readonly height: CssPixels;
-  readonly fill: keyof Colours;
-  /** A line round it, so that a pale one is seen on every screen. */
-  readonly border?: keyof Colours;
+  readonly fill: ColourName;
+  /** A line round it, so that a pale one is seen on every screen; many in a pixel have its colour. */
+  readonly border?: ColourName;
   /** A solid bar at its begin: paused is told from waiting without colour. */
-  readonly edge?: keyof Colours;
+  readonly edge?: ColourName;
   /** So wide at least. */
   readonly least: CssPixels;
 }
@@ -21,105 +26,156 @@ interface SpanLook {
 const LOOKS: Readonly<Record<SpanKind, SpanLook>> = {
   pass: { height: 12, fill: 'lineStrong', least: 1.5 },
   between: { height: 4, fill: 'waitingSoft', least: 1 },
-  waiting: { height: 10, fill: 'waitingSoft', border: 'waitingEdge', least: 1.5 },
-  queued: { height: 6, fill: 'waitingSoft', border: 'paused', least: 1.5 },
-  paused: { height: 10, fill: 'pausedSoft', border: 'pausedEdge', edge: 'paused', least: 2 },
-  worker: { height: 10, fill: 'resultSoft', border: 'resultEdge', least: 2 },
+  waiting: { height: 12, fill: 'waitingSoft', border: 'waitingEdge', least: 1.5 },
+  queued: { height: 8, fill: 'waitingSoft', border: 'paused', least: 1.5 },
+  paused: { height: 12, fill: 'pausedSoft', border: 'pausedEdge', edge: 'paused', least: 2 },
+  worker: { height: 12, fill: 'resultSoft', border: 'resultEdge', least: 2 },
   blocking: { height: 12, fill: 'blocking', least: 2 },
 };
 
-const RADIUS: CssPixels = 2;
 const EDGE: CssPixels = 3;
+
+/** From this width on a box says what it waits for, so far from its ends. */
+const LABELLED: CssPixels = 40;
+const LABEL_MARGIN: CssPixels = 3;
+
+/** What there is at least of the colour where spans take only a small share of a pixel's time. */
+const LEAST_SHARE = 0.35;
+
+/** Shares are told apart in so many steps. */
+const STEPS = 8;
 
 /** Draws the spans of a row round the height `y`: full before the playhead, faint after it. */
 export function drawSpans(
-  context: CanvasRenderingContext2D,
+  layer: Layer,
   row: LaneRow,
+  { spans }: RowShapes,
   y: CssPixels,
   picture: Picture,
 ): void {
-  const { scale, colours, knownUntil } = picture;
-  for (const kind of SPAN_KINDS) {
+  for (const { kind, boxes } of spans) {
     const series = row.spans[kind];
     if (series === undefined) continue;
-    const look = LOOKS[kind];
-    const boxes = spanBoxes(series, scale, knownUntil);
-    const { solid, faint } = parted(boxes, look.least, picture);
-    for (const [part, alpha] of [
-      [faint, FAINT],
-      [solid, 1],
-    ] as const) {
-      if (part.length === 0) continue;
-      context.globalAlpha = alpha;
-      drawBoxes(context, part, y, look, colours);
+    for (const box of boxes) {
+      if (box.last - box.first > 1) drawMany(layer, series, box, y, LOOKS[kind], picture);
+      else {
+        drawOne(layer, series, box, y, LOOKS[kind], picture);
+        if (box.to - Math.max(0, box.from) >= LABELLED)
+          drawSpanLabel(layer, series, box, y, picture);
+      }
     }
   }
-  context.globalAlpha = 1;
 }
 
-/** A box or the part of one on one side of the playhead. */
-interface Part {
-  readonly from: CssPixels;
-  readonly to: CssPixels;
-  /** Whether the span begins here. */
-  readonly isBegin: boolean;
-}
-
-function parted(
-  boxes: readonly SpanBox[],
-  least: CssPixels,
+function drawOne(
+  layer: Layer,
+  { events }: SpanSeries,
+  { from, to, first }: SpanBox,
+  y: CssPixels,
+  look: SpanLook,
   { scale, playhead }: Picture,
-): { readonly solid: readonly Part[]; readonly faint: readonly Part[] } {
-  const solid: Part[] = [];
-  const faint: Part[] = [];
+): void {
+  const isNarrow = to - from < look.least;
+  // A hair is left between spans that touch.
+  const end = isNarrow ? from + look.least : to - (to - from > 4 ? 1 : 0);
   const now = xOf(scale, playhead.time);
-  for (const { from, to, event } of boxes) {
-    const isNarrow = to - from < least;
-    // A hair is left between spans that touch.
-    const end = isNarrow ? from + least : to - (to - from > 4 ? 1 : 0);
-    if (event >= playhead.count) faint.push({ from, to: end, isBegin: true });
-    else if (isNarrow || end <= now) solid.push({ from, to: end, isBegin: true });
-    else {
-      const cut = Math.max(from + least, now);
-      solid.push({ from, to: Math.min(cut, end), isBegin: true });
-      if (cut < end) faint.push({ from: cut, to: end, isBegin: false });
-    }
+  if ((events[first] ?? 0) >= playhead.count) drawBox(layer, from, end, y, look, true, FAINT);
+  else if (isNarrow || end <= now) drawBox(layer, from, end, y, look, true, 1);
+  else {
+    const cut = Math.min(end, Math.max(from + look.least, now));
+    if (cut < end) drawBox(layer, cut, end, y, look, false, FAINT);
+    drawBox(layer, from, cut, y, look, true, 1);
   }
-  return { solid, faint };
 }
 
-function drawBoxes(
-  context: CanvasRenderingContext2D,
-  parts: readonly Part[],
+/** Says in a wide box what is waited for. */
+function drawSpanLabel(
+  layer: Layer,
+  { events }: SpanSeries,
+  { from, to, first }: SpanBox,
+  y: CssPixels,
+  { layout, scale, playhead }: Picture,
+): void {
+  const event = events[first] ?? 0;
+  const text = spanLabel(layout.trace, event);
+  if (text === null) return;
+  const x = Math.max(0, from) + EDGE + LABEL_MARGIN;
+  const width = Math.min(to, scale.width) - x - LABEL_MARGIN;
+  layer.label(text, x, y, width, event < playhead.count ? 1 : FAINT);
+}
+
+/** Draws how a kind of span looks, for a legend. */
+export function drawSpanSample(
+  layer: Layer,
+  kind: SpanKind,
+  from: CssPixels,
+  to: CssPixels,
+  y: CssPixels,
+): void {
+  drawBox(layer, from, to, y, LOOKS[kind], true, 1);
+}
+
+/** A box or the part of one on one side of the playhead; `isBegin`: whether the span begins here. */
+function drawBox(
+  layer: Layer,
+  from: CssPixels,
+  to: CssPixels,
   y: CssPixels,
   { height, fill, border, edge }: SpanLook,
-  colours: Colours,
+  isBegin: boolean,
+  strength: number,
 ): void {
   const top = y - height / 2;
-  context.fillStyle = colours[fill];
-  context.beginPath();
-  for (const { from, to } of parts) {
-    if (to - from > 3 * RADIUS) context.roundRect(from, top, to - from, height, RADIUS);
-    else context.rect(from, top, to - from, height);
+  const width = to - from;
+  if (border === undefined) roundBox(layer, from, top, width, height, fill, strength);
+  else {
+    roundBox(layer, from, top, width, height, border, strength);
+    if (width > 2) layer.fill(from + 1, top + 1, width - 2, height - 2, fill, strength);
   }
-  context.fill();
-  if (border !== undefined) {
-    context.strokeStyle = colours[border];
-    context.lineWidth = 1;
-    context.beginPath();
-    for (const { from, to } of parts) {
-      if (to - from > 3 * RADIUS) {
-        context.roundRect(from + 0.5, top + 0.5, to - from - 1, height - 1, RADIUS);
-      } else context.rect(from + 0.5, top + 0.5, Math.max(0.5, to - from - 1), height - 1);
-    }
-    context.stroke();
+  if (edge !== undefined && isBegin) {
+    layer.fill(from, top + 1, Math.min(EDGE, width), height - 2, edge, strength);
   }
-  if (edge !== undefined) {
-    context.fillStyle = colours[edge];
-    context.beginPath();
-    for (const { from, to, isBegin } of parts) {
-      if (isBegin) context.rect(from, top, Math.min(EDGE, to - from), height);
-    }
-    context.fill();
+}
+
+/** A wide box lacks its corners. */
+function roundBox(
+  layer: Layer,
+  x: CssPixels,
+  y: CssPixels,
+  width: CssPixels,
+  height: CssPixels,
+  colour: ColourName,
+  strength: number,
+): void {
+  if (width < 6 || height < 6) {
+    layer.fill(x, y, width, height, colour, strength);
+    return;
   }
+  layer.fill(x + 1, y, width - 2, height, colour, strength);
+  layer.fill(x, y + 1, width, height - 2, colour, strength);
+}
+
+/** Many spans in a few pixels: each pixel has so much of the colour as they take of its time. */
+function drawMany(
+  layer: Layer,
+  series: SpanSeries,
+  box: SpanBox,
+  y: CssPixels,
+  { height, fill, border }: SpanLook,
+  picture: Picture,
+): void {
+  const now = xOf(picture.scale, picture.playhead.time);
+  const isLater = (series.events[box.first] ?? 0) >= picture.playhead.count;
+  const draw =
+    (faint: number) =>
+    (x: CssPixels, width: CssPixels, step: number): void => {
+      const strength = faint * (LEAST_SHARE + (1 - LEAST_SHARE) * (step / STEPS));
+      layer.fill(x, y - height / 2, width, height, border ?? fill, strength);
+    };
+  const [past, future] = [new Stretches(draw(1)), new Stretches(draw(FAINT))];
+  eachShare(series, box, picture.frame, (x, share) => {
+    (isLater || x > now ? future : past).add(x, Math.round(share * STEPS));
+  });
+  past.end();
+  future.end();
 }

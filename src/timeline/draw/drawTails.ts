@@ -1,46 +1,38 @@
-import { partitionPoint } from '#base/binarySearch.ts';
 import type { CssPixels } from '#base/units.ts';
-import { TAIL_BELOW } from '#timeline/layout/hitTest.ts';
-import type { LaneRow } from '#timeline/layout/lane.ts';
-import { rangeOf, xOf } from '#timeline/time/timeScale.ts';
+import { TAIL_BELOW } from '#timeline/shapes/hitTest.ts';
+import type { RowShapes } from '#timeline/shapes/rowShapes.ts';
+import type { TailBox } from '#timeline/shapes/tailBoxes.ts';
 
-import { FAINT, type Picture } from './picture.ts';
+import type { Layer } from './layer.ts';
+import { FAINT } from './picture.ts';
 
 const THICKNESS: CssPixels = 2;
 const CAP: CssPixels = 6;
 
 /** Draws lateness: a thin tail from when a call was due, where it has a cap, to when it ran. */
-export function drawTails(
-  context: CanvasRenderingContext2D,
-  { tails }: LaneRow,
-  y: CssPixels,
-  { scale, playhead, colours }: Picture,
-): void {
-  const { dues, times, events } = tails;
-  if (times.length === 0) return;
-  const { start, end } = rangeOf(scale);
-  const first = partitionPoint(0, times.length, (index) => (times[index] ?? 0) >= start);
-  const last = partitionPoint(
-    first,
-    times.length,
-    (index) => (times[index] ?? 0) > end + tails.longest,
-  );
-  context.fillStyle = colours.paused;
-  for (const happened of [false, true]) {
-    context.globalAlpha = happened ? 1 : FAINT;
-    context.beginPath();
-    let drawnTo = -Infinity;
-    for (let index = first; index < last; index += 1) {
-      const isIn = (events[index] ?? 0) < playhead.count === happened && (dues[index] ?? 0) <= end;
-      const to = xOf(scale, times[index] ?? 0);
-      // What is within a pixel of the last tail is part of it.
-      if (!isIn || to < drawnTo + 1) continue;
-      const from = Math.max(-CAP, xOf(scale, dues[index] ?? 0));
-      context.rect(from, y + TAIL_BELOW, Math.max(1, to - from), THICKNESS);
-      if (to - from > CAP) context.rect(from, y + TAIL_BELOW + THICKNESS - CAP, 1.5, CAP);
-      drawnTo = to;
+export function drawTails(layer: Layer, { tails }: RowShapes, y: CssPixels): void {
+  drawBoxes(layer, tails.coming, y, FAINT);
+  drawBoxes(layer, tails.happened, y, 1);
+}
+
+function drawBoxes(layer: Layer, boxes: readonly TailBox[], y: CssPixels, strength: number): void {
+  const line = (from: CssPixels, to: CssPixels): void => {
+    if (to > from) layer.fill(from, y + TAIL_BELOW, to - from, THICKNESS, 'paused', strength);
+  };
+  /** Tails overlap where calls were due in a heap: they are one line, which is known from here to there. */
+  let [lineFrom, lineTo] = [Infinity, -Infinity];
+  for (const { from, to } of boxes.toReversed()) {
+    const end = Math.max(to, from + 1);
+    if (end < lineFrom) {
+      line(lineFrom, lineTo);
+      [lineFrom, lineTo] = [from, end];
+    } else {
+      lineFrom = Math.min(lineFrom, from);
+      lineTo = Math.max(lineTo, end);
     }
-    context.fill();
+    if (to - from > CAP) {
+      layer.fill(from, y + TAIL_BELOW + THICKNESS - CAP, 1.5, CAP, 'paused', strength);
+    }
   }
-  context.globalAlpha = 1;
+  line(lineFrom, lineTo);
 }

@@ -1,15 +1,18 @@
 import type { CssPixels } from '#base/units.ts';
 import type { BreakpointHits } from '#trace/breakpointHits.ts';
+import { frameOf } from '#timeline/shapes/frame.ts';
 import type { TimeScale } from '#timeline/time/timeScale.ts';
 
 import { readColours, watchTheme, type Colours } from './colours.ts';
 import { drawHits } from './drawHits.ts';
-import { drawLanes } from './drawLanes.ts';
+import { drawLanes, drawOverLanes } from './drawLanes.ts';
 import { drawRuler, RULER_HEIGHT } from './drawRuler.ts';
 import type { Picture, PlayheadPlace } from './picture.ts';
+import { PixelLayer } from './pixelLayer.ts';
+import { Sprites, spriteSize } from './sprites.ts';
 
 /** A picture but for what the painter finds out by itself at each frame. */
-export type Scene = Omit<Picture, 'colours' | 'scrollTop' | 'playhead'> & {
+export type Scene = Omit<Picture, 'colours' | 'frame' | 'scrollTop' | 'playhead'> & {
   /** What hits breakpoints: it is marked on the ruler. */
   readonly hits?: BreakpointHits;
 };
@@ -35,23 +38,39 @@ export interface Painter {
 export function createPainter(places: PainterPlaces): Painter {
   let scene: Scene | null = null;
   let colours: Colours | null = null;
+  let surface: Surface | null = null;
   let frame: number | null = null;
 
   const paint = (): void => {
     frame = null;
     if (scene === null || scene.scale.width <= 0) return;
-    colours ??= readColours(places.lanes.parentElement ?? places.lanes);
-    const { scale, height, horizon } = scene;
+    if (colours === null) {
+      colours = readColours(places.lanes.parentElement ?? places.lanes);
+      surface = null;
+    }
+    const { scale, height, horizon, knownUntil, calendar = null } = scene;
     const ruler = prepare(places.ruler, scale, RULER_HEIGHT);
     const font = getComputedStyle(places.ruler).fontFamily;
     if (ruler !== null) {
-      drawRuler(ruler, { scale, horizon, colours, font });
+      drawRuler(ruler, { scale, horizon, colours, font, calendar });
       if (scene.hits !== undefined) drawHits(ruler, scale, colours, scene.hits);
     }
     const lanes = prepare(places.lanes, scale, height);
     if (lanes === null) return;
-    const scrollTop = places.scrollTop();
-    drawLanes(lanes, { ...scene, colours, scrollTop, playhead: places.playhead() });
+    surface = surfaceFor(places.lanes, surface, colours);
+    if (surface === null) return;
+    const playhead = places.playhead();
+    const picture: Picture = {
+      ...scene,
+      colours,
+      playhead,
+      frame: frameOf(scale, playhead.count, knownUntil),
+      scrollTop: places.scrollTop(),
+    };
+    surface.layer.clear();
+    drawLanes(surface.layer, picture);
+    surface.layer.flush(lanes, font);
+    drawOverLanes(lanes, picture);
   };
   const request = (): void => {
     frame ??= requestAnimationFrame(paint);
@@ -76,6 +95,31 @@ export function createPainter(places: PainterPlaces): Painter {
       frame = null;
     },
   };
+}
+
+/** The pixels of the lanes, for a canvas of a size and in the colours of a theme. */
+interface Surface {
+  readonly layer: PixelLayer;
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+function surfaceFor(
+  { width, height }: HTMLCanvasElement,
+  before: Surface | null,
+  colours: Colours,
+): Surface | null {
+  const ratio = window.devicePixelRatio;
+  const isSame = before?.width === width && before.height === height && before.ratio === ratio;
+  if (isSame || width === 0 || height === 0) return before;
+  const size = spriteSize(ratio);
+  const canvas = new OffscreenCanvas(size, size);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) return null;
+  const sprites = new Sprites(context, ratio, colours);
+  const layer = new PixelLayer(new ImageData(width, height), ratio, colours, sprites);
+  return { layer, width, height, ratio };
 }
 
 /** Clears a canvas, with as many pixels as the screen has there, and scales it to CSS pixels. */

@@ -1,6 +1,8 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
+import type { Frame } from '#timeline/shapes/frame.ts';
+import type { Calendar } from '#timeline/time/calendar.ts';
 import type { TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
@@ -10,6 +12,8 @@ export interface Picture {
   readonly layout: TimelineLayout;
   readonly geometry: LaneGeometry;
   readonly scale: TimeScale;
+  /** What its shapes have in common: of this scale and playhead. */
+  readonly frame: Frame;
   /** The height of what is seen. */
   readonly height: CssPixels;
   /** The height that has been scrolled past. */
@@ -24,6 +28,8 @@ export interface Picture {
   /** The sequence number of the selected event. */
   readonly selectedEvent: number | null;
   readonly colours: Colours;
+  /** The dates of the run; null: it has none. */
+  readonly calendar?: Calendar | null;
 }
 
 /** The instant under the playhead: what lies after it is faint. */

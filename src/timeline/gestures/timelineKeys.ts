@@ -5,6 +5,8 @@ export type TimelineAction =
   | 'panLeft'
   | 'panRight'
   | 'fit'
+  | 'fitOrSelection'
+  | 'foldIdle'
   | 'step'
   | 'stepBack'
   | 'toStart'
@@ -22,7 +24,8 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   '-': 'zoomOut',
   a: 'panLeft',
   d: 'panRight',
-  f: 'fit',
+  f: 'fitOrSelection',
+  i: 'foldIdle',
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',
   Home: 'toStart',

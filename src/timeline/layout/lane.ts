@@ -1,3 +1,4 @@
+import { MaxPyramid } from '#base/maxPyramid.ts';
 import type { Seconds } from '#base/units.ts';
 
 import { newSpanSeries, type SpanSeries } from './spanSeries.ts';
@@ -61,8 +62,8 @@ export interface GhostRun {
 
 /** By how much delayed calls ran late, in the order of when they ran. */
 export interface TailSeries {
-  /** When they were due. */
-  readonly dues: Seconds[];
+  /** When they were due, as negative numbers: the largest of some is the earliest. */
+  readonly dues: MaxPyramid;
   /** When they ran. */
   readonly times: Seconds[];
   readonly events: number[];
@@ -98,7 +99,7 @@ export function newLane(node: number): Lane {
 
 /** A row without anything. */
 export function newRow(): LaneRow {
-  const tails = { dues: [], times: [], events: [], longest: 0 };
+  const tails = { dues: new MaxPyramid(), times: [], events: [], longest: 0 };
   return { spans: {}, marks: {}, ghosts: [], tails };
 }
 
@@ -117,7 +118,7 @@ export function addMark(row: LaneRow, kind: MarkKind, time: Seconds, event: numb
 /** Adds a tail behind the others. */
 export function addTail(row: LaneRow, due: Seconds, time: Seconds, event: number): void {
   const { tails } = row;
-  tails.dues.push(due);
+  tails.dues.push(-due);
   tails.times.push(time);
   tails.events.push(event);
   tails.longest = Math.max(tails.longest, time - due);

@@ -1,4 +1,5 @@
 import { partitionPoint } from '#base/binarySearch.ts';
+import { firstAbove } from '#base/sortedNumbers.ts';
 import type { Seconds } from '#base/units.ts';
 
 /**
@@ -12,22 +13,21 @@ export interface SpanSeries {
   readonly ends: Seconds[];
   /** The sequence numbers of the events that opened them. */
   readonly events: number[];
+  /** How long all spans before each one last together. */
+  readonly before: Seconds[];
   /** How many instances hold the last span open. */
   depth: number;
 }
 
 /** A series without spans. */
 export function newSpanSeries(): SpanSeries {
-  return { starts: [], ends: [], events: [], depth: 0 };
+  return { starts: [], ends: [], events: [], before: [], depth: 0 };
 }
 
 /** Opens a span, or joins the open one. */
 export function openSpan(series: SpanSeries, time: Seconds, event: number): void {
   series.depth += 1;
-  if (series.depth > 1) return;
-  series.starts.push(time);
-  series.ends.push(Infinity);
-  series.events.push(event);
+  if (series.depth === 1) addSpan(series, time, Infinity, event);
 }
 
 /** Leaves the open span; the last one to leave ends it. */
@@ -39,19 +39,32 @@ export function closeSpan(series: SpanSeries, time: Seconds): void {
 
 /** Adds a span whose end is known. It must not begin before the last one ends. */
 export function addSpan(series: SpanSeries, start: Seconds, end: Seconds, event: number): void {
-  series.starts.push(start);
-  series.ends.push(end);
-  series.events.push(event);
+  const { starts, ends, events, before } = series;
+  const last = starts.length - 1;
+  before.push(
+    last < 0 ? 0 : (before[last] as number) + (ends[last] as number) - (starts[last] as number),
+  );
+  starts.push(start);
+  ends.push(end);
+  events.push(event);
 }
 
 /** The indexes `[first, last)` of the spans that touch a stretch of time. */
 export function spansBetween(
-  series: SpanSeries,
+  { starts, ends }: SpanSeries,
   from: Seconds,
   to: Seconds,
 ): { readonly first: number; readonly last: number } {
-  const { starts, ends } = series;
   const first = partitionPoint(0, ends.length, (index) => (ends[index] ?? 0) >= from);
-  const last = partitionPoint(first, starts.length, (index) => (starts[index] ?? 0) > to);
-  return { first, last };
+  return { first, last: firstAbove(starts, to, first, starts.length) };
+}
+
+/** For how long there was a span before a time; `index`: of the last span that begins before it. */
+export function coveredUntil(
+  { starts, ends, before }: SpanSeries,
+  time: Seconds,
+  index: number,
+): Seconds {
+  const start = starts[index] as number;
+  return (before[index] as number) + Math.max(0, Math.min(ends[index] as number, time) - start);
 }

@@ -1,6 +1,9 @@
+import type { Seconds } from '#base/units.ts';
+import { KIND } from '#trace/eventKinds.ts';
 import { REACTOR } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import { IdleGaps } from './idleGaps.ts';
 import { createInstanceTracks } from './instanceTracks.ts';
 import { newLane, type Lane } from './lane.ts';
 import { recordEvent, recordReactorEvent } from './recordEvent.ts';
@@ -14,12 +17,14 @@ export interface TimelineLayout {
   readonly trace: Trace;
   /** The reactor's lane, then one for each node in document order. */
   readonly lanes: readonly Lane[];
+  /** When the reactor waits. */
+  readonly idle: IdleGaps;
   /** How many events have been read. */
   readonly length: number;
   /** How many rows all lanes have: grows with their heights. */
   readonly rows: number;
-  /** Reads the events that have come since. */
-  extend(): void;
+  /** Reads the events that have come since, `most` of them at most. */
+  extend(most?: number): void;
 }
 
 /** The layout of a trace before any of its events is read. */
@@ -31,20 +36,33 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
   });
   const lanes = [reactor, ...entries.map(({ lane }) => lane)];
   const resources = createResourceSpans((node) => entries[node]?.lane);
+  const idle = new IdleGaps();
+  /** When the reactor began to wait, or null while it runs. */
+  let idleSince: Seconds | null = 0;
+  const followReactor = (sequence: number): void => {
+    const time = trace.timeAt(sequence);
+    if (idleSince !== null) idle.add({ start: idleSince, end: time });
+    const kind = trace.kindCodeAt(sequence);
+    if (kind === KIND.passBegan) idleSince = null;
+    else if (kind === KIND.passEnded || idleSince !== null) idleSince = time;
+  };
   let length = 0;
   let rows = lanes.length;
 
   return {
     trace,
     lanes,
+    idle,
     get length() {
       return length;
     },
     get rows() {
       return rows;
     },
-    extend() {
-      for (; length < trace.length; length += 1) {
+    extend(most = Infinity) {
+      const end = Math.min(trace.length, length + most);
+      for (; length < end; length += 1) {
+        followReactor(length);
         const entry = entries[trace.nodeAt(length)];
         if (entry === undefined) {
           recordReactorEvent(trace, length, reactor);

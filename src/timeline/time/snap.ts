@@ -2,7 +2,7 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import { decimalsOf } from './tickLabel.ts';
-import { timeAt, type TimeScale } from './timeScale.ts';
+import { timeAt, xOf, type TimeScale } from './timeScale.ts';
 
 /** The playhead snaps to an event within so many pixels. */
 const REACH: CssPixels = 5;
@@ -18,7 +18,7 @@ export function snappedTime(trace: Trace, scale: TimeScale, x: CssPixels): Secon
     .filter((event) => event >= 0 && event < trace.length)
     .map((event) => trace.timeAt(event))
     .toSorted((a, b) => Math.abs(a - time) - Math.abs(b - time))[0];
-  if (near !== undefined && Math.abs(near - time) <= REACH * scale.secondsPerPixel) return near;
+  if (near !== undefined && Math.abs(xOf(scale, near) - x) <= REACH) return near;
   return Math.max(0, roundedTo(time, scale.secondsPerPixel));
 }
 

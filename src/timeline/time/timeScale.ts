@@ -1,5 +1,7 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 
+import { drawnTime, NO_FOLDING, trueTime, type Folding } from './folding.ts';
+
 /** A stretch of virtual time. */
 export interface TimeRange {
   readonly start: Seconds;
@@ -8,10 +10,12 @@ export interface TimeRange {
 
 /** Which virtual time is at which pixel: the one value that drawing, hit test and gestures share. */
 export interface TimeScale {
-  /** The time at pixel 0. */
+  /** The drawn time at pixel 0: that of true time where nothing is folded. */
   readonly start: Seconds;
+  /** Outside the breaks. */
   readonly secondsPerPixel: Seconds;
   readonly width: CssPixels;
+  readonly folding: Folding;
 }
 
 /** Room for half a mark beside the first and the last moment of a run. */
@@ -23,29 +27,54 @@ const INSTANT_RUN: Seconds = 1;
 /** The closest look: ticks are a microsecond apart. */
 const SHORTEST_WINDOW: Seconds = 1e-5;
 
-/** The scale that shows a range on a width. */
-export function timeScale({ start, end }: TimeRange, width: CssPixels): TimeScale {
-  return { start, secondsPerPixel: (end - start) / Math.max(1, width), width };
+/** The scale that shows a range of drawn time on a width. */
+export function timeScale(
+  { start, end }: TimeRange,
+  width: CssPixels,
+  folding = NO_FOLDING,
+): TimeScale {
+  return { start, secondsPerPixel: (end - start) / Math.max(1, width), width, folding };
 }
 
 /** Whether two scales put every time at the same pixel. */
 export function isSameScale(one: TimeScale, other: TimeScale): boolean {
-  return one.start === other.start && one.secondsPerPixel === other.secondsPerPixel;
+  return (
+    one.start === other.start &&
+    one.secondsPerPixel === other.secondsPerPixel &&
+    one.folding === other.folding
+  );
 }
 
 /** Where a time is. */
 export function xOf(scale: TimeScale, time: Seconds): CssPixels {
-  return (time - scale.start) / scale.secondsPerPixel;
+  return (drawnTime(scale.folding, time) - scale.start) / scale.secondsPerPixel;
 }
 
 /** Which time is at a pixel. */
 export function timeAt(scale: TimeScale, x: CssPixels): Seconds {
-  return scale.start + x * scale.secondsPerPixel;
+  return trueTime(scale.folding, scale.start + x * scale.secondsPerPixel);
 }
 
 /** The range that a scale shows. */
 export function rangeOf(scale: TimeScale): TimeRange {
-  return { start: scale.start, end: timeAt(scale, scale.width) };
+  return { start: timeAt(scale, 0), end: timeAt(scale, scale.width) };
+}
+
+/** The parts of what a scale shows in which nothing is folded, from left to right. */
+export function unfoldedParts(scale: TimeScale): readonly TimeRange[] {
+  const { start, end } = rangeOf(scale);
+  const { breaks } = scale.folding;
+  const starts = [start, ...breaks.map((gap) => gap.end)];
+  const ends = [...breaks.map((gap) => gap.start), end];
+  return starts.flatMap((from, index) => {
+    const part = { start: Math.max(from, start), end: Math.min(ends[index] ?? end, end) };
+    return part.start < part.end ? [part] : [];
+  });
+}
+
+/** The range of drawn time that a scale shows: in it the gestures move. */
+export function drawnRangeOf({ start, secondsPerPixel, width }: TimeScale): TimeRange {
+  return { start, end: start + secondsPerPixel * width };
 }
 
 /** The range that shows a whole run, from 0 to its end, with a little margin. */

@@ -1,11 +1,14 @@
+import { useRef } from 'react';
+
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio, useView } from '#store/useStudio.ts';
+import type { WindowMove } from '#store/windowActions.ts';
 
+import { drawnTime, trueTime, type Folding } from './folding.ts';
 import {
+  drawnRangeOf,
   pannedBy,
-  rangeOf,
   showing,
-  timeAt,
   timeScale,
   wholeRun,
   withinRun,
@@ -19,7 +22,9 @@ import type { WheelMove } from '#timeline/gestures/wheelMove.ts';
 export interface TimeWindowControls {
   readonly scale: TimeScale;
   /** Shows a range, or the nearest one that can be shown. */
-  show(range: TimeRange): void;
+  readonly show: (range: TimeRange, move?: WindowMove) => void;
+  /** The same for a range of drawn time. */
+  showDrawn(range: TimeRange, move?: WindowMove): void;
   /** Shows `factor` times as much, with the time at `x` where it is. */
   zoom(factor: number, x: CssPixels): void;
   /** As {@link zoom}, at the playhead where that is in view, else at the middle. */
@@ -33,25 +38,59 @@ export interface TimeWindowControls {
   readonly fit: () => void;
 }
 
-/** The part of a run up to `runEnd` that is shown on a width. */
-export function useTimeWindow(runEnd: Seconds, width: CssPixels): TimeWindowControls {
+/** Turns and keys that follow each other so quickly, in milliseconds, are one gesture. */
+const SERIES = 600;
+
+/** The part of a run up to `runEnd` that is shown on a width, with its idle gaps folded. */
+export function useTimeWindow(
+  runEnd: Seconds,
+  width: CssPixels,
+  folding: Folding,
+): TimeWindowControls {
   const studio = useStudio();
   const chosen = useView((view) => view.window);
-  const shown = chosen === null ? null : withinRun(chosen, runEnd, width);
-  const scale = timeScale(shown ?? wholeRun(runEnd, width), width);
+  // All that moves and zooms does so in drawn time, and what is kept is true time.
+  const end = drawnTime(folding, runEnd);
+  const drawn = (range: TimeRange): TimeRange => ({
+    start: drawnTime(folding, range.start),
+    end: drawnTime(folding, range.end),
+  });
+  const shown = chosen === null ? null : withinRun(drawn(chosen), end, width);
+  const scale = timeScale(shown ?? wholeRun(end, width), width, folding);
 
-  const show = (range: TimeRange): void => {
-    studio.setWindow(withinRun(range, runEnd, width));
+  const showDrawn = (range: TimeRange, move?: WindowMove): void => {
+    const within = withinRun(range, end, width);
+    studio.setWindow(
+      within === null
+        ? null
+        : { start: trueTime(folding, within.start), end: trueTime(folding, within.end) },
+      move,
+    );
+  };
+  const show = (range: TimeRange, move?: WindowMove): void => {
+    showDrawn(drawn(range), move);
+  };
+  const series = useRef({ window: chosen, last: -Infinity });
+  /** One of a series of turns of the wheel or of presses of a key. */
+  const showNext = (range: TimeRange): void => {
+    const { window, last } = series.current;
+    const now = performance.now();
+    // What has shown something else in between has ended the series.
+    const isOn = now - last < SERIES && studio.view.getState().window === window;
+    showDrawn(range, isOn ? 'more' : 'step');
+    series.current = { window: studio.view.getState().window, last: now };
   };
   const zoom = (factor: number, x: CssPixels): void => {
-    show(zoomedAt(rangeOf(scale), timeAt(scale, x), factor));
+    const pointed = scale.start + x * scale.secondsPerPixel;
+    showNext(zoomedAt(drawnRangeOf(scale), pointed, factor));
   };
   const pan = (by: CssPixels): void => {
-    show(pannedBy(rangeOf(scale), by * scale.secondsPerPixel));
+    showNext(pannedBy(drawnRangeOf(scale), by * scale.secondsPerPixel));
   };
   return {
     scale,
     show,
+    showDrawn,
     zoom,
     pan,
     zoomHere(factor) {
@@ -65,10 +104,10 @@ export function useTimeWindow(runEnd: Seconds, width: CssPixels): TimeWindowCont
     reveal(time) {
       // Not what was rendered last: the window and the playhead may change together.
       const { window } = studio.view.getState();
-      const range = window === null ? null : withinRun(window, runEnd, width);
+      const range = window === null ? null : withinRun(drawn(window), end, width);
       if (range === null) return;
-      const next = showing(range, time);
-      if (next !== range) show(next);
+      const next = showing(range, drawnTime(folding, time));
+      if (next !== range) showDrawn(next, 'follow');
     },
     fit() {
       studio.setWindow(null);

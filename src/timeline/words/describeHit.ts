@@ -3,7 +3,7 @@ import { describeEvent, type Tone } from '#trace/describeEvent.ts';
 import { formatDuration, formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import type { Hit } from '#timeline/layout/hitTest.ts';
+import type { Hit } from '#timeline/shapes/hitTest.ts';
 
 /** What the pointer is on, in words. */
 export interface HitDescription {
@@ -16,7 +16,10 @@ export interface HitDescription {
 
 /** Says what the pointer is on. A span that is still open lasts until `knownUntil` at least. */
 export function describeHit(trace: Trace, hit: Hit, knownUntil: Seconds): HitDescription {
-  const event = describeEvent(trace, hit.event);
+  const said = describeEvent(trace, hit.event);
+  const others = hit.count - 1;
+  const here = others === 0 ? '' : `, and ${others.toLocaleString('en')} more here`;
+  const event = { ...said, text: `${said.text}${here}` };
   if (hit.what === 'ghost') {
     return { ...event, when: formatTime(hit.start), text: `missed tick (${event.text})` };
   }

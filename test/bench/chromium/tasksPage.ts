@@ -3,6 +3,7 @@ import { highlightsByHand, highlightsOfTheGraph } from './highlightTasks.tsx';
 import type { PageTask } from './pageTask.ts';
 import { keepColumns, streamColumns } from './streamColumns.ts';
 import { streamObjects } from './streamObjects.ts';
+import { framesOfAMillion, framesOfRectangles, framesOfTenMillion } from './timelineFrames.ts';
 import { watchWaits } from './watchWaits.ts';
 
 /** What contenders are called that run on the page. */
@@ -13,6 +14,9 @@ const TASKS: Readonly<Record<string, PageTask>> = {
   streamSingly: streamObjects(1),
   highlightsOfTheGraph,
   highlightsByHand,
+  framesOfAMillion,
+  framesOfTenMillion,
+  framesOfRectangles,
 };
 
 /** What the last round has left, until the next one. */
