@@ -71,7 +71,8 @@ export function useCommandTable(screen: Screen): CommandTable {
   const ways = useWindowWays();
   const playing = useView((view) => view.playing);
   const isAnySelected = useView(
-    ({ selection }) => selection.event !== null || selection.nodes.length > 0,
+    ({ selection, range }) =>
+      range !== null || selection.event !== null || selection.nodes.length > 0,
   );
   const theme = useView((view) => view.theme);
   const { trace, status } = useRun();

@@ -153,6 +153,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
       if (step !== null) select({ nodes: [step.node], edges: [], event: null });
       revealed.setState({ step });
     },
+    setRange: (range) => view.setState({ range }),
     zoomToSelection: () => zooms.setState(({ asked }) => ({ asked: asked + 1 })),
     setFoldsIdle: (foldsIdle) => view.setState({ foldsIdle }),
     setTheme: (theme) => view.setState({ theme }),

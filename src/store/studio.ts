@@ -118,6 +118,8 @@ export interface Studio {
   lastWindow(): void;
   /** Forward to what was gone back from. */
   nextWindow(): void;
+  /** Selects a stretch of time; null: none. */
+  setRange(range: TimeWindow | null): void;
   /** Asks the timeline to show what is selected, as large as it can. */
   zoomToSelection(): void;
   /** Lets the timeline fold long idle gaps, or show every second as long as every other. */
