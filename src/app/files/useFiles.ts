@@ -74,8 +74,14 @@ export function useFiles(): Files {
   };
   const openTrace = async (file: File): Promise<void> => {
     const { readTraceFile } = await import('./readTraceFile.ts');
-    const reading = toast.loading(`Reading ${file.name}`);
-    const read = await readTraceFile(file);
+    const title = `Reading ${file.name}`;
+    const reading = toast.loading(title);
+    let told = 0;
+    const read = await readTraceFile(file, (share) => {
+      const percent = Math.floor(share * 100);
+      if (percent > told) toast.loading(title, { id: reading, description: `${percent} %` });
+      told = percent;
+    });
     toast.dismiss(reading);
     if (!read.ok) {
       setRefused(read.refused);

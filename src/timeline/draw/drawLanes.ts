@@ -1,5 +1,6 @@
 import type { CssPixels } from '#base/units.ts';
-import { lanesBetween, rowMiddle } from '#timeline/layout/laneGeometry.ts';
+import { lanesBetween, middleOf, rowMiddle, rowsOfLane } from '#timeline/layout/laneGeometry.ts';
+import { MARK_KINDS, type LaneRow } from '#timeline/layout/lane.ts';
 import { placeOf } from '#timeline/layout/placeOf.ts';
 import { rowShapes } from '#timeline/shapes/rowShapes.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
@@ -18,19 +19,34 @@ const RING: CssPixels = 10;
 
 /** Draws the lanes in view onto a clear layer, in CSS pixels from the top of what is seen. */
 export function drawLanes(layer: Layer, picture: Picture): void {
-  const { layout, geometry, frame, scrollTop, height } = picture;
+  const { layout, geometry, scrollTop, height } = picture;
   const { first, last } = lanesBetween(geometry, scrollTop, scrollTop + height);
   drawBackground(layer, picture, first, last);
-  for (let index = first; index < last; index += 1) {
-    const top = (geometry.tops[index] ?? 0) - scrollTop;
-    layout.lanes[index]?.rows.forEach((row, at) => {
-      const y = top + rowMiddle(at);
-      const shapes = rowShapes(row, frame);
-      drawSpans(layer, row, shapes, y, picture);
-      drawTails(layer, shapes, y);
-      drawGhosts(layer, shapes, y);
-      drawMarks(layer, row, shapes, y, picture);
+  for (let position = first; position < last; position += 1) {
+    const top = (geometry.tops[position] ?? 0) - scrollTop;
+    rowsOfLane(layout.lanes, geometry, position).forEach((rows, at) => {
+      drawRows(layer, rows, top + rowMiddle(at, geometry.places[position]?.size), picture);
     });
+  }
+}
+
+/** Draws rows one over another round the height `y`: the failures of all of them lie on top. */
+function drawRows(layer: Layer, rows: readonly LaneRow[], y: CssPixels, picture: Picture): void {
+  const shaped = rows.map((row) => ({ row, shapes: rowShapes(row, picture.frame) }));
+  for (const { row, shapes } of shaped) {
+    drawSpans(layer, row, shapes, y, picture);
+    drawTails(layer, shapes, y);
+    drawGhosts(layer, shapes, y);
+  }
+  if (shaped.length === 1) {
+    for (const { row, shapes } of shaped) drawMarks(layer, row, shapes, y, picture);
+    return;
+  }
+  for (const kind of MARK_KINDS) {
+    for (const { row, shapes } of shaped) {
+      const marks = shapes.marks.filter((of) => of.kind === kind);
+      drawMarks(layer, row, { ...shapes, marks }, y, picture);
+    }
   }
 }
 
@@ -40,11 +56,11 @@ function drawBackground(
   first: number,
   last: number,
 ): void {
-  const { tops } = geometry;
-  for (let index = first; index < last; index += 1) {
-    if (!selectedLanes.has(index)) continue;
-    const top = (tops[index] ?? 0) - scrollTop;
-    const laneHeight = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
+  const { tops, shown } = geometry;
+  for (let position = first; position < last; position += 1) {
+    if (!selectedLanes.has(shown[position] ?? 0)) continue;
+    const top = (tops[position] ?? 0) - scrollTop;
+    const laneHeight = (tops[position + 1] ?? 0) - (tops[position] ?? 0);
     layer.fill(0, top, scale.width, laneHeight, 'timeSoft', 1);
   }
 
@@ -75,7 +91,9 @@ function drawSelectedEvent(context: CanvasRenderingContext2D, picture: Picture):
   const place = placeOf(layout, selectedEvent);
   const x = xOf(scale, place.time);
   if (x < -RING || x > scale.width + RING) return;
-  const y = (geometry.tops[place.lane] ?? 0) + rowMiddle(place.row) - scrollTop;
+  const middle = middleOf(geometry, place.lane, place.row);
+  if (middle === null) return;
+  const y = middle - scrollTop;
   context.beginPath();
   context.arc(x, y, RING, 0, 2 * Math.PI);
   context.strokeStyle = colours.time;

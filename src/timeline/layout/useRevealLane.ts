@@ -1,18 +1,19 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
-import type { LaneGeometry } from './laneGeometry.ts';
+import { topOf, type LaneGeometry } from './laneGeometry.ts';
 
-/** Scrolls to a lane when it becomes the selected one; an index of no lane is none. */
+/** Scrolls to a lane when it becomes the selected one; one that is not shown is none. */
 export function useRevealLane(
   scroller: RefObject<HTMLElement | null>,
-  { tops }: LaneGeometry,
+  geometry: LaneGeometry,
   lane: number,
 ): void {
   const reveal = useEffectEvent((index: number) => {
     const element = scroller.current;
-    const top = tops[index];
-    const bottom = tops[index + 1];
-    if (element === null || top === undefined || bottom === undefined) return;
+    const top = topOf(geometry, index);
+    const position = geometry.positions.get(index);
+    if (element === null || top === null || position === undefined) return;
+    const bottom = geometry.tops[position + 1] ?? top;
     const { scrollTop, clientHeight } = element;
     if (top < scrollTop) element.scrollTo({ top });
     else if (bottom > scrollTop + clientHeight) element.scrollTo({ top: bottom - clientHeight });

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import type { Milliseconds } from '#base/units.ts';
 import type { RunInfo } from '#store/studio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
@@ -10,33 +11,59 @@ import { createTimelineLayout, type TimelineLayout } from './timelineLayout.ts';
 export interface LaidOut {
   readonly layout: TimelineLayout;
   readonly geometry: LaneGeometry;
+  /** Grows whenever the layout has. */
   readonly revision: number;
 }
 
+/** So many new events are read while rendering: some milliseconds. The others come between the frames. */
+const AT_ONCE = 10_000;
+
+/** How long is read between two frames, and how many events before a look at the clock. */
+const TURN: Milliseconds = 10;
+const SLICE = 2000;
+
 /** The layout of the run, extended by the events that are new. */
-export function useTimelineLayout(run: RunInfo): LaidOut {
+export function useTimelineLayout({ trace }: RunInfo): LaidOut {
   const [reader] = useState(createLayoutReader);
-  return reader(run.trace, run.revision);
+  const [turn, setTurn] = useState(0);
+  const laidOut = reader(trace, trace.length, turn);
+  const { layout } = laidOut;
+  const isBehind = layout.length < trace.length;
+
+  useEffect(() => {
+    if (!isBehind) return undefined;
+    const timer = setTimeout(() => {
+      const until = performance.now() + TURN;
+      do layout.extend(SLICE);
+      while (layout.length < layout.trace.length && performance.now() < until);
+      setTurn(turn + 1);
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isBehind, layout, turn]);
+
+  return laidOut;
 }
 
 /**
- * Remembers the layout of the last trace. Reading a revision twice changes nothing, so React may
- * render as often as it likes.
+ * Remembers the layout of the last trace. What has come since is read a bit, once for each length of
+ * the trace: React may render as often as it likes. `turn` tells that more was read elsewhere.
  */
-function createLayoutReader(): (trace: Trace, revision: number) => LaidOut {
+function createLayoutReader(): (trace: Trace, length: number, turn: number) => LaidOut {
   let known: LaidOut | null = null;
-  return (trace, revision) => {
-    if (known?.layout.trace === trace && known.layout.length === trace.length) {
-      known = known.revision === revision ? known : { ...known, revision };
-      return known;
-    }
-    const isSame = known?.layout.trace === trace;
-    const layout = isSame && known !== null ? known.layout : createTimelineLayout(trace);
-    const { rows } = layout;
-    layout.extend();
-    const isSameHeight = isSame && known !== null && rows === layout.rows;
-    const geometry = isSameHeight && known !== null ? known.geometry : laneGeometry(layout.lanes);
-    known = { layout, geometry, revision };
+  let [seen, read, rows] = [0, 0, 0];
+  return (trace, length) => {
+    const layout = known?.layout.trace === trace ? known.layout : createTimelineLayout(trace);
+    if (known?.layout !== layout || seen !== length) layout.extend(AT_ONCE);
+    else if (read === layout.length) return known;
+    const before = known?.layout === layout && rows === layout.rows ? known.geometry : null;
+    known = {
+      layout,
+      geometry: before ?? laneGeometry(layout.lanes),
+      revision: (known?.revision ?? 0) + 1,
+    };
+    [seen, read, rows] = [length, layout.length, layout.rows];
     return known;
   };
 }

@@ -3,12 +3,20 @@ import { firstAtLeast } from '#base/sortedNumbers.ts';
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { lastGhost, nearestGhost } from '#timeline/layout/ghosts.ts';
 import {
-  laneAt,
+  positionAt,
   rowAtHeight,
   rowMiddle,
+  rowsOfLane,
   type LaneGeometry,
 } from '#timeline/layout/laneGeometry.ts';
-import type { GhostRun, Lane, LaneRow, MarkKind, SpanKind } from '#timeline/layout/lane.ts';
+import {
+  MARK_KINDS,
+  type GhostRun,
+  type Lane,
+  type LaneRow,
+  type MarkKind,
+  type SpanKind,
+} from '#timeline/layout/lane.ts';
 import { markHeight } from '#timeline/layout/markHeight.ts';
 import { timeAt, xOf } from '#timeline/time/timeScale.ts';
 
@@ -20,7 +28,7 @@ import type { SpanBox } from './spanBoxes.ts';
 
 /** What is under the pointer. */
 export interface Hit {
-  /** The index of the lane. */
+  /** The index of the lane that is shown there. */
   readonly lane: number;
   readonly what: MarkKind | SpanKind | 'ghost' | 'tail';
   /** The sequence number of the event that it shows, or that began it. */
@@ -51,24 +59,40 @@ export function hitTest(
   x: CssPixels,
   y: CssPixels,
 ): Hit | null {
-  const index = laneAt(geometry, y);
-  const lane = index === null ? undefined : lanes[index];
-  if (index === null || lane === undefined) return null;
-  const height = y - (geometry.tops[index] ?? 0);
-  const at = rowAtHeight(lane, height);
-  const row = lane.rows[at];
-  if (row === undefined) return null;
-  const below = height - rowMiddle(at);
-  const shapes = rowShapes(row, frame);
-  const found =
-    hitMark(row, shapes, frame, x, below) ??
-    hitGhost(row, shapes, frame, x, below) ??
-    hitTail(row, shapes, x, below) ??
-    hitSpan(row, shapes, frame, x);
-  return found === null ? null : { lane: index, ...found };
+  const position = positionAt(geometry, y);
+  const place = position === null ? undefined : geometry.places[position];
+  if (position === null || place === undefined) return null;
+  const height = y - (geometry.tops[position] ?? 0);
+  const rows = rowsOfLane(lanes, geometry, position);
+  const at = rowAtHeight(rows.length, height, place.size);
+  const found = hitRows(rows[at] ?? [], frame, x, height - rowMiddle(at, place.size));
+  return found === null ? null : { lane: place.lane, ...found };
 }
 
 type FoundInRow = Omit<Hit, 'lane'>;
+
+/** What is at a point of rows that lie one over another: what is drawn last is found first. */
+function hitRows(
+  rows: readonly LaneRow[],
+  frame: Frame,
+  x: CssPixels,
+  below: CssPixels,
+): FoundInRow | null {
+  const shaped = rows.map((row) => ({ row, shapes: rowShapes(row, frame) })).toReversed();
+  const top = (find: (row: LaneRow, shapes: RowShapes) => FoundInRow | null): FoundInRow | null => {
+    for (const { row, shapes } of shaped) {
+      const found = find(row, shapes);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return (
+    hitMarks(shaped, frame, x, below) ??
+    top((row, shapes) => hitGhost(row, shapes, frame, x, below)) ??
+    top((row, shapes) => hitTail(row, shapes, x, below)) ??
+    top((row, shapes) => hitSpan(row, shapes, frame, x))
+  );
+}
 
 /** How far a point is from a shape to the sides: 0 within it. */
 function beside(
@@ -96,27 +120,30 @@ function nearest<Shape extends { readonly from: CssPixels; readonly to: CssPixel
 }
 
 /** The nearest mark; of those at one place, the one that is drawn on top. */
-function hitMark(
-  row: LaneRow,
-  { marks }: RowShapes,
+function hitMarks(
+  shaped: readonly { readonly row: LaneRow; readonly shapes: RowShapes }[],
   frame: Frame,
   x: CssPixels,
   below: CssPixels,
 ): FoundInRow | null {
   let best: FoundInRow | null = null;
   let closest = Infinity;
-  for (const { kind, runs } of marks.toReversed()) {
-    const series = row.marks[kind];
+  for (const kind of MARK_KINDS.toReversed()) {
     const away = distanceBelow(kind, below);
-    const run = nearest(runs, x, REACH + 0.5);
-    if (series === undefined || away === null || run === null) continue;
-    const index = nearestIndex(series.times, run, timeAt(frame.scale, x));
-    const start = series.times[index] as number;
-    const distance = Math.round(Math.hypot(beside(x, run), away));
-    if (distance >= closest) continue;
-    closest = distance;
-    const count = countAt(series.times, run, frame, start);
-    best = { what: kind, event: series.events[index] as number, start, end: start, count };
+    if (away === null) continue;
+    for (const { row, shapes } of shaped) {
+      const series = row.marks[kind];
+      const runs = shapes.marks.find((of) => of.kind === kind)?.runs;
+      const run = runs === undefined ? null : nearest(runs, x, REACH + 0.5);
+      if (series === undefined || run === null) continue;
+      const index = nearestIndex(series.times, run, timeAt(frame.scale, x));
+      const start = series.times[index] as number;
+      const distance = Math.round(Math.hypot(beside(x, run), away));
+      if (distance >= closest) continue;
+      closest = distance;
+      const count = countAt(series.times, run, frame, start);
+      best = { what: kind, event: series.events[index] as number, start, end: start, count };
+    }
   }
   return best;
 }
