@@ -110,6 +110,8 @@ export interface Studio {
   redo(): void;
 
   select(selection: Partial<Selection>): void;
+  /** Selects an event with its node, and puts the playhead right behind it. One that does not exist changes nothing. */
+  goToEvent(sequence: number): void;
   /** Selects a node and asks for a step to be shown; null: it is shown. */
   revealStep(step: StepPlace | null): void;
   /** Lets the timeline show a stretch of time, or the whole run; `move`: by default a step of its own. */

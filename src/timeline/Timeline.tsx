@@ -22,6 +22,7 @@ import { selectionRange } from './range/selectionRange.ts';
 import { useZoomToSelection } from './range/useZoomToSelection.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
+import { useRevealEvent } from './time/useRevealEvent.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
 import { useTimelineActions } from './gestures/useTimelineActions.ts';
 import { useTimelineLayout } from './layout/useTimelineLayout.ts';
@@ -74,7 +75,13 @@ export function Timeline(): ReactNode {
     selectionRange(layout, { event: selection.event, lanes: selectedLanes, range }, until),
   );
   useFollowPlayhead(window.reveal);
-  useRevealLane(scroller, geometry, Math.min(...selectedLanes));
+  const isKnown = selection.event !== null && selection.event < layout.length;
+  const selectedEvent = isKnown ? selection.event : null;
+  const revealedLane =
+    selectedEvent === null ? Math.min(...selectedLanes) : layout.trace.nodeAt(selectedEvent) + 1;
+  const eventTime = selectedEvent === null ? null : layout.trace.timeAt(selectedEvent);
+  useRevealEvent(window.reveal, eventTime, selectedEvent);
+  useRevealLane(scroller, geometry, revealedLane, selectedEvent);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const action = event.defaultPrevented ? null : timelineAction(event);
