@@ -10,6 +10,9 @@ import {
   useWindowWays,
 } from '#store/useStudio.ts';
 import type { Theme } from '#store/viewState.ts';
+import { indexOf } from '#trace/traceIndex.ts';
+import { NO_CAUSE } from '#trace/traceHeader.ts';
+import type { Trace } from '#trace/traceTable.ts';
 
 import type { CommandId } from './commands.ts';
 import { showBreakpoints } from './breakpoints/showBreakpoints.ts';
@@ -71,8 +74,10 @@ export function useCommandTable(screen: Screen): CommandTable {
   const ways = useWindowWays();
   const playing = useView((view) => view.playing);
   const isAnySelected = useView(
-    ({ selection }) => selection.event !== null || selection.nodes.length > 0,
+    ({ selection, range }) =>
+      range !== null || selection.event !== null || selection.nodes.length > 0,
   );
+  const isEventSelected = useView(({ selection }) => selection.event !== null);
   const theme = useView((view) => view.theme);
   const { trace, status } = useRun();
   const { length } = trace;
@@ -86,6 +91,25 @@ export function useCommandTable(screen: Screen): CommandTable {
       go();
       const { count, time } = studio.now.getState();
       screen.announce(positionWords(studio.run.getState().trace, count, time, exact));
+    },
+  });
+
+  /** To another event from the selected one; `none` says that there is none. */
+  const walking = (
+    find: (trace: Trace, event: number) => number | null,
+    none: string,
+  ): Command => ({
+    enabled: isEventSelected,
+    run: () => {
+      const { trace: current } = studio.run.getState();
+      const { event } = studio.view.getState().selection;
+      const found = event === null || event >= current.length ? null : find(current, event);
+      if (found === null) {
+        screen.announce(none);
+        return;
+      }
+      studio.goToEvent(found);
+      screen.announce(positionWords(current, found + 1, current.timeAt(found), true));
     },
   });
 
@@ -121,6 +145,19 @@ export function useCommandTable(screen: Screen): CommandTable {
         studio.zoomToSelection();
       },
     },
+    toCause: walking((trace, event) => knownCause(trace, event), 'Nothing caused it'),
+    toEffect: walking(
+      (trace, event) => indexOf(trace).effectsOf(event, 1)[0] ?? null,
+      'It caused nothing',
+    ),
+    nextSibling: walking(
+      (trace, event) => indexOf(trace).siblingOf(event, 1),
+      'Its cause has no later effect',
+    ),
+    previousSibling: walking(
+      (trace, event) => indexOf(trace).siblingOf(event, -1),
+      'Its cause has no earlier effect',
+    ),
     lastWindow: {
       enabled: ways.back,
       run: () => {
@@ -181,6 +218,11 @@ export function useCommandTable(screen: Screen): CommandTable {
     },
     help: { enabled: true, run: screen.openHelp },
   };
+}
+
+function knownCause(trace: Trace, event: number): number | null {
+  const cause = trace.causeAt(event);
+  return cause === NO_CAUSE ? null : cause;
 }
 
 function switching({ usable, shown, toggle }: PanelSwitch): Command {

@@ -20,6 +20,7 @@ export function useOpenSchedule(): (replace: ScheduleEdit, run?: DoneRun) => voi
     studio.pause();
     studio.select(NO_SELECTION);
     studio.setWindow(null, 'anew');
+    studio.setRange(null);
     studio.seek(0);
   };
 }

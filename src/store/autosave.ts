@@ -110,6 +110,7 @@ function isWorthSaving(state: ViewState, before: ViewState): boolean {
     state.playing !== before.playing ||
     state.speed !== before.speed ||
     state.window !== before.window ||
+    state.range !== before.range ||
     state.foldsIdle !== before.foldsIdle ||
     state.theme !== before.theme
   );

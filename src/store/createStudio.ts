@@ -8,7 +8,8 @@ import type { Problem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import { beginHits, type BreakpointHits } from '#trace/breakpointHits.ts';
-import { EMPTY_HEADER } from '#trace/traceHeader.ts';
+import { nodeName } from '#trace/describeEvent.ts';
+import { EMPTY_HEADER, REACTOR } from '#trace/traceHeader.ts';
 import { createTrace } from '#trace/traceTable.ts';
 
 import { createAutosave } from './autosave.ts';
@@ -162,10 +163,23 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     undo: () => history.setState(undone(history.getState()), true),
     redo: () => history.setState(redone(history.getState()), true),
     select,
+    goToEvent(sequence) {
+      const current = run.getState().trace;
+      if (!Number.isInteger(sequence) || sequence < 0 || sequence >= current.length) return;
+      const node = current.nodeAt(sequence);
+      playhead.pause();
+      select({
+        event: sequence,
+        nodes: node === REACTOR ? [] : [nodeName(current, node)],
+        edges: [],
+      });
+      playhead.seekEvent(sequence + 1);
+    },
     revealStep(step) {
       if (step !== null) select({ nodes: [step.node], edges: [], event: null });
       revealed.setState({ step });
     },
+    setRange: (range) => view.setState({ range }),
     zoomToSelection: () => zooms.setState(({ asked }) => ({ asked: asked + 1 })),
     setFoldsIdle: (foldsIdle) => view.setState({ foldsIdle }),
     pinRun() {

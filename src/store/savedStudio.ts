@@ -42,11 +42,11 @@ export async function saveStudio(
   schedule: Schedule,
   view: ViewState,
 ): Promise<void> {
-  const { selection, playhead, speed, window, foldsIdle, theme } = view;
+  const { selection, playhead, speed, window, range, foldsIdle, theme } = view;
   await storage.set(KEY, {
     record: RECORD_VERSION,
     schedule,
-    view: { selection, playhead, speed, window, foldsIdle, theme },
+    view: { selection, playhead, speed, window, range, foldsIdle, theme },
   });
 }
 
@@ -83,6 +83,7 @@ function viewFrom(stored: unknown, schedule: Schedule): ViewState {
     playhead: isPlayhead(view.playhead) ? view.playhead : INITIAL_VIEW.playhead,
     speed: typeof view.speed === 'number' && view.speed > 0 ? view.speed : INITIAL_VIEW.speed,
     window: isWindow(view.window) ? view.window : null,
+    range: isWindow(view.range) ? view.range : null,
     foldsIdle: view.foldsIdle !== false,
     theme: isTheme(view.theme) ? view.theme : INITIAL_VIEW.theme,
   };

@@ -116,6 +116,8 @@ export interface Studio {
   redo(): void;
 
   select(selection: Partial<Selection>): void;
+  /** Selects an event with its node, and puts the playhead right behind it. One that does not exist changes nothing. */
+  goToEvent(sequence: number): void;
   /** Selects a node and asks for a step to be shown; null: it is shown. */
   revealStep(step: StepPlace | null): void;
   /** Lets the timeline show a stretch of time, or the whole run; `move`: by default a step of its own. */
@@ -124,6 +126,8 @@ export interface Studio {
   lastWindow(): void;
   /** Forward to what was gone back from. */
   nextWindow(): void;
+  /** Selects a stretch of time; null: none. */
+  setRange(range: TimeWindow | null): void;
   /** Asks the timeline to show what is selected, as large as it can. */
   zoomToSelection(): void;
   /** Lets the timeline fold long idle gaps, or show every second as long as every other. */

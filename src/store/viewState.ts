@@ -32,6 +32,8 @@ export interface ViewState {
   readonly window: TimeWindow | null;
   /** Whether the timeline folds long idle gaps. */
   readonly foldsIdle: boolean;
+  /** The stretch of time that is selected to be measured; null: none. */
+  readonly range: TimeWindow | null;
   readonly theme: Theme;
 }
 
@@ -43,5 +45,6 @@ export const INITIAL_VIEW: ViewState = {
   speed: 1,
   window: null,
   foldsIdle: true,
+  range: null,
   theme: 'system',
 };

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 
-import type { Seconds } from '#base/units.ts';
+import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio } from '#store/useStudio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
@@ -13,6 +13,7 @@ import { hitTest, type Hit } from './shapes/hitTest.ts';
 import { inView } from './words/inView.ts';
 import type { Calendar } from './time/calendar.ts';
 import { laneAt } from './layout/laneGeometry.ts';
+import { snappedTime } from './time/snap.ts';
 import { isSameScale, rangeOf, type TimeScale } from './time/timeScale.ts';
 import { useCanvasGestures, type CanvasPoint } from './gestures/useCanvasGestures.ts';
 import type { ElementSize } from './useElementSize.ts';
@@ -65,6 +66,12 @@ export function Lanes(props: LanesProps): ReactNode {
       const lane = laneAt(geometry, height(point));
       if (hit !== null) select(hit.event, trace.nodeAt(hit.event));
       else if (lane !== null) select(null, lanes[lane]?.node);
+    },
+    stretch(from, to) {
+      const at = (x: CssPixels): Seconds =>
+        snappedTime(trace, scale, Math.min(Math.max(0, x), scale.width));
+      const [one, other] = [at(from), at(to)];
+      studio.setRange({ start: Math.min(one, other), end: Math.max(one, other) });
     },
     hover(point) {
       const hit = point === null ? null : hitAt(point);

@@ -18,10 +18,13 @@ import { timelineAction } from './gestures/timelineKeys.ts';
 import { useCalendar } from './time/useCalendar.ts';
 import { useFolding } from './time/useFolding.ts';
 import { useElementSize } from './useElementSize.ts';
+import { RangeBand } from './range/RangeBand.tsx';
+import { RangePanel } from './range/RangePanel.tsx';
 import { selectionRange } from './range/selectionRange.ts';
 import { useZoomToSelection } from './range/useZoomToSelection.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
+import { useRevealEvent } from './time/useRevealEvent.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
 import { useTimelineActions } from './gestures/useTimelineActions.ts';
 import { useTimelineLayout } from './layout/useTimelineLayout.ts';
@@ -40,6 +43,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const run = useRun();
   const isEmpty = useSchedule().nodes.length === 0;
   const selection = useView((view) => view.selection);
+  const range = useView((view) => view.range);
   const hits = useBreakpointHits();
   const calendar = useCalendar();
   const laidOut = useTimelineLayout(run);
@@ -73,10 +77,16 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   };
   usePainter({ ruler: rulerCanvas, lanes: lanesCanvas, scroller }, scene);
   useZoomToSelection(window.show, () =>
-    selectionRange(layout, { event: selection.event, lanes: selectedLanes }, until),
+    selectionRange(layout, { event: selection.event, lanes: selectedLanes, range }, until),
   );
   useFollowPlayhead(window.reveal);
-  useRevealLane(scroller, geometry, Math.min(...selectedLanes));
+  const isKnown = selection.event !== null && selection.event < layout.length;
+  const selectedEvent = isKnown ? selection.event : null;
+  const revealedLane =
+    selectedEvent === null ? Math.min(...selectedLanes) : layout.trace.nodeAt(selectedEvent) + 1;
+  const eventTime = selectedEvent === null ? null : layout.trace.timeAt(selectedEvent);
+  useRevealEvent(window.reveal, eventTime, selectedEvent);
+  useRevealLane(scroller, geometry, revealedLane, selectedEvent);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const action = event.defaultPrevented ? null : timelineAction(event);
@@ -135,29 +145,41 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
           <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />
         </div>
       </div>
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        onScroll={(event) => {
-          setScrollTop(event.currentTarget.scrollTop);
-        }}
-      >
-        <div className={styles.content} style={{ minHeight: geometry.height }}>
-          <LaneNames
-            header={layout.trace.header}
-            lanes={layout.lanes}
-            {...{ geometry, first, last, selectedLanes }}
-          />
-          <Lanes
-            {...{ laidOut, window, view, scroller }}
-            canvas={lanesCanvas}
-            size={{ width, height }}
-            knownUntil={until}
-            calendar={calendar}
-          />
+      <div className={styles.body}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          onScroll={(event) => {
+            setScrollTop(event.currentTarget.scrollTop);
+          }}
+        >
+          <div className={styles.content} style={{ minHeight: geometry.height }}>
+            <LaneNames
+              header={layout.trace.header}
+              lanes={layout.lanes}
+              {...{ geometry, first, last, selectedLanes }}
+            />
+            <Lanes
+              {...{ laidOut, window, view, scroller }}
+              canvas={lanesCanvas}
+              size={{ width, height }}
+              knownUntil={until}
+              calendar={calendar}
+            />
+          </div>
+          {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
         </div>
-        {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
+        <RangeBand scale={scale} knownUntil={until} />
       </div>
+      {range === null ? null : (
+        <RangePanel
+          {...{ range, laidOut, selectedLanes }}
+          knownUntil={until}
+          onZoom={() => {
+            window.show(range);
+          }}
+        />
+      )}
       <BreakpointMarks scale={scale} />
       <Playhead window={window} knownUntil={until} calendar={calendar} />
     </section>

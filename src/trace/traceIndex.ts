@@ -13,6 +13,10 @@ export interface TraceIndex {
   ofKind(kind: EventKind): SequenceList;
   /** The events that have this one as their cause, in order: `most` of them at most. */
   effectsOf(sequence: number, most: number): readonly number[];
+  /** How many there are: in time that grows with their number. */
+  countEffects(sequence: number): number;
+  /** The next event with the same cause, in a direction; null where there is none. */
+  siblingOf(sequence: number, direction: 1 | -1): number | null;
 }
 
 const indexes = new WeakMap<Trace, TraceIndex>();
@@ -67,7 +71,30 @@ function createTraceIndex(trace: Trace): TraceIndex {
       readOn();
       return effects.of(sequence, most);
     },
+    countEffects(sequence) {
+      readOn();
+      return effects.count(sequence);
+    },
+    siblingOf(sequence, direction) {
+      readOn();
+      return direction === 1 ? effects.after(sequence) : siblingBefore(trace, sequence);
+    },
   };
+}
+
+/** The last event before this one with the same cause. It is looked for back to that: chains lead on only. */
+function siblingBefore(trace: Trace, sequence: number): number | null {
+  const wanted = trace.causeAt(sequence);
+  if (wanted === NO_CAUSE) return null;
+  for (let end = sequence; end > wanted + 1;) {
+    const start = Math.max(wanted + 1, end - 1 - ((end - 1) % MOST_ROWS));
+    const { cause } = trace.columnsAt(start);
+    for (let other = end - 1; other >= start; other -= 1) {
+      if (cause[other % MOST_ROWS] === wanted) return other;
+    }
+    end = start;
+  }
+  return null;
 }
 
 /** The effects of each event, chained: 12 bytes an event, whatever has how many. */
@@ -100,6 +127,19 @@ class EffectChains {
       effect = this.#next[effect] as number;
     }
     return found;
+  }
+
+  count(sequence: number): number {
+    let count = 0;
+    for (let at = this.#first[sequence] ?? NONE; at !== NONE; at = this.#next[at] as number) {
+      count += 1;
+    }
+    return count;
+  }
+
+  after(sequence: number): number | null {
+    const next = this.#next[sequence] ?? NONE;
+    return next === NONE ? null : next;
   }
 }
 

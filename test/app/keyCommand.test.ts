@@ -28,7 +28,7 @@ function commandOf(text: string, focus: Focus = 'page', mac = false): string | n
 test('the keys of the help do what the help says', () => {
   const keys = ['F8', 'Space', 'F9', ',', 'F10', '.', 'Shift+>', 'Home', 'End', 'Shift+?'];
   const more = ['Ctrl+z', 'Ctrl+Shift+Z', 'Ctrl+y', 'Alt+Shift+d', 'Alt+Shift+p', 'Alt+Shift+m'];
-  const views = ['z', 'Backspace', 'Shift+Backspace'];
+  const views = ['q', 'e', 'n', 'p', 'z', 'Backspace', 'Shift+Backspace'];
   expect([...keys, ...more, ...views].map((key) => `${key}: ${commandOf(key)}`)).toEqual([
     'F8: playPause',
     'Space: playPause',
@@ -46,6 +46,10 @@ test('the keys of the help do what the help says', () => {
     'Alt+Shift+d: theme',
     'Alt+Shift+p: python',
     'Alt+Shift+m: problems',
+    'q: toCause',
+    'e: toEffect',
+    'n: nextSibling',
+    'p: previousSibling',
     'z: zoomSelection',
     'Backspace: lastWindow',
     'Shift+Backspace: nextWindow',
@@ -53,7 +57,7 @@ test('the keys of the help do what the help says', () => {
 });
 
 test('a key with another modifier means nothing', () => {
-  const others = ['q', 'Ctrl+Alt+z', 'Shift+F10', 'Ctrl+F8', 'Ctrl+.', 'Cmd+z', 'Alt+Home'];
+  const others = ['k', 'Ctrl+Alt+z', 'Shift+F10', 'Ctrl+F8', 'Ctrl+.', 'Cmd+z', 'Alt+Home'];
   expect(others.map((key) => commandOf(key))).toEqual(others.map(() => null));
 });
 

@@ -35,6 +35,11 @@ test.each(EXAMPLES.map((example) => [example.id, example] as const))(
         const effects = events.filter((at) => trace.causeAt(at) === cause);
         expect(index.effectsOf(cause, Infinity)).toEqual(effects);
         expect(index.effectsOf(cause, 1)).toEqual(effects.slice(0, 1));
+        expect(index.countEffects(cause)).toBe(effects.length);
+        effects.forEach((effect, at) => {
+          expect(index.siblingOf(effect, 1)).toBe(effects[at + 1] ?? null);
+          expect(index.siblingOf(effect, -1)).toBe(effects[at - 1] ?? null);
+        });
       }
     }
     expect(indexOf(trace)).toBe(index);

@@ -31,6 +31,8 @@ export const PART_KEYS: readonly PartKeys[] = [
       [', .', 'to an event of the selected lane'],
       ['W S', 'zoom in or out'],
       ['A D', 'pan'],
+      ['R', 'select a stretch of time, to measure it; Shift+drag does the same'],
+      ['Esc', 'select no stretch of time'],
       ['F', 'show the whole run; twice, what is selected'],
     ],
   },

@@ -3,7 +3,6 @@ export type DrawContext = Pick<
   CanvasRenderingContext2D,
   | 'arc'
   | 'beginPath'
-  | 'bezierCurveTo'
   | 'closePath'
   | 'fill'
   | 'fillRect'
@@ -11,16 +10,19 @@ export type DrawContext = Pick<
   | 'lineTo'
   | 'measureText'
   | 'moveTo'
+  | 'quadraticCurveTo'
   | 'rect'
   | 'restore'
   | 'save'
   | 'setLineDash'
   | 'stroke'
+  | 'strokeText'
 > & {
   fillStyle: unknown;
   strokeStyle: unknown;
   lineWidth: number;
   globalAlpha: number;
   font: string;
+  textAlign: CanvasTextAlign;
   textBaseline: CanvasTextBaseline;
 };

@@ -1,7 +1,7 @@
 import type { CssPixels } from '#base/units.ts';
-import { lanesBetween, middleOf, rowMiddle, rowsOfLane } from '#timeline/layout/laneGeometry.ts';
+import { drawCauses } from '#timeline/arrows/drawCauses.ts';
+import { lanesBetween, rowMiddle, rowsOfLane } from '#timeline/layout/laneGeometry.ts';
 import { MARK_KINDS, type LaneRow } from '#timeline/layout/lane.ts';
-import { placeOf } from '#timeline/layout/placeOf.ts';
 import { rowShapes } from '#timeline/shapes/rowShapes.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
@@ -15,8 +15,6 @@ import { drawSpans } from './drawSpans.ts';
 import { drawTails } from './drawTails.ts';
 import type { Layer } from './layer.ts';
 import type { Picture } from './picture.ts';
-
-const RING: CssPixels = 10;
 
 /** Draws the lanes in view onto a clear layer, in CSS pixels from the top of what is seen. */
 export function drawLanes(layer: Layer, picture: Picture): void {
@@ -79,25 +77,9 @@ function drawBackground(
   }
 }
 
-/** Draws what lies over the lanes: the horizon that was gone beyond, and the selected event. */
+/** Draws what lies over the lanes: the horizon that was gone beyond, and the selected event with its causes. */
 export function drawOverLanes(context: DrawContext, picture: Picture): void {
   drawBreaks(context, picture, picture.height);
   drawHorizon(context, picture.horizon, picture, picture.height);
-  drawSelectedEvent(context, picture);
-}
-
-function drawSelectedEvent(context: DrawContext, picture: Picture): void {
-  const { layout, geometry, scale, scrollTop, selectedEvent, colours } = picture;
-  if (selectedEvent === null || selectedEvent >= layout.length) return;
-  const place = placeOf(layout, selectedEvent);
-  const x = xOf(scale, place.time);
-  if (x < -RING || x > scale.width + RING) return;
-  const middle = middleOf(geometry, place.lane, place.row);
-  if (middle === null) return;
-  const y = middle - scrollTop;
-  context.beginPath();
-  context.arc(x, y, RING, 0, 2 * Math.PI);
-  context.strokeStyle = colours.time;
-  context.lineWidth = 2;
-  context.stroke();
+  drawCauses(context, picture);
 }

@@ -7,6 +7,8 @@ export type TimelineAction =
   | 'fit'
   | 'fitOrSelection'
   | 'foldIdle'
+  | 'selectRange'
+  | 'clearRange'
   | 'step'
   | 'stepBack'
   | 'toStart'
@@ -26,6 +28,8 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   d: 'panRight',
   f: 'fitOrSelection',
   i: 'foldIdle',
+  r: 'selectRange',
+  Escape: 'clearRange',
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',
   Home: 'toStart',

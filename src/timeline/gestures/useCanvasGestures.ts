@@ -18,6 +18,8 @@ export interface CanvasGestures {
   readonly press: (point: CanvasPoint) => void;
   /** The pointer is over a place; null when it is not, or moves what is seen. */
   readonly hover: (point: CanvasPoint | null) => void;
+  /** The pointer is dragged with Shift between two places. */
+  readonly stretch: (from: CssPixels, to: CssPixels) => void;
 }
 
 /** A press that has not ended. */
@@ -31,6 +33,8 @@ interface Grip {
   readonly range: TimeRange;
   readonly scrollTop: CssPixels;
   readonly isMoved: boolean;
+  /** Whether it selects a stretch of time, and does not move what is seen. */
+  readonly isStretch: boolean;
 }
 
 /** A press that moves less is a press. */
@@ -42,7 +46,7 @@ type Handler = (event: PointerEvent<HTMLElement>) => void;
 export function useCanvasGestures(
   window: TimeWindowControls,
   scroller: RefObject<HTMLElement | null>,
-  { press, hover }: CanvasGestures,
+  { press, hover, stretch }: CanvasGestures,
 ): Readonly<
   Record<
     'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onPointerLeave',
@@ -55,22 +59,26 @@ export function useCanvasGestures(
   /** Whether the gesture has moved what is seen already. */
   const hasShown = useRef(false);
 
-  const take = (isMoved: boolean): void => {
+  const take = (isMoved: boolean, isStretch = false): void => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
-    grip.current = { range: drawnRangeOf(window.scale), scrollTop, isMoved };
+    grip.current = { range: drawnRangeOf(window.scale), scrollTop, isMoved, isStretch };
     for (const [id, { at }] of held.current) held.current.set(id, { from: at, at });
   };
   const show = (range: TimeRange): void => {
     window.showDrawn(range, hasShown.current ? 'more' : 'step');
     hasShown.current = true;
   };
-  const move = ({ range, scrollTop }: Grip): void => {
+  const move = ({ range, scrollTop, isStretch }: Grip): void => {
     const { scale } = window;
     const [one, two] = [...held.current.values()];
     if (one === undefined) return;
     if (two !== undefined) {
       const from: Fingers = [one.from.x, two.from.x];
       show(pinched(range, scale.width, from, [one.at.x, two.at.x]));
+      return;
+    }
+    if (isStretch) {
+      stretch(one.from.x, one.at.x);
       return;
     }
     const perPixel = (range.end - range.start) / scale.width;
@@ -92,7 +100,7 @@ export function useCanvasGestures(
       const at = pointOf(event);
       if (held.current.size === 0) hasShown.current = false;
       held.current.set(event.pointerId, { from: at, at });
-      take(held.current.size > 1);
+      take(held.current.size > 1, event.shiftKey && event.button === 0);
     },
     onPointerMove(event) {
       const at = pointOf(event);

@@ -1,13 +1,25 @@
+import type { Seconds } from '#base/units.ts';
 import { useStudio } from '#store/useStudio.ts';
 
 import { nextLaneEvent } from './laneEvents.ts';
 import type { Lane } from '#timeline/layout/lane.ts';
 import type { TimelineAction } from './timelineKeys.ts';
+import { pixelLength } from '#timeline/time/pixelLength.ts';
+import { roundedTo } from '#timeline/time/snap.ts';
+import { timeAt, type TimeRange, type TimeScale } from '#timeline/time/timeScale.ts';
 import type { TimeWindowControls } from '#timeline/time/useTimeWindow.ts';
 
 /** How much more a zoom shows, and which part of the width a pan moves. */
 const ZOOM = 1.5;
 const PAN = 0.15;
+
+/** The middle half of what is seen, as far as it is of the run. */
+function middleOf(scale: TimeScale): TimeRange {
+  const resolution = pixelLength(scale, scale.width / 2);
+  const at = (part: number): Seconds =>
+    Math.max(0, roundedTo(timeAt(scale, scale.width * part), resolution));
+  return { start: at(1 / 4), end: at(3 / 4) };
+}
 
 /** What the keys of the timeline do. */
 export function useTimelineActions(
@@ -44,6 +56,8 @@ export function useTimelineActions(
       else window.fit();
     },
     foldIdle: () => studio.setFoldsIdle(!studio.view.getState().foldsIdle),
+    selectRange: () => studio.setRange(middleOf(window.scale)),
+    clearRange: () => studio.setRange(null),
     step: () => studio.step(),
     stepBack: () => studio.stepBack(),
     toStart: () => studio.toStart(),

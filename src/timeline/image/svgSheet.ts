@@ -13,6 +13,7 @@ interface Style {
   lineWidth: number;
   globalAlpha: number;
   font: string;
+  textAlign: CanvasTextAlign;
   textBaseline: CanvasTextBaseline;
   dash: readonly number[];
 }
@@ -23,6 +24,7 @@ const FIRST_STYLE: Style = {
   lineWidth: 1,
   globalAlpha: 1,
   font: '10px sans-serif',
+  textAlign: 'start',
   textBaseline: 'alphabetic',
   dash: [],
 };
@@ -40,6 +42,7 @@ export class SvgSheet implements DrawContext, Layer {
   lineWidth = FIRST_STYLE.lineWidth;
   globalAlpha = FIRST_STYLE.globalAlpha;
   font = FIRST_STYLE.font;
+  textAlign = FIRST_STYLE.textAlign;
   textBaseline = FIRST_STYLE.textBaseline;
   #dash: readonly number[] = [];
   readonly #colours: Colours;
@@ -64,9 +67,9 @@ export class SvgSheet implements DrawContext, Layer {
   }
 
   save(): void {
-    const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textBaseline } = this;
-    const dash = this.#dash;
-    this.#saved.push({ fillStyle, strokeStyle, lineWidth, globalAlpha, font, textBaseline, dash });
+    const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline } = this;
+    const lines = { strokeStyle, lineWidth, dash: this.#dash };
+    this.#saved.push({ fillStyle, globalAlpha, font, textAlign, textBaseline, ...lines });
   }
 
   restore(): void {
@@ -91,15 +94,8 @@ export class SvgSheet implements DrawContext, Layer {
     this.#path.push(`L${at(x)} ${at(y)}`);
   }
 
-  bezierCurveTo(
-    x1: CssPixels,
-    y1: CssPixels,
-    x2: CssPixels,
-    y2: CssPixels,
-    x: CssPixels,
-    y: CssPixels,
-  ): void {
-    this.#path.push(`C${at(x1)} ${at(y1)} ${at(x2)} ${at(y2)} ${at(x)} ${at(y)}`);
+  quadraticCurveTo(x1: CssPixels, y1: CssPixels, x: CssPixels, y: CssPixels): void {
+    this.#path.push(`Q${at(x1)} ${at(y1)} ${at(x)} ${at(y)}`);
   }
 
   closePath(): void {
@@ -163,15 +159,12 @@ export class SvgSheet implements DrawContext, Layer {
   }
 
   fillText(text: string, x: CssPixels, y: CssPixels): void {
-    const [, size = '10', family = 'sans-serif'] = /([\d.]+)px (.*)$/.exec(this.font) ?? [];
-    const weight = /\b(bold|[5-9]00)\b/.exec(this.font)?.[1];
-    const baseline = { middle: 'central', top: 'hanging' }[this.textBaseline as string] ?? 'auto';
-    this.#add(
-      `<text x="${at(x)}" y="${at(y)}" font-size="${size}" font-family="${escaped(family)}"` +
-        `${weight === undefined ? '' : ` font-weight="${weight}"`} ` +
-        `dominant-baseline="${baseline}" fill="${String(this.fillStyle)}"${this.#alpha()}>` +
-        `${escaped(text)}</text>`,
-    );
+    this.#text(text, x, y, `fill="${String(this.fillStyle)}"`);
+  }
+
+  strokeText(text: string, x: CssPixels, y: CssPixels): void {
+    const stroke = `stroke="${String(this.strokeStyle)}" stroke-width="${this.lineWidth}"`;
+    this.#text(text, x, y, `fill="none" ${stroke}`);
   }
 
   measureText(text: string): TextMetrics {
@@ -187,6 +180,19 @@ export class SvgSheet implements DrawContext, Layer {
     this.save();
     drawLabel(this, { text, x, y, width, strength }, this.#colours, this.#family);
     this.restore();
+  }
+
+  #text(text: string, x: CssPixels, y: CssPixels, paint: string): void {
+    const [, size = '10', family = 'sans-serif'] = /([\d.]+)px (.*)$/.exec(this.font) ?? [];
+    const weight = /\b(bold|[5-9]00)\b/.exec(this.font)?.[1];
+    const baseline = { middle: 'central', top: 'hanging' }[this.textBaseline as string] ?? 'auto';
+    const anchor = { center: 'middle', right: 'end', end: 'end' }[this.textAlign as string];
+    this.#add(
+      `<text x="${at(x)}" y="${at(y)}" font-size="${size}" font-family="${escaped(family)}"` +
+        `${weight === undefined ? '' : ` font-weight="${weight}"`}` +
+        `${anchor === undefined ? '' : ` text-anchor="${anchor}"`} ` +
+        `dominant-baseline="${baseline}" ${paint}${this.#alpha()}>${escaped(text)}</text>`,
+    );
   }
 
   #add(element: string): void {

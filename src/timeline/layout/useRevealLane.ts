@@ -2,11 +2,15 @@ import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 import { topOf, type LaneGeometry } from './laneGeometry.ts';
 
-/** Scrolls to a lane when it becomes the selected one; one that is not shown is none. */
+/**
+ * Scrolls to a lane when it becomes the selected one, and when another event is selected in it; one
+ * that is not shown is none.
+ */
 export function useRevealLane(
   scroller: RefObject<HTMLElement | null>,
   geometry: LaneGeometry,
   lane: number,
+  event: number | null,
 ): void {
   const reveal = useEffectEvent((index: number) => {
     const element = scroller.current;
@@ -19,6 +23,6 @@ export function useRevealLane(
     else if (bottom > scrollTop + clientHeight) element.scrollTo({ top: bottom - clientHeight });
   });
   useEffect(() => {
-    reveal(lane);
-  }, [lane]);
+    if (event !== null || Number.isFinite(lane)) reveal(lane);
+  }, [lane, event]);
 }

@@ -12,6 +12,8 @@ export interface SelectedParts {
   readonly event: number | null;
   /** The indexes of lanes. */
   readonly lanes: ReadonlySet<number>;
+  /** A stretch of time, which comes first; null: none. */
+  readonly range: TimeRange | null;
 }
 
 /** Beside what is selected stands such a part of its length. */
@@ -21,15 +23,16 @@ const MARGIN = 0.06;
 const AROUND = 1.25;
 
 /**
- * The stretch of time that shows what is selected, with a margin: the span that an event opens, else
+ * The stretch of time that shows what is selected, with a margin: a range; else the span that an event opens, else
  * the event with its neighbours in time; else all that happens in lanes. Null: nothing is selected.
  */
 export function selectionRange(
   layout: TimelineLayout,
-  { event, lanes }: SelectedParts,
+  { event, lanes, range }: SelectedParts,
   knownUntil: Seconds,
 ): TimeRange | null {
   const { trace } = layout;
+  if (range !== null) return widened(trace, range);
   if (event !== null && event < layout.length) {
     const { lane, row, time } = placeOf(layout, event);
     const end = spanEnd(layout.lanes[lane]?.rows[row], event);

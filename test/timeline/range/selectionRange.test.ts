@@ -18,7 +18,7 @@ function eventOf(kind: string, { trace }: TimelineLayout): number {
 
 test('an event is shown with its neighbours in time', () => {
   const event = eventOf('ticked', layout);
-  expect(selectionRange(layout, { event, lanes: NO_LANES }, 15)).toEqual({
+  expect(selectionRange(layout, { event, lanes: NO_LANES, range: null }, 15)).toEqual({
     start: -1.25,
     end: 11.25,
   });
@@ -27,16 +27,24 @@ test('an event is shown with its neighbours in time', () => {
 test('an event that opens a span is shown with the whole span', () => {
   const event = layout.lanes[1]?.rows[0]?.spans.between?.events[1];
   if (event === undefined) throw new Error('The loop waits for its next tick.');
-  const range = selectionRange(layout, { event, lanes: NO_LANES }, 15);
+  const range = selectionRange(layout, { event, lanes: NO_LANES, range: null }, 15);
   expect([range?.start, range?.end].map((time) => time?.toFixed(2))).toEqual(['4.70', '10.30']);
 });
 
 test('a lane is shown from its first to its last event', () => {
-  const range = selectionRange(layout, { event: null, lanes: new Set([1]) }, 15);
+  const range = selectionRange(layout, { event: null, lanes: new Set([1]), range: null }, 15);
   expect([range?.start, range?.end].map((time) => time?.toFixed(2))).toEqual(['-0.90', '15.90']);
 });
 
+test('a range comes before all else', () => {
+  const range = { start: 2, end: 12 };
+  expect(selectionRange(layout, { event: 3, lanes: new Set([1]), range }, 15)).toEqual({
+    start: 1.4,
+    end: 12.6,
+  });
+});
+
 test('nothing is no stretch of time', () => {
-  expect(selectionRange(layout, { event: null, lanes: NO_LANES }, 15)).toBeNull();
-  expect(selectionRange(layout, { event: 1e6, lanes: NO_LANES }, 15)).toBeNull();
+  expect(selectionRange(layout, { event: null, lanes: NO_LANES, range: null }, 15)).toBeNull();
+  expect(selectionRange(layout, { event: 1e6, lanes: NO_LANES, range: null }, 15)).toBeNull();
 });

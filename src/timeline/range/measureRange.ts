@@ -1,0 +1,127 @@
+import { firstAbove, firstAtLeast } from '#base/sortedNumbers.ts';
+import type { Seconds } from '#base/units.ts';
+import { ghostsBetween } from '#timeline/layout/ghosts.ts';
+import { SPAN_KINDS, type GhostRun, type Lane, type SpanKind } from '#timeline/layout/lane.ts';
+import { spansBetween, type SpanSeries } from '#timeline/layout/spanSeries.ts';
+import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
+import type { TimeRange } from '#timeline/time/timeScale.ts';
+
+import { coveredByEither } from './coveredByEither.ts';
+import { quantilesOf, type Quantiles } from './quantiles.ts';
+
+/** What is known of a stretch of time, both ends included. */
+export interface RangeMeasure {
+  readonly duration: Seconds;
+  readonly events: number;
+  /** For how long the reactor runs calls, or something blocks it. */
+  readonly busy: Seconds;
+  /** Ticks of loops that ran, and grid points that they missed. */
+  readonly ticks: { readonly kept: number; readonly missed: number };
+  /** The marks of failures: one that is raised and fails a Deferred has two. */
+  readonly failures: number;
+  /** Failures that nobody handled. */
+  readonly unhandled: number;
+  /** Delayed calls that ran later than they were due. */
+  readonly late: number;
+  /** In the order of drawing, those that there are. */
+  readonly spans: readonly SpanMeasure[];
+}
+
+/** The spans of a kind that touch a range, with their whole lengths; an open one lasts as far as is known. */
+export interface SpanMeasure extends Quantiles {
+  readonly kind: SpanKind;
+  readonly count: number;
+}
+
+/** Measures a range in lanes. What the reactor does counts in all of them. */
+export function measureRange(
+  layout: TimelineLayout,
+  lanes: readonly Lane[],
+  { start, end }: TimeRange,
+  knownUntil: Seconds,
+): RangeMeasure {
+  const { trace } = layout;
+  const first = trace.countUntil(start, false);
+  const last = trace.countUntil(end, true);
+  const rows = lanes.flatMap((lane) => lane.rows);
+  const within = (times: readonly Seconds[] | undefined): number =>
+    times === undefined ? 0 : between(times, start, end);
+  const marks = (kind: 'failure' | 'unhandled'): number =>
+    sum(rows.map((row) => within(row.marks[kind]?.times)));
+  const loops = lanes.filter(({ node }) => trace.header.nodes[node]?.kind === 'loopingCall');
+  const reactor = layout.lanes[0]?.rows[0]?.spans ?? {};
+  return {
+    duration: end - start,
+    events: sum(lanes.map(({ events }) => between(events, first, last - 1))),
+    busy: coveredByEither(reactor.pass, reactor.blocking, {
+      start,
+      end: Math.min(end, knownUntil),
+    }),
+    ticks: {
+      kept: sum(loops.flatMap((lane) => lane.rows.map((row) => within(row.marks.tick?.times)))),
+      missed: sum(rows.map(({ ghosts }) => ghostsWithin(ghosts, start, end))),
+    },
+    failures: marks('failure'),
+    unhandled: marks('unhandled'),
+    late: sum(rows.map(({ tails }) => within(tails.times))),
+    spans: SPAN_KINDS.flatMap((kind) => {
+      const series = rows.flatMap((row) => row.spans[kind] ?? []);
+      const lengths = lengthsOf(series, { start, end }, knownUntil);
+      return lengths.length === 0 ? [] : [{ kind, count: lengths.length, ...quantilesOf(lengths) }];
+    }),
+  };
+}
+
+/** How many of ascending numbers lie in `[from, to]`. */
+function between(numbers: readonly number[], from: number, to: number): number {
+  if (to < from) return 0;
+  const { length } = numbers;
+  // From the middle on: a bisection, where a stride from one end would be one for each doubling.
+  const first = firstAtLeast(numbers, from, 0, length, length >>> 1);
+  return firstAbove(numbers, to, first, length) - first;
+}
+
+function ghostsWithin(runs: readonly GhostRun[], start: Seconds, end: Seconds): number {
+  const { first, last } = ghostsBetween(runs, start, end);
+  let count = 0;
+  for (let index = first; index < last; index += 1) {
+    const run = runs[index] as GhostRun;
+    count += ghostsUpTo(run, end, true) - ghostsUpTo(run, start, false);
+  }
+  return count;
+}
+
+/** How many grid points of a run lie before a time; `andAt`: or at it. */
+function ghostsUpTo({ first, interval, count }: GhostRun, time: Seconds, andAt: boolean): number {
+  const isUpTo = (index: number): boolean => {
+    const at = first + index * interval;
+    return andAt ? at <= time : at < time;
+  };
+  let index = Math.min(Math.max(0, Math.round((time - first) / interval)), count);
+  // The division may be off by one where a grid point is at the very time.
+  while (index < count && isUpTo(index)) index += 1;
+  while (index > 0 && !isUpTo(index - 1)) index -= 1;
+  return index;
+}
+
+function lengthsOf(
+  series: readonly SpanSeries[],
+  { start, end }: TimeRange,
+  knownUntil: Seconds,
+): Float64Array {
+  const parts = series.map((spans) => ({ spans, ...spansBetween(spans, start, end) }));
+  const lengths = new Float64Array(sum(parts.map(({ first, last }) => last - first)));
+  let at = 0;
+  for (const { spans, first, last } of parts) {
+    for (let index = first; index < last; index += 1) {
+      const begin = spans.starts[index] as number;
+      lengths[at] = Math.max(0, Math.min(spans.ends[index] as number, knownUntil) - begin);
+      at += 1;
+    }
+  }
+  return lengths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,53 @@
+import { formatDuration } from '#trace/formatTime.ts';
+import type { Seconds } from '#base/units.ts';
+import type { SpanKind } from '#timeline/layout/lane.ts';
+
+import type { RangeMeasure } from './measureRange.ts';
+
+/** A measure with its name. */
+export interface RangeFact {
+  readonly name: string;
+  readonly value: string;
+}
+
+const SPAN_NAMES: Readonly<Record<SpanKind, string>> = {
+  pass: 'passes',
+  between: 'between ticks',
+  waiting: 'waiting',
+  queued: 'queued',
+  paused: 'paused',
+  worker: 'in a worker',
+  blocking: 'blocking',
+};
+
+/** What was measured, in words; of spans how many there are, then least, median, 95 % and most. */
+export function rangeFacts(measure: RangeMeasure): readonly RangeFact[] {
+  const { duration, events, busy, ticks, failures, unhandled, late, spans } = measure;
+  const share = duration > 0 ? ` (${((busy / duration) * 100).toFixed(1)} %)` : '';
+  return [
+    { name: 'events', value: counted(events) },
+    { name: 'reactor busy', value: `${length(busy)}${share}` },
+    { name: 'ticks', value: `${counted(ticks.kept)} kept, ${counted(ticks.missed)} missed` },
+    { name: 'signs of failure', value: counted(failures) },
+    { name: 'unhandled', value: counted(unhandled) },
+    { name: 'late calls', value: counted(late) },
+    ...spans.map(({ kind, count, min, median, p95, max }) => ({
+      name: SPAN_NAMES[kind],
+      value: `${counted(count)}: ${[min, median, p95, max].map(length).join(' / ')}`,
+    })),
+  ];
+}
+
+/** The measures as lines of two columns, for a table or a note elsewhere. */
+export function rangeText(title: string, facts: readonly RangeFact[]): string {
+  return [title, ...facts.map(({ name, value }) => `${name}\t${value}`)].join('\n');
+}
+
+function counted(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function length(seconds: Seconds): string {
+  // Rounded to the nanosecond: a difference of two times has noise behind it.
+  return formatDuration(Number(seconds.toFixed(9)));
+}
