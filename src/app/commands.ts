@@ -3,7 +3,7 @@ import type { Chord } from './keys/chord.ts';
 /** What can be done by a button, a key and from the help, in one place. */
 export interface CommandInfo {
   readonly id: string;
-  readonly group: 'Playhead' | 'Schedule' | 'Screen';
+  readonly group: 'Playhead' | 'Timeline' | 'Schedule' | 'Screen';
   /** The name of its button. */
   readonly label: string;
   /** What it does, for the help. */
@@ -72,6 +72,27 @@ export const COMMANDS = [
     label: 'End',
     explanation: 'to the end of the run',
     keys: [{ key: 'End' }],
+  },
+  {
+    id: 'zoomSelection',
+    group: 'Timeline',
+    label: 'Zoom to selection',
+    explanation: 'the timeline shows what is selected, as large as it can',
+    keys: [{ key: 'z' }],
+  },
+  {
+    id: 'lastWindow',
+    group: 'Timeline',
+    label: 'Last view',
+    explanation: 'back to what the timeline showed before',
+    keys: [{ key: 'Backspace' }],
+  },
+  {
+    id: 'nextWindow',
+    group: 'Timeline',
+    label: 'Next view',
+    explanation: 'forward to what was gone back from',
+    keys: [{ key: 'Backspace', shift: true }],
   },
   {
     id: 'undo',
@@ -180,7 +201,7 @@ export const COMMANDS = [
 export type CommandId = (typeof COMMANDS)[number]['id'];
 
 /** The groups of the commands, in the order of the help. */
-export const COMMAND_GROUPS = ['Playhead', 'Schedule', 'Screen'] as const;
+export const COMMAND_GROUPS = ['Playhead', 'Timeline', 'Schedule', 'Screen'] as const;
 
 /** The command of this name. */
 export function commandInfo(id: CommandId): CommandInfo {

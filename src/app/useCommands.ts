@@ -1,7 +1,14 @@
 import { createContext, useContext } from 'react';
 
 import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
-import { useNow, useRun, useStudio, useUndoLabels, useView } from '#store/useStudio.ts';
+import {
+  useNow,
+  useRun,
+  useStudio,
+  useUndoLabels,
+  useView,
+  useWindowWays,
+} from '#store/useStudio.ts';
 import type { Theme } from '#store/viewState.ts';
 
 import type { CommandId } from './commands.ts';
@@ -61,7 +68,11 @@ export function useCommandTable(screen: Screen): CommandTable {
   const studio = useStudio();
   const openSchedule = useOpenSchedule();
   const labels = useUndoLabels();
+  const ways = useWindowWays();
   const playing = useView((view) => view.playing);
+  const isAnySelected = useView(
+    ({ selection }) => selection.event !== null || selection.nodes.length > 0,
+  );
   const theme = useView((view) => view.theme);
   const { trace, status } = useRun();
   const { length } = trace;
@@ -104,6 +115,24 @@ export function useCommandTable(screen: Screen): CommandTable {
     },
     start: stepping(() => studio.toStart(), canGoBack),
     end: stepping(() => studio.toEnd(), canGoOn),
+    zoomSelection: {
+      enabled: isAnySelected,
+      run: () => {
+        studio.zoomToSelection();
+      },
+    },
+    lastWindow: {
+      enabled: ways.back,
+      run: () => {
+        studio.lastWindow();
+      },
+    },
+    nextWindow: {
+      enabled: ways.forward,
+      run: () => {
+        studio.nextWindow();
+      },
+    },
     undo: {
       ...(labels.undo === null ? {} : { description: `undo: ${labels.undo}` }),
       enabled: labels.undo !== null,

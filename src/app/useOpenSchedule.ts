@@ -19,7 +19,7 @@ export function useOpenSchedule(): (replace: ScheduleEdit, run?: DoneRun) => voi
     }
     studio.pause();
     studio.select(NO_SELECTION);
-    studio.setWindow(null);
+    studio.setWindow(null, 'anew');
     studio.seek(0);
   };
 }

@@ -61,6 +61,7 @@ export function raised(limits: RunLimits, what: Limited): RunLimits {
 
 /**
  * How many calls of functions may be nested. Python allows about a thousand frames, of which
- * Twisted needs some between two functions.
+ * Twisted needs some between two functions. Each takes about 3 kB of the stack, and a worker of
+ * Chromium has 500 kB: where that ends would depend on how far the engine has compiled.
  */
-export const MAX_DEPTH = 150;
+export const MAX_DEPTH = 100;

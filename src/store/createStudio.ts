@@ -22,6 +22,7 @@ import { createSimulationRuns, type DoneRun } from './simulationRuns.ts';
 import type { Notice, Now, RunInfo, SaveState, StepPlace, Studio } from './studio.ts';
 import type { StudioHost } from './studioHost.ts';
 import { INITIAL_VIEW, type ViewState } from './viewState.ts';
+import { createWindowActions } from './windowActions.ts';
 
 /** A studio with what was saved, or with the first example where nothing was. */
 export async function createStudio(host: StudioHost = browserHost()): Promise<Studio> {
@@ -56,6 +57,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
   const notice = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
   const revealed = createStore<{ readonly step: StepPlace | null }>(() => ({ step: null }));
+  const zooms = createStore<{ readonly asked: number }>(() => ({ asked: 0 }));
   const notify = (text: string): void => {
     notice.setState({ notice: { id: (notice.getState().notice?.id ?? 0) + 1, text } });
   };
@@ -115,7 +117,9 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     stopped: breakpoints.stopped,
     notice,
     revealed,
+    zooms,
     ...playhead,
+    ...createWindowActions(view),
     nextBreakpoint(only) {
       playhead.pause();
       breakpoints.go('next', only);
@@ -149,7 +153,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
       if (step !== null) select({ nodes: [step.node], edges: [], event: null });
       revealed.setState({ step });
     },
-    setWindow: (window) => view.setState({ window }),
+    zoomToSelection: () => zooms.setState(({ asked }) => ({ asked: asked + 1 })),
     setFoldsIdle: (foldsIdle) => view.setState({ foldsIdle }),
     setTheme: (theme) => view.setState({ theme }),
     halt: () => runs.halt(),

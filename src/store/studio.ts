@@ -14,6 +14,7 @@ import type { Trace } from '#trace/traceTable.ts';
 import type { History } from './history.ts';
 import type { DoneRun } from './simulationRuns.ts';
 import type { Selection, Theme, TimeWindow, ViewState } from './viewState.ts';
+import type { WindowHistory, WindowMove } from './windowActions.ts';
 
 /** The run of the document as it is now. */
 export interface RunInfo {
@@ -89,6 +90,10 @@ export interface Studio {
   /** What the last way to a breakpoint led to, as long as the playhead stands there. */
   readonly stopped: StoreApi<{ readonly stop: BreakpointStop | null }>;
   readonly notice: StoreApi<{ readonly notice: Notice | null }>;
+  /** What the timeline has shown before. */
+  readonly windows: StoreApi<WindowHistory>;
+  /** How often the timeline was asked to show what is selected. */
+  readonly zooms: StoreApi<{ readonly asked: number }>;
   /** The step that is to be shown, until it is: a new object each time. */
   readonly revealed: StoreApi<{ readonly step: StepPlace | null }>;
 
@@ -107,7 +112,14 @@ export interface Studio {
   select(selection: Partial<Selection>): void;
   /** Selects a node and asks for a step to be shown; null: it is shown. */
   revealStep(step: StepPlace | null): void;
-  setWindow(window: TimeWindow | null): void;
+  /** Lets the timeline show a stretch of time, or the whole run; `move`: by default a step of its own. */
+  setWindow(window: TimeWindow | null, move?: WindowMove): void;
+  /** Back to what the timeline showed before. */
+  lastWindow(): void;
+  /** Forward to what was gone back from. */
+  nextWindow(): void;
+  /** Asks the timeline to show what is selected, as large as it can. */
+  zoomToSelection(): void;
   /** Lets the timeline fold long idle gaps, or show every second as long as every other. */
   setFoldsIdle(foldsIdle: boolean): void;
   setTheme(theme: Theme): void;

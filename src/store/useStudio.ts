@@ -49,6 +49,14 @@ export function useBreakpointStop(): BreakpointStop | null {
   return useStore(useStudio().stopped, (entry) => entry.stop);
 }
 
+/** Whether there is a way back to what the timeline showed before, and forward again. */
+export function useWindowWays(): { readonly back: boolean; readonly forward: boolean } {
+  const { windows } = useStudio();
+  const back = useStore(windows, (history) => history.back.length > 0);
+  const forward = useStore(windows, (history) => history.forward.length > 0);
+  return { back, forward };
+}
+
 /** The labels of what undo and redo would do; null where there is nothing. */
 export function useUndoLabels(): { readonly undo: string | null; readonly redo: string | null } {
   const { history } = useStudio();

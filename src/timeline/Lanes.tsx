@@ -11,6 +11,7 @@ import styles from './Lanes.module.css';
 import { frameOf } from './shapes/frame.ts';
 import { hitTest, type Hit } from './shapes/hitTest.ts';
 import { inView } from './words/inView.ts';
+import type { Calendar } from './time/calendar.ts';
 import { laneAt } from './layout/laneGeometry.ts';
 import { isSameScale, rangeOf, type TimeScale } from './time/timeScale.ts';
 import { useCanvasGestures, type CanvasPoint } from './gestures/useCanvasGestures.ts';
@@ -25,6 +26,7 @@ interface LanesProps {
   readonly size: ElementSize;
   /** The time up to which the run is known. */
   readonly knownUntil: Seconds;
+  readonly calendar: Calendar | null;
   readonly view: RefObject<HTMLDivElement | null>;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -40,7 +42,7 @@ interface Hovered {
 
 /** The drawing of the lanes, and what the pointer does on it. */
 export function Lanes(props: LanesProps): ReactNode {
-  const { laidOut, window, size, knownUntil, view, canvas, scroller } = props;
+  const { laidOut, window, size, knownUntil, calendar, view, canvas, scroller } = props;
   const { layout, geometry } = laidOut;
   const { trace, lanes } = layout;
   const { scale } = window;
@@ -99,6 +101,7 @@ export function Lanes(props: LanesProps): ReactNode {
         {shown === null ? null : (
           <HitTooltip
             description={describeHit(trace, shown.hit, knownUntil)}
+            date={calendar?.dateTime(shown.hit.start) ?? null}
             {...shown.point}
             width={scale.width}
             height={size.height}

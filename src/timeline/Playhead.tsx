@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { useNow, useStudio } from '#store/useStudio.ts';
@@ -6,9 +6,12 @@ import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
 
 import styles from './Playhead.module.css';
+import type { Calendar } from './time/calendar.ts';
+import { pixelLength } from './time/pixelLength.ts';
 import { playheadLabel } from './time/playheadLabel.ts';
+import { RulerTooltip } from './time/RulerTooltip.tsx';
 import { roundedTo, snappedTime } from './time/snap.ts';
-import { xOf } from './time/timeScale.ts';
+import { rangeOf, timeAt, xOf } from './time/timeScale.ts';
 import type { TimeWindowControls } from './time/useTimeWindow.ts';
 import { useWheel } from './gestures/useWheel.ts';
 
@@ -16,13 +19,14 @@ interface PlayheadProps {
   readonly window: TimeWindowControls;
   /** The time up to which the run is known. */
   readonly knownUntil: Seconds;
+  readonly calendar: Calendar | null;
 }
 
 /**
  * The instant that all views show: a line through the lanes with its time on a flag. Pressing the
  * ruler or dragging the flag moves it.
  */
-export function Playhead({ window, knownUntil }: PlayheadProps): ReactNode {
+export function Playhead({ window, knownUntil, calendar }: PlayheadProps): ReactNode {
   const { scale } = window;
   const studio = useStudio();
   const time = useNow((now) => now.time);
@@ -32,10 +36,15 @@ export function Playhead({ window, knownUntil }: PlayheadProps): ReactNode {
   /** How far from the line it was grabbed; null while nobody drags. */
   const grabbed = useRef<CssPixels | null>(null);
 
+  /** Where the pointer is on the ruler; null: elsewhere. */
+  const [hovered, setHovered] = useState<CssPixels | null>(null);
+
   useWheel(ruler, window.turn);
 
   const x = xOf(scale, time);
-  const label = playheadLabel(time, scale.secondsPerPixel);
+  const resolution = pixelLength(scale, Math.min(Math.max(0, x), scale.width));
+  const label = playheadLabel(time, resolution);
+  const date = calendar === null ? '' : `, ${calendar.dateTime(time, resolution)}`;
   const half = label.length * 3.6 + 9;
   const isInView = x >= -0.5 && x <= scale.width + 0.5;
 
@@ -56,12 +65,16 @@ export function Playhead({ window, knownUntil }: PlayheadProps): ReactNode {
   };
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     if (grabbed.current !== null) seek(pointed(event) - grabbed.current);
+    const isOnFlag = flag.current?.contains(asNode(event.target)) === true;
+    const isHovering = grabbed.current === null && !isOnFlag && event.pointerType !== 'touch';
+    setHovered(isHovering ? pointed(event) : null);
   };
   const onPointerEnd = (): void => {
     grabbed.current = null;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const tenth = roundedTo((scale.width * scale.secondsPerPixel) / 10, scale.secondsPerPixel);
+    const { start, end } = rangeOf(scale);
+    const tenth = roundedTo((end - start) / 10, resolution);
     const moves: Readonly<Record<string, () => void>> = {
       ArrowUp: () => studio.step(),
       ArrowDown: () => studio.stepBack(),
@@ -83,6 +96,9 @@ export function Playhead({ window, knownUntil }: PlayheadProps): ReactNode {
         onPointerMove={onPointerMove}
         onPointerUp={onPointerEnd}
         onPointerCancel={onPointerEnd}
+        onPointerLeave={() => {
+          setHovered(null);
+        }}
       >
         <div
           ref={flag}
@@ -98,12 +114,21 @@ export function Playhead({ window, knownUntil }: PlayheadProps): ReactNode {
           aria-valuemin={0}
           aria-valuemax={Math.max(knownUntil, time)}
           aria-valuenow={time}
-          aria-valuetext={`${formatTime(time)} s, ${words}`}
+          aria-valuetext={`${formatTime(time)} s${date}, ${words}`}
+          title={`${label} s${date}`}
           onKeyDown={onKeyDown}
         >
           {label}
         </div>
       </div>
+      {hovered === null ? null : (
+        <RulerTooltip
+          time={Math.max(0, timeAt(scale, hovered))}
+          x={hovered}
+          resolution={pixelLength(scale, hovered)}
+          calendar={calendar}
+        />
+      )}
       {isInView ? (
         <div className={styles.line} style={{ transform: `translateX(${Math.round(x) - 1}px)` }} />
       ) : null}

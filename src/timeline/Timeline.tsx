@@ -13,8 +13,11 @@ import { lanesBetween } from './layout/laneGeometry.ts';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
+import { useCalendar } from './time/useCalendar.ts';
 import { useFolding } from './time/useFolding.ts';
 import { useElementSize } from './useElementSize.ts';
+import { selectionRange } from './range/selectionRange.ts';
+import { useZoomToSelection } from './range/useZoomToSelection.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
@@ -31,6 +34,7 @@ export function Timeline(): ReactNode {
   const isEmpty = useSchedule().nodes.length === 0;
   const selection = useView((view) => view.selection);
   const hits = useBreakpointHits();
+  const calendar = useCalendar();
   const laidOut = useTimelineLayout(run);
   const { layout, geometry } = laidOut;
   const until = knownUntil(run);
@@ -60,7 +64,11 @@ export function Timeline(): ReactNode {
       selectedLanes,
       selectedEvent: selection.event,
       hits,
+      calendar,
     },
+  );
+  useZoomToSelection(window.show, () =>
+    selectionRange(layout, { event: selection.event, lanes: selectedLanes }, until),
   );
   useFollowPlayhead(window.reveal);
   useRevealLane(scroller, geometry, Math.min(...selectedLanes));
@@ -139,12 +147,13 @@ export function Timeline(): ReactNode {
             canvas={lanesCanvas}
             size={{ width, height }}
             knownUntil={until}
+            calendar={calendar}
           />
         </div>
         {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
       </div>
       <BreakpointMarks scale={scale} />
-      <Playhead window={window} knownUntil={until} />
+      <Playhead window={window} knownUntil={until} calendar={calendar} />
     </section>
   );
 }

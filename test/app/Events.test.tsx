@@ -66,7 +66,7 @@ test('details show the small print too', async () => {
 
 test('a filter keeps what has its words, and says how many', async () => {
   const { user, studio } = await renderWithStudio(<Events />);
-  const field = screen.getByRole('textbox', { name: 'Filter events by node or text' });
+  const field = screen.getByRole('combobox', { name: 'Filter events' });
   await user.type(field, 'tick');
   expect([names().slice(0, -1), within(region()).getByText(/ of /).textContent]).toEqual([
     ['0.000 poll tick 1', '5.000 poll tick 2', '10.000 poll tick 3', '15.000 poll tick 4'],
@@ -76,7 +76,7 @@ test('a filter keeps what has its words, and says how many', async () => {
 
 test('Esc empties the filter', async () => {
   const { user } = await renderWithStudio(<Events />);
-  await user.type(screen.getByRole('textbox'), 'nowhere');
+  await user.type(screen.getByRole('combobox'), 'nowhere');
   const filtered = names().length;
   await user.keyboard('{Escape}');
   expect([filtered, names()[0]]).toEqual([1, '0.000 reactor starts']);
@@ -180,4 +180,91 @@ test('the list stops following when it is scrolled by hand, until it is told to'
   await user.click(follow);
   seen.push(follow.getAttribute('aria-pressed'));
   expect(seen).toEqual(['true', 'false', 'true']);
+});
+
+const field = (): HTMLInputElement =>
+  screen.getByRole<HTMLInputElement>('combobox', { name: 'Filter events' });
+const completions = (): readonly (string | null)[] =>
+  screen.getByRole('region', { name: 'Events' }).querySelectorAll('[id*="-option-"]').length === 0
+    ? []
+    : within(screen.getByRole('listbox', { name: 'Completions' }))
+        .getAllByRole('option')
+        .map((option) => option.textContent);
+
+test('keys and values are completed by the keyboard', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.type(field(), 'ki');
+  const keys = completions();
+  await user.keyboard('{ArrowDown}{Enter}tick{ArrowDown}');
+  const active = document.getElementById(field().getAttribute('aria-activedescendant') ?? '');
+  const values = [completions()[1], active?.textContent, field().getAttribute('aria-expanded')];
+  await user.keyboard('{ArrowDown}{Enter}');
+  expect([keys, values, field().value, completions(), names().slice(0, -1)]).toEqual([
+    ['kind:of a kind, or of a group of kinds'],
+    ['tickedticks', 'tickticks and steps', 'true'],
+    'kind:ticked ',
+    [],
+    ['0.000 poll tick 1', '5.000 poll tick 2', '10.000 poll tick 3', '15.000 poll tick 4'],
+  ]);
+});
+
+test('Esc closes the completions first where one is chosen, then empties the filter', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.type(field(), 'node:p{ArrowDown}{Escape}');
+  const closed = [field().value, completions().length];
+  await user.keyboard('{Escape}');
+  expect([closed, field().value]).toEqual([['node:p', 0], '']);
+});
+
+test('a press on a completion puts it into the filter', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.type(field(), 'tick node:');
+  await user.click(screen.getByRole('option', { name: 'poll' }));
+  expect([field().value, document.activeElement === field()]).toEqual(['tick node:poll ', true]);
+});
+
+test('a wrong term is named at the field, and the list stays', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  const before = names().slice(0, 10);
+  await user.type(field(), 'node:pool ');
+  expect({
+    message: within(region()).getByText(/^node:pool/).textContent,
+    invalid: field().getAttribute('aria-invalid'),
+    names: names().slice(0, 10),
+  }).toEqual({
+    message: 'node:pool: there is no node pool. Nodes: poll, reactor.',
+    invalid: 'true',
+    names: before,
+  });
+});
+
+test('an event filters the list by what it is', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  const pick = async (row: string, item: string): Promise<void> => {
+    await user.pointer({
+      keys: '[MouseRight]',
+      target: screen.getByRole('option', { name: row }),
+    });
+    await user.click(await screen.findByRole('menuitem', { name: item }));
+  };
+  await pick('5.000 poll tick 2', 'Only ticked (ticks)');
+  await pick('10.000 poll tick 3', 'From 10.000 s on');
+  const filtered = [field().value, names().slice(0, -1)];
+  await pick('10.000 poll tick 3', 'Show all events');
+  expect([filtered, field().value]).toEqual([
+    ['kind:ticked after:10', ['10.000 poll tick 3', '15.000 poll tick 4']],
+    '',
+  ]);
+});
+
+test('the help shows the keys of the filter', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.click(screen.getByRole('button', { name: 'How to filter events' }));
+  const help = await screen.findByRole('dialog');
+  expect([
+    within(help).getByText('kind:failure').nextSibling?.textContent,
+    within(help)
+      .getByText(/^Groups of kinds/)
+      .textContent?.includes('failure, late, tick'),
+  ]).toEqual(['of a kind, or of a group of kinds', true]);
 });

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { eventReader, rowOf, rowsUntil, type EventFilter } from '#app/events/eventIndex.ts';
+import type { EventFilter } from '#app/eventFilter/eventFilter.ts';
+import { filterNames } from '#app/eventFilter/filterNames.ts';
+import { parseEventFilter } from '#app/eventFilter/parseEventFilter.ts';
+import { eventReader, rowOf, rowsUntil } from '#app/events/eventIndex.ts';
 import { movedCursor } from '#app/events/movedCursor.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import type { Trace } from '#trace/traceTable.ts';
@@ -11,15 +14,19 @@ import { lines, run } from '../support/runs.ts';
 const { trace } = run(EXAMPLES[0].load());
 const LAST_TICK = '15.000';
 
+/** The filter of a text for that run. */
+const filter = (text: string, details = false): EventFilter =>
+  parseEventFilter(text, details, filterNames(trace.header, new Map())).filter;
+
 /** The lines that a filter shows, read at one go. */
-function shown(filter: EventFilter, of: Trace = trace): readonly string[] {
-  const reader = eventReader(filter);
+function shown(by: EventFilter, of: Trace = trace): readonly string[] {
+  const reader = eventReader(by);
   const index = reader.readOn(reader.begin(of), of.length);
   return Array.from(index.rows.subarray(0, index.count), (row) => lines(of)[row] ?? '');
 }
 
 test('without small print the list says what the program does', () => {
-  expect(shown({ text: '', details: false }).filter((line) => line.startsWith(LAST_TICK))).toEqual([
+  expect(shown(filter('')).filter((line) => line.startsWith(LAST_TICK))).toEqual([
     '15.000 poll tick 4',
     '15.000 poll check 4 at 15.000 s',
     "15.000 poll check_feed() raised ValueError('the feed is empty')",
@@ -30,11 +37,11 @@ test('without small print the list says what the program does', () => {
 });
 
 test('with small print every event is shown', () => {
-  expect(shown({ text: '', details: true })).toEqual(lines(trace));
+  expect(shown(filter('', true))).toEqual(lines(trace));
 });
 
 test('all words must stand in time, node or text, in any order and case', () => {
-  expect(shown({ text: 'TICK poll', details: false })).toEqual([
+  expect(shown(filter('TICK poll'))).toEqual([
     '0.000 poll tick 1',
     '5.000 poll tick 2',
     '10.000 poll tick 3',
@@ -43,13 +50,21 @@ test('all words must stand in time, node or text, in any order and case', () => 
 });
 
 test('a filter that nothing passes shows nothing', () => {
-  expect(shown({ text: 'tick nowhere', details: true })).toEqual([]);
+  expect(shown(filter('tick nowhere', true))).toEqual([]);
 });
 
 test('reading in any slices gives what reading at one go gives', () => {
-  const filter = fc.record({ text: fc.constantFrom('', 'tick', 'o'), details: fc.boolean() });
+  const texts = fc.constantFrom(
+    '',
+    'tick',
+    'o',
+    'kind:ticked',
+    'node:poll after:5',
+    '-tick before:15',
+  );
+  const filters = fc.tuple(texts, fc.boolean()).map(([text, details]) => filter(text, details));
   fc.assert(
-    fc.property(filter, fc.array(fc.nat(trace.length)), (chosen, stops) => {
+    fc.property(filters, fc.array(fc.nat(trace.length)), (chosen, stops) => {
       const reader = eventReader(chosen);
       const until = [...stops, trace.length];
       const sliced = until.reduce((known, stop) => reader.readOn(known, stop), reader.begin(trace));
@@ -60,7 +75,7 @@ test('reading in any slices gives what reading at one go gives', () => {
 });
 
 test('a reading stays as it is when another one reads on from it', () => {
-  const reader = eventReader({ text: 'tick', details: false });
+  const reader = eventReader(filter('tick'));
   const early = reader.readOn(reader.begin(trace), 12);
   const before = [early.count, ...early.rows.subarray(0, early.count)];
   reader.readOn(early, trace.length);
@@ -68,24 +83,24 @@ test('a reading stays as it is when another one reads on from it', () => {
 });
 
 test('a reading with nothing to read is the same object', () => {
-  const reader = eventReader({ text: '', details: false });
+  const reader = eventReader(filter(''));
   const whole = reader.readOn(reader.begin(trace), trace.length);
   expect(reader.readOn(whole, trace.length)).toBe(whole);
 });
 
 test('a reading goes on for its own trace and filter only', () => {
-  const reader = eventReader({ text: 'tick', details: false });
+  const reader = eventReader(filter('tick'));
   const known = reader.begin(trace);
   expect([
     reader.continues(known, trace),
     reader.continues(known, run(EXAMPLES[0].load()).trace),
-    eventReader({ text: 'tock', details: false }).continues(known, trace),
-    eventReader({ text: 'tick', details: true }).continues(known, trace),
+    eventReader(filter('tock')).continues(known, trace),
+    eventReader(filter('tick', true)).continues(known, trace),
   ]).toEqual([true, false, false, false]);
 });
 
 test('rows and events find each other', () => {
-  const reader = eventReader({ text: 'tick', details: false });
+  const reader = eventReader(filter('tick'));
   const index = reader.readOn(reader.begin(trace), trace.length);
   const second = lines(trace).indexOf('5.000 poll tick 2');
   expect({

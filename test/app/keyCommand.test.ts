@@ -28,7 +28,8 @@ function commandOf(text: string, focus: Focus = 'page', mac = false): string | n
 test('the keys of the help do what the help says', () => {
   const keys = ['F8', 'Space', 'F9', ',', 'F10', '.', 'Shift+>', 'Home', 'End', 'Shift+?'];
   const more = ['Ctrl+z', 'Ctrl+Shift+Z', 'Ctrl+y', 'Alt+Shift+d', 'Alt+Shift+p', 'Alt+Shift+m'];
-  expect([...keys, ...more].map((key) => `${key}: ${commandOf(key)}`)).toEqual([
+  const views = ['z', 'Backspace', 'Shift+Backspace'];
+  expect([...keys, ...more, ...views].map((key) => `${key}: ${commandOf(key)}`)).toEqual([
     'F8: playPause',
     'Space: playPause',
     'F9: stepBack',
@@ -45,11 +46,14 @@ test('the keys of the help do what the help says', () => {
     'Alt+Shift+d: theme',
     'Alt+Shift+p: python',
     'Alt+Shift+m: problems',
+    'z: zoomSelection',
+    'Backspace: lastWindow',
+    'Shift+Backspace: nextWindow',
   ]);
 });
 
 test('a key with another modifier means nothing', () => {
-  const others = ['z', 'Ctrl+Alt+z', 'Shift+F10', 'Ctrl+F8', 'Ctrl+.', 'Cmd+z', 'Alt+Home'];
+  const others = ['q', 'Ctrl+Alt+z', 'Shift+F10', 'Ctrl+F8', 'Ctrl+.', 'Cmd+z', 'Alt+Home'];
   expect(others.map((key) => commandOf(key))).toEqual(others.map(() => null));
 });
 

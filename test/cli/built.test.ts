@@ -73,3 +73,41 @@ test('a reader that has seen enough ends it quietly', async () => {
   const [code] = (await once(child, 'close')) as [number | null];
   expect([code, errors]).toEqual([0, '']);
 }, 60_000);
+
+test('the deepest calls need less of the stack than a worker of a browser has', () => {
+  const deep = scheduleFile({
+    functions: {
+      again: {
+        steps: [
+          { do: 'start', node: 'coroutine' },
+          { do: 'cancel', node: 'deferred' },
+        ],
+      },
+      fails: { steps: [{ do: 'raise', error: { type: 'ValueError', message: 'own' } }] },
+    },
+    nodes: [
+      {
+        kind: 'deferred',
+        id: 'deferred',
+        position: { x: 0, y: 0 },
+        starts: 'program',
+        canceller: 'again',
+        chain: [{ errback: 'again' }, { errback: 'again' }],
+      },
+      {
+        kind: 'coroutine',
+        id: 'coroutine',
+        position: { x: 0, y: 0 },
+        starts: 'program',
+        call: 'fails',
+        chain: [{ both: 'again' }],
+      },
+    ],
+  });
+  const simulated = ['simulate', '-', '--events', '20000'];
+  const [small, large] = [400, 900].map((stack) =>
+    runBuilt(simulated, deep, [`--stack-size=${stack}`]),
+  );
+  expect(large?.stdout).toContain('RecursionError');
+  expect(small).toEqual(large);
+});

@@ -25,7 +25,7 @@ test('a thousand nodes open, run, and can be edited', async ({ page }) => {
     .getByRole('region', { name: 'Inspector' })
     .getByLabel('Interval', { exact: true })
     .fill('2');
-  await page.getByRole('region', { name: 'Events' }).getByRole('textbox').fill('node_0 tick 3');
+  await page.getByRole('region', { name: 'Events' }).getByRole('combobox').fill('node_0 tick 3');
   await expect(
     page.getByRole('region', { name: 'Events' }).getByRole('option').first(),
   ).toContainText('4.000', { timeout: 20_000 });

@@ -53,14 +53,14 @@ test('a first visit shows the first example, simulated', async ({ page }) => {
   ]) {
     await expect(button(page, name)).toBeVisible();
   }
-  await region(page, 'Events').getByRole('textbox').fill('tick');
+  await region(page, 'Events').getByRole('combobox').fill('tick');
   await expect(eventRows(page)).toContainText([
     /0\.000.*poll.*tick 1/,
     /5\.000.*poll.*tick 2/,
     /10\.000.*poll.*tick 3/,
     /15\.000.*poll.*tick 4/,
   ]);
-  await region(page, 'Events').getByRole('textbox').fill('failed');
+  await region(page, 'Events').getByRole('combobox').fill('failed');
   await expect(eventRows(page).first()).toContainText(/15\.000.*poll.*failed with ValueError/);
   await expect(region(page, 'Output')).toContainText(
     "polling stopped: ValueError('the feed is empty')",
@@ -87,14 +87,14 @@ test('a schedule is drawn, run, stepped through, undone and found again', async 
 
   // Run: it is on the timeline, and in the list at its times.
   await expect(region(page, 'Timeline').getByRole('button', { name: /^wait/ })).toBeVisible();
-  await region(page, 'Events').getByRole('textbox').fill('wait fired');
+  await region(page, 'Events').getByRole('combobox').fill('wait fired');
   await expect(eventRows(page)).toContainText([
     /2\.900.*wait/,
     /7\.900.*wait/,
     /12\.900.*wait/,
     /run.*ended/,
   ]);
-  await region(page, 'Events').getByRole('textbox').fill('');
+  await region(page, 'Events').getByRole('combobox').fill('');
 
   // Step: forward and back, card and list follow.
   await button(page, 'Start').click();

@@ -6,7 +6,7 @@ import { describeEvent } from '#trace/describeEvent.ts';
 import { createStateCursor } from '#trace/stateCursor.ts';
 import { createTrace } from '#trace/traceTable.ts';
 
-import { createLiveReader, factsOfState, type Facts } from './liveState.ts';
+import { createLiveReader, factsOfState, SEVERAL, type Facts } from './liveState.ts';
 
 /**
  * Runs a schedule and holds the fold of its trace against the live objects after every event. What
@@ -46,6 +46,7 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
   }
 
   const differences: string[] = [];
+  const severalCalls = new Set<string>();
   const cursor = createStateCursor(trace);
   // What comes behind the last event of a used-up budget is not in the trace.
   const known = live.recorder.reached === null ? trace.length : trace.length - 1;
@@ -55,6 +56,9 @@ export function foldsToLiveState(schedule: Schedule, events: number): readonly s
       cursor.at(event + 1),
       live.pool !== null,
     )) {
+      // A loop that is started anew within its tick has several calls, and knows but the last one.
+      if (folded === SEVERAL) severalCalls.add(fact);
+      if (severalCalls.has(fact)) continue;
       const moments = [after[event]?.get(fact), before[event]?.get(fact)];
       moments.push(...(between[event]?.get(fact) ?? []));
       // A call that a pass begins with stands in no list of the reactor, and is pending until it runs.

@@ -138,10 +138,13 @@ export function factsOfState({ nodes }: TraceHeader, state: RunState, knowsPool:
   return facts;
 }
 
+/** Of an instance with several pending calls. */
+export const SEVERAL = 'several';
+
 function readState(facts: Map<string, string>, state: RunState, instance: InstanceState): void {
   const { due, deferred, task, loop } = instance;
   const of = name(instance);
-  if (instance.furtherDues.length === 0) facts.set(`${of} due`, text(due));
+  facts.set(`${of} due`, instance.furtherDues.length === 0 ? text(due) : SEVERAL);
   if (task !== null) facts.set(`${of} task pauses`, text(task.pauses));
   if (loop !== null && state.newest(instance.node) === instance) {
     facts.set(`${of} loop running`, text(loop.running));

@@ -210,6 +210,36 @@ describe('the part of the run in view', () => {
     ]);
   });
 
+  test('goes back to what was shown before, a gesture at a time, and forward again', async () => {
+    const { user, studio } = await shown();
+    act(() => {
+      lanes().focus();
+    });
+    turnWheel({ deltaY: -100, clientX: xAt(5) });
+    turnWheel({ deltaY: -100, clientX: xAt(5) });
+    const zoomed = window(studio);
+    await user.keyboard('f');
+    const seen: string[] = [zoomed];
+    for (const key of ['Backspace', 'Backspace', 'Shift>}{Backspace}{/Shift']) {
+      await user.keyboard(`{${key}}`);
+      seen.push(window(studio));
+    }
+    expect(seen).toEqual([zoomed, zoomed, 'all', zoomed]);
+  });
+
+  test('shows what is selected by Z, and by F where the whole run is shown', async () => {
+    const { user, studio } = await shown();
+    press(lanes(), xAt(5), LANE);
+    const seen: string[] = [];
+    for (const key of ['z', 'f', 'f']) {
+      await user.keyboard(key);
+      seen.push(window(studio));
+    }
+    expect(seen[1]).toBe('all');
+    expect(seen[0]).not.toBe('all');
+    expect(seen[2]).toBe(seen[0]);
+  });
+
   test('follows the playhead', async () => {
     const { studio } = await shown();
     act(() => {

@@ -55,7 +55,7 @@ test('keys move time and playhead, but not with Ctrl, Alt or Cmd', () => {
       'zoomOut',
       'panLeft',
       'panRight',
-      'fit',
+      'fitOrSelection',
       'previousEvent',
       'nextEvent',
       'zoomIn',

@@ -1,17 +1,18 @@
-import { useId, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { List, useListCallbackRef } from 'react-window';
 
+import type { NewTerm } from '#app/eventFilter/withTerm.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { endReason, runWords } from '#app/run/runWords.ts';
-import { isPaused } from '#trace/runEnd.ts';
+import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
-import { nodeName } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
-import type { RunStatus } from '#trace/runEnd.ts';
-import { REACTOR, type TraceHeader } from '#trace/traceHeader.ts';
+import { isPaused, type RunStatus } from '#trace/runEnd.ts';
+import type { TraceHeader } from '#trace/traceHeader.ts';
 
 import { rowOf, rowsUntil, type EventIndex } from './eventIndex.ts';
 import styles from './EventList.module.css';
+import { EventMenu } from './EventMenu.tsx';
 import { EventRow, type EventRowData } from './EventRow.tsx';
 import { eventRowId } from './eventRowId.ts';
 import { movedCursor } from './movedCursor.ts';
@@ -24,17 +25,26 @@ interface EventListProps {
   /** Whether the list keeps the playhead in sight. */
   readonly following: boolean;
   readonly onScrolledByHand: () => void;
+  /** Narrows the list by a term; null: shows all again. */
+  readonly onNarrow: (term: NewTerm | null) => void;
 }
 
 /** The rows. Arrows move a cursor, Enter or a press goes to the event; the last row is the run's end. */
-export function EventList({ index, following, onScrolledByHand }: EventListProps): ReactNode {
+export function EventList({
+  index,
+  following,
+  onScrolledByHand,
+  onNarrow,
+}: EventListProps): ReactNode {
   const listId = useId();
   const studio = useStudio();
+  const goToEvent = useGoToEvent();
   const { status } = useRun();
   const count = useNow((now) => now.count);
   const selectedEvent = useView((view) => view.selection.event);
   const [list, setList] = useListCallbackRef(null);
   const [cursor, setCursor] = useState<number | null>(null);
+  const [menuRow, setMenuRow] = useState<number | null>(null);
 
   const rowCount = index.count + 1;
   const happened = rowsUntil(index, count);
@@ -51,18 +61,16 @@ export function EventList({ index, following, onScrolledByHand }: EventListProps
   const follows = following || cursor !== null;
   const onResize = useFollowedRow(list, cursor ?? currentRow, rowCount, follows);
 
+  const sequenceAt = (row: number): number | null =>
+    row < index.count ? (index.rows[row] ?? null) : null;
   const choose = (row: number): void => {
-    studio.pause();
     setCursor(null);
-    const sequence = row < index.count ? index.rows[row] : undefined;
-    if (sequence === undefined) {
+    const sequence = sequenceAt(row);
+    if (sequence === null) {
       studio.toEnd();
       return;
     }
-    const node = index.trace.nodeAt(sequence);
-    const nodes = node === REACTOR ? [] : [nodeName(index.trace, node)];
-    studio.select({ event: sequence, nodes, edges: [] });
-    studio.seekEvent(sequence + 1);
+    goToEvent(sequence);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -77,44 +85,59 @@ export function EventList({ index, following, onScrolledByHand }: EventListProps
     event.preventDefault();
     setCursor(moved);
   };
-  const onClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element)) return;
-    const row = event.target.closest('[data-row]')?.getAttribute('data-row');
-    if (row !== null && row !== undefined) choose(Number(row));
-  };
 
   return (
-    <List
-      listRef={setList}
-      className={styles.list ?? ''}
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
-      role="listbox"
-      aria-label="Events of the run"
-      tabIndex={0}
-      aria-activedescendant={eventRowId(listId, active)}
-      rowComponent={EventRow}
-      rowCount={rowCount}
-      rowHeight={ROW_HEIGHT}
-      rowProps={{ list: data }}
-      defaultHeight={10 * ROW_HEIGHT}
-      onResize={onResize}
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onBlur={() => {
-        setCursor(null);
-      }}
-      onWheel={(event) => {
-        if (canScroll(event.currentTarget)) onScrolledByHand();
-      }}
-      onTouchMove={(event) => {
-        if (canScroll(event.currentTarget)) onScrolledByHand();
-      }}
-      onPointerDown={(event) => {
-        // A press beside the rows is one on the scroll bar.
-        if (event.target === event.currentTarget) onScrolledByHand();
-      }}
-    />
+    <EventMenu
+      trace={index.trace}
+      sequence={menuRow === null ? null : sequenceAt(menuRow)}
+      onNarrow={onNarrow}
+    >
+      <List
+        listRef={setList}
+        className={styles.list ?? ''}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
+        role="listbox"
+        aria-label="Events of the run"
+        tabIndex={0}
+        aria-activedescendant={eventRowId(listId, active)}
+        rowComponent={EventRow}
+        rowCount={rowCount}
+        rowHeight={ROW_HEIGHT}
+        rowProps={{ list: data }}
+        defaultHeight={10 * ROW_HEIGHT}
+        onResize={onResize}
+        onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const row = rowAt(target);
+          if (row !== null) choose(row);
+        }}
+        onContextMenu={({ target }) => {
+          // A key has no row: it means the one that the keyboard is at.
+          setMenuRow(rowAt(target) ?? active);
+        }}
+        onBlur={() => {
+          setCursor(null);
+        }}
+        onWheel={(event) => {
+          if (canScroll(event.currentTarget)) onScrolledByHand();
+        }}
+        onTouchMove={(event) => {
+          if (canScroll(event.currentTarget)) onScrolledByHand();
+        }}
+        onPointerDown={(event) => {
+          // A press beside the rows is one on the scroll bar.
+          if (event.target === event.currentTarget) onScrolledByHand();
+        }}
+      />
+    </EventMenu>
   );
+}
+
+/** The row that an element is in, or null. */
+function rowAt(target: EventTarget): number | null {
+  if (!(target instanceof Element)) return null;
+  const row = target.closest('[data-row]')?.getAttribute('data-row');
+  return row === null || row === undefined ? null : Number(row);
 }
 
 function canScroll(element: Element): boolean {

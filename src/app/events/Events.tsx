@@ -1,11 +1,14 @@
-import { LocateFixed } from 'lucide-react';
 import { useDeferredValue, useId, useState, type ReactNode } from 'react';
 
+import { FilterField } from '#app/eventFilter/FilterField.tsx';
+import { parseEventFilter } from '#app/eventFilter/parseEventFilter.ts';
+import { useFilterNames } from '#app/eventFilter/useFilterNames.ts';
+import { withTerm } from '#app/eventFilter/withTerm.ts';
 import { ReadingState } from '#app/reading/ReadingState.tsx';
 import { formatCount } from '#app/run/runWords.ts';
 import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import { FollowButton } from '#app/widgets/FollowButton.tsx';
 import { Switch } from '#app/widgets/Switch.tsx';
-import { Button } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
 
 import { EventList } from './EventList.tsx';
@@ -18,27 +21,22 @@ export function Events(): ReactNode {
   const [text, setText] = useState('');
   const [details, setDetails] = useState(false);
   const [following, setFollowing] = useState(true);
+  const names = useFilterNames();
+  const { problems } = parseEventFilter(text, details, names);
   // Typing comes first; the list follows when there is time.
-  const index = useEventIndex(useDeferredValue(text), details);
+  const { filter } = parseEventFilter(useDeferredValue(text), details, names);
+  const index = useEventIndex(filter);
   const filtered = text.trim() !== '';
 
   const heading = (
     <>
       <span>Events</span>
-      <input
-        type="text"
-        className={styles.filter}
-        aria-label="Filter events by node or text"
-        placeholder="Filter"
-        value={text}
-        spellCheck={false}
-        aria-describedby={`${id}-count`}
-        onChange={(event) => {
-          setText(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setText('');
-        }}
+      <FilterField
+        text={text}
+        onText={setText}
+        names={names}
+        problems={problems}
+        countId={`${id}-count`}
       />
       <span id={`${id}-count`} className={styles.count}>
         {filtered ? `${formatCount(index.count)} of ${formatCount(index.read)}` : null}
@@ -51,18 +49,7 @@ export function Events(): ReactNode {
           checked={details}
           onCheckedChange={setDetails}
         />
-        <Button
-          look="plain"
-          className={styles.follow}
-          aria-label="Follow"
-          aria-pressed={following}
-          title={following ? 'The list follows the playhead' : 'Follow the playhead'}
-          onClick={() => {
-            setFollowing(!following);
-          }}
-        >
-          <LocateFixed size={16} strokeWidth={1.75} aria-hidden="true" />
-        </Button>
+        <FollowButton following={following} onChange={setFollowing} />
         <CommandButton command="saveRun" look="plain" />
       </span>
     </>
@@ -75,6 +62,9 @@ export function Events(): ReactNode {
         following={following}
         onScrolledByHand={() => {
           setFollowing(false);
+        }}
+        onNarrow={(term) => {
+          setText(term === null ? '' : withTerm(text, term));
         }}
       />
     </Panel>

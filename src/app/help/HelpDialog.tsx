@@ -74,7 +74,7 @@ export function HelpDialog({
       ))}
       <div className={styles.option}>
         <Switch
-          label="Keys that type a character ( . , &gt; [ ] ? ) act outside of fields"
+          label="Keys that type a character ( . , &gt; [ ] ? Z ) act outside of fields"
           checked={characterKeys}
           onCheckedChange={onCharacterKeysChange}
         />

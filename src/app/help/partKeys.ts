@@ -31,7 +31,7 @@ export const PART_KEYS: readonly PartKeys[] = [
       [', .', 'to an event of the selected lane'],
       ['W S', 'zoom in or out'],
       ['A D', 'pan'],
-      ['F', 'show the whole run'],
+      ['F', 'show the whole run; twice, what is selected'],
     ],
   },
   {

@@ -1,5 +1,4 @@
 import { KIND, KINDS, type EventKind } from '#trace/eventKinds.ts';
-import { MOST_ROWS, numberOf, type TraceColumns } from '#trace/traceColumns.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 /**
@@ -35,13 +34,13 @@ const IS_SMALL = new Uint8Array(KINDS.length);
 for (const kind of SMALL_PRINT) IS_SMALL[KIND[kind]] = SMALL;
 IS_SMALL[KIND.ran] = SMALL_IN_TIME;
 
-/** Whether an event is small print: one of these kinds, or a delayed call that ran in time. */
-export function isSmallPrint(trace: Trace, sequence: number): boolean {
-  return isSmallPrintAt(trace.columnsAt(sequence), sequence % MOST_ROWS);
+/** Whether all events of a kind are small print. */
+export function isSmallKind(kind: EventKind): boolean {
+  return IS_SMALL[KIND[kind]] === SMALL;
 }
 
-/** The same for a row of columns. */
-export function isSmallPrintAt(columns: TraceColumns, row: number): boolean {
-  const small = IS_SMALL[columns.kind[row] as number];
-  return small === SMALL_IN_TIME ? numberOf(columns, row) === 0 : small === SMALL;
+/** Whether an event is small print: one of these kinds, or a delayed call that ran in time. */
+export function isSmallPrint(trace: Trace, sequence: number): boolean {
+  const small = IS_SMALL[trace.kindCodeAt(sequence)];
+  return small === SMALL_IN_TIME ? trace.numberAt(sequence) === 0 : small === SMALL;
 }

@@ -52,7 +52,7 @@ function drawRows(layer: Layer, rows: readonly LaneRow[], y: CssPixels, picture:
 
 function drawBackground(
   layer: Layer,
-  { geometry, scale, scrollTop, height, knownUntil, selectedLanes }: Picture,
+  { geometry, scale, scrollTop, height, knownUntil, selectedLanes, calendar = null }: Picture,
   first: number,
   last: number,
 ): void {
@@ -70,7 +70,7 @@ function drawBackground(
   if (begin > 0) layer.fill(0, 0, begin, height, 'sunken', 1);
   if (end < scale.width) layer.fill(end, 0, scale.width - end, height, 'sunken', 1);
 
-  for (const { time } of ticksOf(scale).major) {
+  for (const { time } of ticksOf(scale, calendar).major) {
     layer.fill(Math.round(xOf(scale, time)), 0, 1, height, 'line', 1);
   }
   for (let index = first; index < last; index += 1) {

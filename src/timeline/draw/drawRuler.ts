@@ -1,4 +1,5 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
+import type { Calendar } from '#timeline/time/calendar.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
@@ -17,17 +18,22 @@ export interface RulerPicture {
   readonly colours: Colours;
   /** A CSS font family. */
   readonly font: string;
+  /** The dates of the run; null: it has none. */
+  readonly calendar?: Calendar | null;
 }
 
 const MINOR_HEIGHT: CssPixels = 4;
 const MAJOR_HEIGHT: CssPixels = 10;
 
+/** Where the labels stand, and what they leave out, where there is such a thing. */
+const LINES = { only: RULER_HEIGHT / 2, context: 8, labels: 20 } as const;
+
 /** Draws the ruler onto a cleared canvas: each label stands right of its tick. */
 export function drawRuler(
   context: CanvasRenderingContext2D,
-  { scale, horizon, colours, font }: RulerPicture,
+  { scale, horizon, colours, font, calendar = null }: RulerPicture,
 ): void {
-  const { major, minor } = ticksOf(scale);
+  const { major, minor, context: day } = ticksOf(scale, calendar);
   context.fillStyle = colours.line;
   context.fillRect(0, RULER_HEIGHT - 1, scale.width, 1);
   context.fillStyle = colours.lineStrong;
@@ -40,8 +46,13 @@ export function drawRuler(
   context.font = `11px ${font}`;
   context.textBaseline = 'middle';
   context.fillStyle = colours.textFaint;
+  const line = day === null ? LINES.only : LINES.labels;
   for (const { time, label } of major) {
-    context.fillText(label, Math.round(xOf(scale, time)) + 5, RULER_HEIGHT / 2);
+    context.fillText(label, Math.round(xOf(scale, time)) + 5, line);
+  }
+  if (day !== null) {
+    context.fillStyle = colours.textMuted;
+    context.fillText(day, 6, LINES.context);
   }
   drawBreakLabels(context, { scale, colours, font }, RULER_HEIGHT);
   drawHorizon(context, horizon, { scale, colours }, RULER_HEIGHT, font);

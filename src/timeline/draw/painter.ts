@@ -48,11 +48,11 @@ export function createPainter(places: PainterPlaces): Painter {
       colours = readColours(places.lanes.parentElement ?? places.lanes);
       surface = null;
     }
-    const { scale, height, horizon, knownUntil } = scene;
+    const { scale, height, horizon, knownUntil, calendar = null } = scene;
     const ruler = prepare(places.ruler, scale, RULER_HEIGHT);
     const font = getComputedStyle(places.ruler).fontFamily;
     if (ruler !== null) {
-      drawRuler(ruler, { scale, horizon, colours, font });
+      drawRuler(ruler, { scale, horizon, colours, font, calendar });
       if (scene.hits !== undefined) drawHits(ruler, scale, colours, scene.hits);
     }
     const lanes = prepare(places.lanes, scale, height);

@@ -2,6 +2,7 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import type { Frame } from '#timeline/shapes/frame.ts';
+import type { Calendar } from '#timeline/time/calendar.ts';
 import type { TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
@@ -27,6 +28,8 @@ export interface Picture {
   /** The sequence number of the selected event. */
   readonly selectedEvent: number | null;
   readonly colours: Colours;
+  /** The dates of the run; null: it has none. */
+  readonly calendar?: Calendar | null;
 }
 
 /** The instant under the playhead: what lies after it is faint. */

@@ -5,6 +5,7 @@ export type TimelineAction =
   | 'panLeft'
   | 'panRight'
   | 'fit'
+  | 'fitOrSelection'
   | 'foldIdle'
   | 'step'
   | 'stepBack'
@@ -23,7 +24,7 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   '-': 'zoomOut',
   a: 'panLeft',
   d: 'panRight',
-  f: 'fit',
+  f: 'fitOrSelection',
   i: 'foldIdle',
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',

@@ -52,10 +52,17 @@ export function useCanvasGestures(
   const held = useRef(new Map<number, Held>());
   const grip = useRef<Grip | null>(null);
 
+  /** Whether the gesture has moved what is seen already. */
+  const hasShown = useRef(false);
+
   const take = (isMoved: boolean): void => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
     grip.current = { range: drawnRangeOf(window.scale), scrollTop, isMoved };
     for (const [id, { at }] of held.current) held.current.set(id, { from: at, at });
+  };
+  const show = (range: TimeRange): void => {
+    window.showDrawn(range, hasShown.current ? 'more' : 'step');
+    hasShown.current = true;
   };
   const move = ({ range, scrollTop }: Grip): void => {
     const { scale } = window;
@@ -63,11 +70,11 @@ export function useCanvasGestures(
     if (one === undefined) return;
     if (two !== undefined) {
       const from: Fingers = [one.from.x, two.from.x];
-      window.showDrawn(pinched(range, scale.width, from, [one.at.x, two.at.x]));
+      show(pinched(range, scale.width, from, [one.at.x, two.at.x]));
       return;
     }
     const perPixel = (range.end - range.start) / scale.width;
-    window.showDrawn(pannedBy(range, (one.from.x - one.at.x) * perPixel));
+    show(pannedBy(range, (one.from.x - one.at.x) * perPixel));
     scroller.current?.scrollTo({ top: scrollTop + one.from.y - one.at.y });
   };
   const letGo = (event: PointerEvent<HTMLElement>): boolean => {
@@ -83,6 +90,7 @@ export function useCanvasGestures(
       if (event.button > 1) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const at = pointOf(event);
+      if (held.current.size === 0) hasShown.current = false;
       held.current.set(event.pointerId, { from: at, at });
       take(held.current.size > 1);
     },

@@ -39,6 +39,10 @@ export function useTimelineActions(
     panLeft: () => window.pan(-PAN * window.scale.width),
     panRight: () => window.pan(PAN * window.scale.width),
     fit: () => window.fit(),
+    fitOrSelection: () => {
+      if (studio.view.getState().window === null) studio.zoomToSelection();
+      else window.fit();
+    },
     foldIdle: () => studio.setFoldsIdle(!studio.view.getState().foldsIdle),
     step: () => studio.step(),
     stepBack: () => studio.stepBack(),

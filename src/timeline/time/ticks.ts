@@ -1,7 +1,10 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 
-import { tickLabel } from './tickLabel.ts';
-import { rangeOf, unfoldedParts, xOf, type TimeScale } from './timeScale.ts';
+import type { Calendar } from './calendar.ts';
+import { calendarSteps } from './calendarSteps.ts';
+import { momentsOf } from './tickGrid.ts';
+import { PLAIN_STEPS, type TickStep } from './tickSteps.ts';
+import { rangeOf, unfoldedParts, xOf, type TimeRange, type TimeScale } from './timeScale.ts';
 
 /** A labelled moment of the ruler. */
 export interface Tick {
@@ -16,88 +19,78 @@ export interface Ticks {
   readonly major: readonly Tick[];
   /** Moments between them, without labels. */
   readonly minor: readonly Seconds[];
-}
-
-/**
- * A length that divides time well, as a fraction so that its multiples are exact: three steps of
- * 1/10 s are 3/10 s, and not 0.30000000000000004.
- */
-interface Step {
-  readonly over: number;
-  readonly under: number;
-  /** Into how many parts the minor ticks cut it. */
-  readonly parts: number;
-}
-
-const MINUTE = 60;
-const HOUR = 3600;
-const DAY = 86_400;
-
-const STEPS: readonly Step[] = [
-  ...[1e7, 1e6, 1e5, 1e4, 1e3, 100, 10].flatMap((under) => decade(1, under)),
-  ...[1, 2, 5, 10].map((over) => ({ over, under: 1, parts: over === 2 ? 4 : 5 })),
-  { over: 15, under: 1, parts: 3 },
-  { over: 30, under: 1, parts: 3 },
-  { over: MINUTE, under: 1, parts: 4 },
-  { over: 2 * MINUTE, under: 1, parts: 4 },
-  { over: 5 * MINUTE, under: 1, parts: 5 },
-  { over: 10 * MINUTE, under: 1, parts: 5 },
-  { over: 15 * MINUTE, under: 1, parts: 3 },
-  { over: 30 * MINUTE, under: 1, parts: 3 },
-  { over: HOUR, under: 1, parts: 4 },
-  { over: 2 * HOUR, under: 1, parts: 4 },
-  { over: 3 * HOUR, under: 1, parts: 3 },
-  { over: 6 * HOUR, under: 1, parts: 3 },
-  { over: 12 * HOUR, under: 1, parts: 4 },
-  ...[1, 10, 100, 1e3, 1e4, 1e5].flatMap((days) => decade(days * DAY, 1)),
-];
-
-function decade(over: number, under: number): Step[] {
-  return [
-    { over, under, parts: 5 },
-    { over: 2 * over, under, parts: 4 },
-    { over: 5 * over, under, parts: 5 },
-  ];
+  /** What the labels leave out, such as the day of clock times; null where they say all. */
+  readonly context: string | null;
 }
 
 /** What a character of a label is wide, and the room between two labels. */
 const CHARACTER: CssPixels = 6.6;
 const GAP: CssPixels = 26;
 
-/** The ticks of a scale: the closest ones whose labels do not touch. */
-export function ticksOf(scale: TimeScale): Ticks {
+/** No label is narrower than this with its gap. */
+const NARROWEST: CssPixels = CHARACTER + GAP;
+
+/** Minor ticks closer than this are a grey bar. */
+const MINOR_APART: CssPixels = 3;
+
+const NO_TICKS: Ticks = { step: 0, major: [], minor: [], context: null };
+
+/** The ticks of a scale: the closest ones whose labels do not touch. With a calendar, dates. */
+export function ticksOf(scale: TimeScale, calendar: Calendar | null = null): Ticks {
   const { start, end } = rangeOf(scale);
   const from = Math.max(0, start);
+  const steps = calendar === null ? PLAIN_STEPS : calendarSteps(calendar);
+  const longest = steps.at(-1);
+  if (longest === undefined || !(end > from) || scale.width <= 0) return NO_TICKS;
+  const step =
+    steps.find((one) => {
+      const room = one.length / scale.secondsPerPixel + 0.01;
+      return room >= NARROWEST && room >= roomFor(one, scale, from, end);
+    }) ?? longest;
+  const room = roomFor(step, scale, from, end);
   const parts = unfoldedParts(scale).map((part) => ({ ...part, start: Math.max(0, part.start) }));
-  const step = STEPS.find((candidate) => fits(candidate, scale, end)) ?? STEPS.at(-1);
-  if (step === undefined || !(end > from)) return { step: 0, major: [], minor: [] };
-  const length = step.over / step.under;
-  const major = parts.flatMap((part) =>
-    multiples(step.over, step.under, part.start, part.end).flatMap((time) => {
-      const label = tickLabel(time, length, end);
-      // A label that reaches into the break behind it would be cut.
-      const right = xOf(scale, time) + label.length * CHARACTER + GAP / 2;
-      return part.end < end && right > xOf(scale, part.end) ? [] : [{ time, label }];
-    }),
-  );
-  const minor = parts.flatMap((part) =>
-    multiples(step.over, step.under * step.parts, part.start, part.end),
-  );
+  const isClear = clearOf(scale, parts, room);
+  const major = parts
+    .flatMap((part) => momentsOf(step.major, scale, part.start, part.end, room))
+    .map((time) => ({ time, label: step.label(time, end) }))
+    .filter(isClear);
   const labelled = new Set(major.map(({ time }) => time));
-  return { step: length, major, minor: minor.filter((time) => !labelled.has(time)) };
+  const { minor: grid } = step;
+  const minor =
+    grid === null
+      ? []
+      : parts
+          .flatMap((part) => momentsOf(grid, scale, part.start, part.end, MINOR_APART))
+          .filter((time) => !labelled.has(time));
+  const context = calendar === null ? null : calendar.context(from, step.length);
+  return { step: step.length, major, minor, context };
 }
 
-function fits({ over, under }: Step, scale: TimeScale, end: Seconds): boolean {
-  const length = over / under;
-  const last = Math.floor((end * under) / over) * length;
-  const label = tickLabel(last, length, end);
-  return length / scale.secondsPerPixel >= label.length * CHARACTER + GAP;
+/** The room that the widest label in view takes. */
+function roomFor(step: TickStep, scale: TimeScale, from: Seconds, end: Seconds): CssPixels {
+  let widest = 0;
+  for (const time of momentsOf(step.major, scale, from, end, NARROWEST)) {
+    widest = Math.max(widest, step.label(time, end).length);
+  }
+  return widest * CHARACTER + GAP;
 }
 
-function multiples(over: number, under: number, from: Seconds, to: Seconds): Seconds[] {
-  const times: Seconds[] = [];
-  const first = Math.ceil((from * under) / over);
-  const last = Math.floor((to * under) / over);
-  for (let index = first; index <= last; index += 1) times.push((index * over) / under);
-  return times;
+/** Tells, from left to right, whether a label neither reaches into a break nor to the last one. */
+function clearOf(
+  scale: TimeScale,
+  parts: readonly TimeRange[],
+  room: CssPixels,
+): (tick: Tick) => boolean {
+  let least: CssPixels = -Infinity;
+  let at = 0;
+  return ({ time, label }) => {
+    const x = xOf(scale, time);
+    while (at < parts.length - 1 && time > (parts[at]?.end ?? 0)) at += 1;
+    const isLast = at === parts.length - 1;
+    const right = x + label.length * CHARACTER + GAP / 2;
+    const isCut = !isLast && right > xOf(scale, parts[at]?.end ?? 0);
+    if (isCut || x < least) return false;
+    least = x + room - 0.5;
+    return true;
+  };
 }

@@ -1,5 +1,8 @@
+import { useRef } from 'react';
+
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio, useView } from '#store/useStudio.ts';
+import type { WindowMove } from '#store/windowActions.ts';
 
 import { drawnTime, trueTime, type Folding } from './folding.ts';
 import {
@@ -19,9 +22,9 @@ import type { WheelMove } from '#timeline/gestures/wheelMove.ts';
 export interface TimeWindowControls {
   readonly scale: TimeScale;
   /** Shows a range, or the nearest one that can be shown. */
-  show(range: TimeRange): void;
+  readonly show: (range: TimeRange, move?: WindowMove) => void;
   /** The same for a range of drawn time. */
-  showDrawn(range: TimeRange): void;
+  showDrawn(range: TimeRange, move?: WindowMove): void;
   /** Shows `factor` times as much, with the time at `x` where it is. */
   zoom(factor: number, x: CssPixels): void;
   /** As {@link zoom}, at the playhead where that is in view, else at the middle. */
@@ -34,6 +37,9 @@ export interface TimeWindowControls {
   /** Shows the whole run, and goes on showing it as it grows. */
   readonly fit: () => void;
 }
+
+/** Turns and keys that follow each other so quickly, in milliseconds, are one gesture. */
+const SERIES = 600;
 
 /** The part of a run up to `runEnd` that is shown on a width, with its idle gaps folded. */
 export function useTimeWindow(
@@ -52,23 +58,34 @@ export function useTimeWindow(
   const shown = chosen === null ? null : withinRun(drawn(chosen), end, width);
   const scale = timeScale(shown ?? wholeRun(end, width), width, folding);
 
-  const showDrawn = (range: TimeRange): void => {
+  const showDrawn = (range: TimeRange, move?: WindowMove): void => {
     const within = withinRun(range, end, width);
     studio.setWindow(
       within === null
         ? null
         : { start: trueTime(folding, within.start), end: trueTime(folding, within.end) },
+      move,
     );
   };
-  const show = (range: TimeRange): void => {
-    showDrawn(drawn(range));
+  const show = (range: TimeRange, move?: WindowMove): void => {
+    showDrawn(drawn(range), move);
+  };
+  const series = useRef({ window: chosen, last: -Infinity });
+  /** One of a series of turns of the wheel or of presses of a key. */
+  const showNext = (range: TimeRange): void => {
+    const { window, last } = series.current;
+    const now = performance.now();
+    // What has shown something else in between has ended the series.
+    const isOn = now - last < SERIES && studio.view.getState().window === window;
+    showDrawn(range, isOn ? 'more' : 'step');
+    series.current = { window: studio.view.getState().window, last: now };
   };
   const zoom = (factor: number, x: CssPixels): void => {
     const pointed = scale.start + x * scale.secondsPerPixel;
-    showDrawn(zoomedAt(drawnRangeOf(scale), pointed, factor));
+    showNext(zoomedAt(drawnRangeOf(scale), pointed, factor));
   };
   const pan = (by: CssPixels): void => {
-    showDrawn(pannedBy(drawnRangeOf(scale), by * scale.secondsPerPixel));
+    showNext(pannedBy(drawnRangeOf(scale), by * scale.secondsPerPixel));
   };
   return {
     scale,
@@ -90,7 +107,7 @@ export function useTimeWindow(
       const range = window === null ? null : withinRun(drawn(window), end, width);
       if (range === null) return;
       const next = showing(range, drawnTime(folding, time));
-      if (next !== range) showDrawn(next);
+      if (next !== range) showDrawn(next, 'follow');
     },
     fit() {
       studio.setWindow(null);

@@ -1,0 +1,75 @@
+import { ContextMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+import type { NewTerm } from '#app/eventFilter/withTerm.ts';
+import { EVENT_WORDS } from '#schedule/eventWords.ts';
+import { nodeName } from '#trace/describeEvent.ts';
+import { formatTime } from '#trace/formatTime.ts';
+import type { Trace } from '#trace/traceTable.ts';
+
+import styles from './EventMenu.module.css';
+
+interface EventMenuProps {
+  readonly trace: Trace;
+  /** The event that the menu is about, or null: the row behind the last one. */
+  readonly sequence: number | null;
+  /** Narrows the list by a term; null: shows all again. */
+  readonly onNarrow: (term: NewTerm | null) => void;
+  /** The list. */
+  readonly children: ReactNode;
+}
+
+/** The list with its context menu, which filters by what an event is. */
+export function EventMenu({ trace, sequence, onNarrow, children }: EventMenuProps): ReactNode {
+  return (
+    <ContextMenu.Root modal={false}>
+      <ContextMenu.Trigger asChild>
+        <div className={styles.place}>{children}</div>
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content className={styles.menu} collisionPadding={8} aria-label="Filter">
+          {(sequence === null ? [] : offers(trace, sequence)).map(({ words, term }) => (
+            <ContextMenu.Item
+              key={words}
+              className={styles.item}
+              onSelect={() => {
+                onNarrow(term);
+              }}
+            >
+              {words}
+            </ContextMenu.Item>
+          ))}
+          <ContextMenu.Item
+            className={styles.item}
+            onSelect={() => {
+              onNarrow(null);
+            }}
+          >
+            Show all events
+          </ContextMenu.Item>
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+interface Offer {
+  readonly words: string;
+  readonly term: NewTerm;
+}
+
+function offers(trace: Trace, sequence: number): readonly Offer[] {
+  const node = nodeName(trace, trace.nodeAt(sequence));
+  const kind = trace.kindAt(sequence);
+  const time = trace.timeAt(sequence);
+  const value = String(time);
+  const kindWords = `${kind} (${EVENT_WORDS[kind]})`;
+  return [
+    { words: `Only ${node}`, term: { key: 'node', value: node, negated: false } },
+    { words: `Only ${kindWords}`, term: { key: 'kind', value: kind, negated: false } },
+    { words: `Not ${node}`, term: { key: 'node', value: node, negated: true } },
+    { words: `Not ${kindWords}`, term: { key: 'kind', value: kind, negated: true } },
+    { words: `From ${formatTime(time)} s on`, term: { key: 'after', value, negated: false } },
+    { words: `Before ${formatTime(time)} s`, term: { key: 'before', value, negated: false } },
+  ];
+}
