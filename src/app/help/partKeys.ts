@@ -32,6 +32,14 @@ export const PART_KEYS: readonly PartKeys[] = [
       ['W S', 'zoom in or out'],
       ['A D', 'pan'],
       ['F', 'show the whole run; twice, what is selected'],
+      ['/', 'filter the lanes by name'],
+    ],
+  },
+  {
+    part: 'On the name of a lane',
+    keys: [
+      ['Alt+↑ Alt+↓', 'move the lane among its siblings'],
+      ['← →', 'fold a service away or open it'],
     ],
   },
   {

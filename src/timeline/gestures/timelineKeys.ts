@@ -7,6 +7,7 @@ export type TimelineAction =
   | 'fit'
   | 'fitOrSelection'
   | 'foldIdle'
+  | 'filterLanes'
   | 'step'
   | 'stepBack'
   | 'toStart'
@@ -26,6 +27,7 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   d: 'panRight',
   f: 'fitOrSelection',
   i: 'foldIdle',
+  '/': 'filterLanes',
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',
   Home: 'toStart',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RunInfo } from '#store/studio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import { laneGeometry, type LaneGeometry } from './laneGeometry.ts';
+import { laneGeometry, type LaneGeometry, type ShownLane } from './laneGeometry.ts';
 import { createTimelineLayout, type TimelineLayout } from './timelineLayout.ts';
 
 /** A layout with the places of its lanes: another object whenever events came. */
@@ -13,20 +13,25 @@ export interface LaidOut {
   readonly revision: number;
 }
 
-/** The layout of the run, extended by the events that are new. */
-export function useTimelineLayout(run: RunInfo): LaidOut {
+/** The layout of the run, extended by the events that are new, with these of its lanes shown. */
+export function useTimelineLayout(run: RunInfo, places: readonly ShownLane[]): LaidOut {
   const [reader] = useState(createLayoutReader);
-  return reader(run.trace, run.revision);
+  return reader(run.trace, run.revision, places);
 }
 
 /**
  * Remembers the layout of the last trace. Reading a revision twice changes nothing, so React may
  * render as often as it likes.
  */
-function createLayoutReader(): (trace: Trace, revision: number) => LaidOut {
+function createLayoutReader(): (
+  trace: Trace,
+  revision: number,
+  places: readonly ShownLane[],
+) => LaidOut {
   let known: LaidOut | null = null;
-  return (trace, revision) => {
-    if (known?.layout.trace === trace && known.layout.length === trace.length) {
+  return (trace, revision, places) => {
+    const isSamePlaces = known?.geometry.places === places;
+    if (isSamePlaces && known?.layout.trace === trace && known.layout.length === trace.length) {
       known = known.revision === revision ? known : { ...known, revision };
       return known;
     }
@@ -34,8 +39,9 @@ function createLayoutReader(): (trace: Trace, revision: number) => LaidOut {
     const layout = isSame && known !== null ? known.layout : createTimelineLayout(trace);
     const { rows } = layout;
     layout.extend();
-    const isSameHeight = isSame && known !== null && rows === layout.rows;
-    const geometry = isSameHeight && known !== null ? known.geometry : laneGeometry(layout.lanes);
+    const isSameHeight = isSame && isSamePlaces && rows === layout.rows;
+    const geometry =
+      isSameHeight && known !== null ? known.geometry : laneGeometry(layout.lanes, places);
     known = { layout, geometry, revision };
     return known;
   };
