@@ -18,7 +18,7 @@ interface LaneFilterProps {
 export function LaneFilter({ text, onChange, onClose, shown, all }: LaneFilterProps): ReactNode {
   const countId = useId();
   return (
-    <search className={styles.filter} aria-label="Lanes">
+    <div className={styles.filter}>
       <Search size={13} aria-hidden="true" />
       <input
         ref={takeFocus}
@@ -49,7 +49,7 @@ export function LaneFilter({ text, onChange, onClose, shown, all }: LaneFilterPr
       >
         <X size={13} aria-hidden="true" />
       </IconButton>
-    </search>
+    </div>
   );
 }
 
