@@ -1,3 +1,4 @@
+import type { Milliseconds } from '#base/units.ts';
 import { compile } from '#program/compile.ts';
 import type { Program } from '#program/program.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
@@ -29,13 +30,20 @@ export type ReadTrace =
   | { readonly ok: true; readonly run: ReadRun }
   | { readonly ok: false; readonly refused: RefusedFile };
 
-/** Reads a run out of a file, in pieces between which the page stays fluid. Never rejects. */
+/** So long is read at one go; then the page does what else there is to do. */
+const TURN: Milliseconds = 12;
+
+/**
+ * Reads a run out of a file, in pieces between which the page stays fluid. Never rejects. `tell` is
+ * told which part of the file has been read, from 0 to 1.
+ */
 export async function readTraceFile(
-  file: Pick<File, 'name' | 'slice' | 'stream'>,
+  file: Pick<File, 'name' | 'size' | 'slice' | 'stream'>,
+  tell: (share: number) => void = () => {},
 ): Promise<ReadTrace> {
   const { name } = file;
   try {
-    const bytes = file.stream();
+    const bytes = file.stream().pipeThrough(counting((read) => tell(read / file.size)));
     const packed = isPacked(new Uint8Array(await file.slice(0, 2).arrayBuffer()));
     const unpacked = packed ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes;
     return await readRun(name, unpacked);
@@ -53,6 +61,7 @@ export async function readTraceFile(
 async function readRun(name: string, bytes: ReadableStream<Uint8Array>): Promise<ReadTrace> {
   const file = createTraceFileReader();
   const reader = bytes.getReader();
+  let turnEnds = performance.now() + TURN;
   let opened: Pick<ReadRun, 'schedule' | 'program' | 'trace'> | null = null;
   let end: RunEnd | null = null;
   try {
@@ -65,6 +74,10 @@ async function readRun(name: string, bytes: ReadableStream<Uint8Array>): Promise
         } else if (part.is === 'batch') append(opened?.trace, part);
         else end = part.end;
       }
+      if (performance.now() > turnEnds) {
+        await nextTurn();
+        turnEnds = performance.now() + TURN;
+      }
     }
   } finally {
     await reader.cancel();
@@ -72,6 +85,27 @@ async function readRun(name: string, bytes: ReadableStream<Uint8Array>): Promise
   file.finish();
   if (opened === null || end === null) throw new TraceFileFault('has no run');
   return { ok: true, run: { ...opened, end } };
+}
+
+/** Resolves when the page has done what was waiting: a promise alone would let nothing else come. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+/** Lets bytes through, and tells how many have come. */
+function counting(
+  tell: (bytes: number) => void,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let count = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      count += chunk.byteLength;
+      tell(count);
+      controller.enqueue(chunk);
+    },
+  });
 }
 
 function open(

@@ -9,8 +9,9 @@ import { useStudio } from '#store/useStudio.ts';
 import type { Dropped } from './droppedFile.ts';
 import { scheduleFileName, traceFileName } from './fileNames.ts';
 import { keepDrafts } from './keepDrafts.ts';
-import { pickFile, saveFile, type FileKind, type SavedAs } from './filePickers.ts';
+import { pickFile, saveFile, type FileKind } from './filePickers.ts';
 import { looksLikeTrace } from './looksLikeTrace.ts';
+import { tellSaved } from './tellSaved.tsx';
 import { readScheduleFile } from './readScheduleFile.ts';
 import { aboutFile, type RefusedFile } from './refusedFile.ts';
 
@@ -74,8 +75,14 @@ export function useFiles(): Files {
   };
   const openTrace = async (file: File): Promise<void> => {
     const { readTraceFile } = await import('./readTraceFile.ts');
-    const reading = toast.loading(`Reading ${file.name}`);
-    const read = await readTraceFile(file);
+    const title = `Reading ${file.name}`;
+    const reading = toast.loading(title);
+    let told = 0;
+    const read = await readTraceFile(file, (share) => {
+      const percent = Math.floor(share * 100);
+      if (percent > told) toast.loading(title, { id: reading, description: `${percent} %` });
+      told = percent;
+    });
     toast.dismiss(reading);
     if (!read.ok) {
       setRefused(read.refused);
@@ -135,11 +142,6 @@ export function useFiles(): Files {
       setRefused(null);
     },
   };
-}
-
-function tellSaved(saved: SavedAs): void {
-  if (saved.how === 'cancelled') return;
-  toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
 }
 
 function tellNotWritten(error: unknown): void {

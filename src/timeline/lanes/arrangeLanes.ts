@@ -9,8 +9,6 @@ export interface LaneEntry extends ShownLane {
   /** The id of its node; null for the reactor. */
   readonly id: string | null;
   readonly kind: string;
-  /** In how many services it lies. */
-  readonly depth: number;
   /** The index in the header of the service that it belongs to; `REACTOR` for none. */
   readonly service: number;
   /** The ids of all nodes of its service, in the order of their lanes, this one among them. */

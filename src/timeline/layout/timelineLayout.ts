@@ -23,8 +23,8 @@ export interface TimelineLayout {
   readonly length: number;
   /** How many rows all lanes have: grows with their heights. */
   readonly rows: number;
-  /** Reads the events that have come since. */
-  extend(): void;
+  /** Reads the events that have come since, `most` of them at most. */
+  extend(most?: number): void;
 }
 
 /** The layout of a trace before any of its events is read. */
@@ -59,8 +59,9 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
     get rows() {
       return rows;
     },
-    extend() {
-      for (; length < trace.length; length += 1) {
+    extend(most = Infinity) {
+      const end = Math.min(trace.length, length + most);
+      for (; length < end; length += 1) {
         followReactor(length);
         const entry = entries[trace.nodeAt(length)];
         if (entry === undefined) {

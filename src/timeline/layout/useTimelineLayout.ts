@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
+import type { Milliseconds } from '#base/units.ts';
 import type { RunInfo } from '#store/studio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
@@ -10,39 +11,66 @@ import { createTimelineLayout, type TimelineLayout } from './timelineLayout.ts';
 export interface LaidOut {
   readonly layout: TimelineLayout;
   readonly geometry: LaneGeometry;
+  /** Grows whenever the layout has. */
   readonly revision: number;
 }
 
+/** So many new events are read while rendering: some milliseconds. The others come between the frames. */
+const AT_ONCE = 10_000;
+
+/** How long is read between two frames, and how many events before a look at the clock. */
+const TURN: Milliseconds = 10;
+const SLICE = 2000;
+
 /** The layout of the run, extended by the events that are new, with these of its lanes shown. */
-export function useTimelineLayout(run: RunInfo, places: readonly ShownLane[]): LaidOut {
+export function useTimelineLayout({ trace }: RunInfo, places: readonly ShownLane[]): LaidOut {
   const [reader] = useState(createLayoutReader);
-  return reader(run.trace, run.revision, places);
+  const [turn, setTurn] = useState(0);
+  const laidOut = reader(trace, places, trace.length, turn);
+  const { layout } = laidOut;
+  const isBehind = layout.length < trace.length;
+
+  useEffect(() => {
+    if (!isBehind) return undefined;
+    const timer = setTimeout(() => {
+      const until = performance.now() + TURN;
+      do layout.extend(SLICE);
+      while (layout.length < layout.trace.length && performance.now() < until);
+      setTurn(turn + 1);
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [isBehind, layout, turn]);
+
+  return laidOut;
 }
 
 /**
- * Remembers the layout of the last trace. Reading a revision twice changes nothing, so React may
- * render as often as it likes.
+ * Remembers the layout of the last trace. What has come since is read a bit, once for each length of
+ * the trace: React may render as often as it likes. `turn` tells that more was read elsewhere.
  */
 function createLayoutReader(): (
   trace: Trace,
-  revision: number,
   places: readonly ShownLane[],
+  length: number,
+  turn: number,
 ) => LaidOut {
   let known: LaidOut | null = null;
-  return (trace, revision, places) => {
-    const isSamePlaces = known?.geometry.places === places;
-    if (isSamePlaces && known?.layout.trace === trace && known.layout.length === trace.length) {
-      known = known.revision === revision ? known : { ...known, revision };
-      return known;
-    }
-    const isSame = known?.layout.trace === trace;
-    const layout = isSame && known !== null ? known.layout : createTimelineLayout(trace);
-    const { rows } = layout;
-    layout.extend();
-    const isSameHeight = isSame && isSamePlaces && rows === layout.rows;
-    const geometry =
-      isSameHeight && known !== null ? known.geometry : laneGeometry(layout.lanes, places);
-    known = { layout, geometry, revision };
+  let [seen, read, rows] = [0, 0, 0];
+  return (trace, places, length) => {
+    const layout = known?.layout.trace === trace ? known.layout : createTimelineLayout(trace);
+    const isKept = known?.geometry.places === places;
+    if (known?.layout !== layout || seen !== length) layout.extend(AT_ONCE);
+    else if (isKept && read === layout.length) return known;
+    const isSame = isKept && known?.layout === layout && rows === layout.rows;
+    const before = isSame ? known?.geometry : undefined;
+    known = {
+      layout,
+      geometry: before ?? laneGeometry(layout.lanes, places),
+      revision: (known?.revision ?? 0) + 1,
+    };
+    [seen, read, rows] = [length, layout.length, layout.rows];
     return known;
   };
 }

@@ -26,7 +26,7 @@ function lanesInService(): readonly Lane[] {
   lanes[3]?.rows.push(newRow());
   const [fails, ticks] = [lanes[2]?.rows[0], lanes[3]?.rows[0]];
   if (fails === undefined || ticks === undefined) throw new Error('A lane has a row.');
-  addSpan(spansOf(fails, 'waiting'), 0, 4, 1);
+  addSpan(spansOf(fails, 'waiting'), 0, 4, 0);
   addMark(fails, 'failure', 5, 7);
   addMark(ticks, 'tick', 5, 8);
   addMark(ticks, 'tick', 9, 9);
@@ -35,8 +35,8 @@ function lanesInService(): readonly Lane[] {
 
 const { compact, normal } = LANE_SIZES;
 const PLACES = [
-  { lane: 0, inside: [], size: normal },
-  { lane: 1, inside: [2, 3], size: compact },
+  { lane: 0, inside: [], size: normal, depth: 0 },
+  { lane: 1, inside: [2, 3], size: compact, depth: 0 },
 ];
 const LANES = lanesInService();
 const GEOMETRY = laneGeometry(LANES, PLACES);
@@ -62,7 +62,7 @@ test('what is folded into a lane is in its one row; what is hidden is nowhere', 
 test('of marks one over another a failure is hit first, whichever lane it is of', () => {
   expect(hitAt(50, 43)).toMatchObject({ lane: 1, what: 'failure', event: 7 });
   expect(hitAt(90, 43)).toMatchObject({ lane: 1, what: 'tick', event: 9 });
-  expect(hitAt(20, 43)).toMatchObject({ lane: 1, what: 'waiting', event: 1 });
+  expect(hitAt(20, 43)).toMatchObject({ lane: 1, what: 'waiting', event: 0 });
 });
 
 test('of marks one over another the failures of all lanes are drawn last', () => {
