@@ -2,6 +2,7 @@ import { checkBreakpoints } from './checkBreakpoints.ts';
 import { checkFunctions } from './checkFunctions.ts';
 import { checkNodes } from './checkNodes.ts';
 import { checkStarts } from './checkStarts.ts';
+import { checkTimeline } from './checkTimeline.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 import type { Schedule, ScheduleNode } from './schema.ts';
 
@@ -27,6 +28,7 @@ export function checkSchedule(schedule: Schedule): readonly Problem[] {
   checkStarts(schedule, report);
   checkFunctions(schedule, nodes, report);
   checkBreakpoints(schedule, nodes, report);
+  checkTimeline(schedule, nodes, report);
   return problems;
 }
 

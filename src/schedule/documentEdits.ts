@@ -26,6 +26,8 @@ export function replaceSchedule(schedule: Schedule, label: string): ScheduleEdit
   return {
     label,
     apply(draft) {
+      // What the other document leaves out must not stay behind from this one.
+      if (schedule.timeline === undefined) delete draft.timeline;
       Object.assign(draft, schedule);
     },
   };

@@ -66,6 +66,7 @@ const FIELDS: Readonly<Record<keyof typeof scheduleSchema.shape, string>> = {
   functions: 'The functions of the program by name: steps that run in order.',
   nodes: 'The objects of the program, in the order in which it starts them.',
   breakpoints: 'Where playing stops. They change nothing of the run.',
+  timeline: 'How the lanes of the timeline are laid out. It changes nothing of the run.',
 };
 
 /** What the schema's parts are called, and what they mean. */

@@ -9,10 +9,12 @@ import {
 import { linkSides, placesOf, takenNames, usersOf } from './places.ts';
 import { requireFunction, requireNode, type ScheduleEdit } from './scheduleEdit.ts';
 import type { Duration, Schedule, ScheduleNode } from './schema.ts';
+import { dropLanes, renameLane } from './timelineEdits.ts';
 
 /**
  * Removes nodes, with what cannot be without them (the guarded calls of a semaphore, the gets of a
- * queue), the steps, lists and breakpoints that name them, and the functions that nothing else calls then.
+ * queue), the steps, lists, breakpoints and lanes that name them, and the functions that nothing else
+ * calls then.
  */
 export function removeNodes(ids: readonly string[]): ScheduleEdit {
   return {
@@ -37,6 +39,7 @@ export function removeNodes(ids: readonly string[]): ScheduleEdit {
       draft.breakpoints = draft.breakpoints.filter(
         ({ node }) => node === undefined || !gone.has(node),
       );
+      dropLanes(draft, gone);
       removeUnused(draft, theirs);
     },
   };
@@ -87,6 +90,7 @@ export function renameNode(id: string, to: string): ScheduleEdit {
       for (const breakpoint of draft.breakpoints) {
         if (breakpoint.node === id) breakpoint.node = to;
       }
+      renameLane(draft, id, to);
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   type Step,
 } from './schema.ts';
 import { stepSchema } from './stepSchema.ts';
+import { timelineSchema, type TimelineLanes } from './timelineSchema.ts';
 
 /** What can still be checked of a document that the schema refuses. */
 export interface Salvage {
@@ -80,8 +81,21 @@ export function salvage(input: unknown): Salvage | null {
       breakpoints: listOf(input['breakpoints'], breakpointSchema, NO_BREAKPOINT).map((breakpoint) =>
         breakpoint.node !== undefined && isDoubtful(breakpoint.node) ? NO_BREAKPOINT : breakpoint,
       ),
+      timeline: salvageTimeline(input['timeline'], isDoubtful),
     },
     doubtful,
+  };
+}
+
+/** The layout of the lanes as far as it can be checked: nothing of it where it is broken itself. */
+function salvageTimeline(raw: unknown, isDoubtful: (id: string) => boolean): TimelineLanes {
+  const { order = [], folded = [], heights = {} } = validOr(timelineSchema, raw, {});
+  const isSure = (id: string): boolean => !isDoubtful(id);
+  return {
+    // A list keeps its indexes or is not checked: a problem is found by them.
+    order: order.every(isSure) ? order : [],
+    folded: folded.every(isSure) ? folded : [],
+    heights: Object.fromEntries(Object.entries(heights).filter(([id]) => isSure(id))),
   };
 }
 

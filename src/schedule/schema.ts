@@ -5,11 +5,13 @@ import { nodeSchema } from './nodeSchema.ts';
 import type { errorSchema } from './schemaParts.ts';
 import { MAX_LABEL, must, name, seconds, text, whole } from './schemaParts.ts';
 import { stepSchema, type Step } from './stepSchema.ts';
+import { timelineSchema } from './timelineSchema.ts';
 
 export type { Breakpoint, BreakpointKind } from './breakpointSchema.ts';
 export type { Distribution, Duration } from './durationSchema.ts';
 export type { ChainLink, NodeKind, ScheduleNode } from './nodeSchema.ts';
 export type { Step, When } from './stepSchema.ts';
+export type { LaneHeight, TimelineLanes } from './timelineSchema.ts';
 
 /** The value of `format` in every document. */
 export const FORMAT = 'reactor-studio/schedule';
@@ -88,6 +90,7 @@ export const scheduleSchema = z.strictObject(
       ),
       [],
     ),
+    timeline: z.optional(timelineSchema),
   },
   { error: must('a schedule document') },
 );

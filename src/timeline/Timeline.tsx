@@ -1,4 +1,4 @@
-import { FoldHorizontal, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { FoldHorizontal, ListFilter, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
@@ -9,8 +9,10 @@ import { IconButton } from '#ui/Button.tsx';
 import type { Scene } from './draw/painter.ts';
 import { PictureMenu, type TimelinePicture } from './image/PictureMenu.tsx';
 import { BreakpointMarks } from './BreakpointMarks.tsx';
-import { LaneNames } from './LaneNames.tsx';
 import { Lanes } from './Lanes.tsx';
+import { LaneFilter } from './lanes/LaneFilter.tsx';
+import { LaneNames } from './lanes/LaneNames.tsx';
+import { useLaneEntries } from './lanes/useLaneEntries.ts';
 import { lanesBetween } from './layout/laneGeometry.ts';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
@@ -46,7 +48,10 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const range = useView((view) => view.range);
   const hits = useBreakpointHits();
   const calendar = useCalendar();
-  const laidOut = useTimelineLayout(run);
+  /** What the lanes are filtered by; null: they are not. */
+  const [filter, setFilter] = useState<string | null>(null);
+  const entries = useLaneEntries(run.trace.header, filter ?? '');
+  const laidOut = useTimelineLayout(run, entries);
   const { layout, geometry } = laidOut;
   const until = knownUntil(run);
 
@@ -54,6 +59,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const view = useRef<HTMLDivElement>(null);
   const rulerCanvas = useRef<HTMLCanvasElement>(null);
   const lanesCanvas = useRef<HTMLCanvasElement>(null);
+  const filterButton = useRef<HTMLButtonElement>(null);
   const { width } = useElementSize(view);
   const { height } = useElementSize(scroller);
   const [scrollTop, setScrollTop] = useState<CssPixels>(0);
@@ -62,7 +68,9 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const window = useTimeWindow(until, width, useFolding(laidOut, until, foldsIdle));
   const { scale } = window;
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
-  const act = useTimelineActions(window, layout.lanes, selectedLanes);
+  const act = useTimelineActions(window, layout.lanes, geometry, selectedLanes, () =>
+    setFilter((before) => before ?? ''),
+  );
   const scene: Scene = {
     layout,
     geometry,
@@ -139,16 +147,39 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
           >
             <FoldHorizontal size={14} aria-hidden="true" />
           </IconButton>
+          <IconButton
+            ref={filterButton}
+            label="Filter lanes"
+            title="Filter the lanes by name (/)"
+            look="plain"
+            aria-expanded={filter !== null}
+            onClick={() => setFilter(filter === null ? '' : null)}
+          >
+            <ListFilter size={14} aria-hidden="true" />
+          </IconButton>
           <PictureMenu scene={scene} scroller={scroller} save={savePicture} />
         </div>
         <div className={styles.ruler}>
           <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />
         </div>
       </div>
+      {filter === null ? null : (
+        <LaneFilter
+          text={filter}
+          shown={geometry.positions.size - 1}
+          all={layout.lanes.length - 1}
+          onChange={setFilter}
+          onClose={() => {
+            setFilter(null);
+            filterButton.current?.focus();
+          }}
+        />
+      )}
       <div className={styles.body}>
         <div
           ref={scroller}
           className={styles.scroller}
+          data-scroller
           onScroll={(event) => {
             setScrollTop(event.currentTarget.scrollTop);
           }}
@@ -156,8 +187,8 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
           <div className={styles.content} style={{ minHeight: geometry.height }}>
             <LaneNames
               header={layout.trace.header}
-              lanes={layout.lanes}
-              {...{ geometry, first, last, selectedLanes }}
+              onFilter={setFilter}
+              {...{ entries, geometry, first, last, selectedLanes }}
             />
             <Lanes
               {...{ laidOut, window, view, scroller }}
@@ -168,6 +199,9 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
             />
           </div>
           {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
+          {!isEmpty && entries.length === 1 && filter !== null ? (
+            <p className={styles.empty}>No lane matches. Esc in the filter shows all of them</p>
+          ) : null}
         </div>
         <RangeBand scale={scale} knownUntil={until} />
       </div>

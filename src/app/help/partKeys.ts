@@ -34,6 +34,14 @@ export const PART_KEYS: readonly PartKeys[] = [
       ['R', 'select a stretch of time, to measure it; Shift+drag does the same'],
       ['Esc', 'select no stretch of time'],
       ['F', 'show the whole run; twice, what is selected'],
+      ['/', 'filter the lanes by name'],
+    ],
+  },
+  {
+    part: 'On the name of a lane',
+    keys: [
+      ['Alt+↑ Alt+↓', 'move the lane among its siblings'],
+      ['← →', 'fold a service away or open it'],
     ],
   },
   {

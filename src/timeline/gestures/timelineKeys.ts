@@ -9,6 +9,7 @@ export type TimelineAction =
   | 'foldIdle'
   | 'selectRange'
   | 'clearRange'
+  | 'filterLanes'
   | 'step'
   | 'stepBack'
   | 'toStart'
@@ -30,6 +31,7 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   i: 'foldIdle',
   r: 'selectRange',
   Escape: 'clearRange',
+  '/': 'filterLanes',
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',
   Home: 'toStart',

@@ -3,6 +3,7 @@ import { useStudio } from '#store/useStudio.ts';
 
 import { nextLaneEvent } from './laneEvents.ts';
 import type { Lane } from '#timeline/layout/lane.ts';
+import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
 import type { TimelineAction } from './timelineKeys.ts';
 import { pixelLength } from '#timeline/time/pixelLength.ts';
 import { roundedTo } from '#timeline/time/snap.ts';
@@ -25,20 +26,29 @@ function middleOf(scale: TimeScale): TimeRange {
 export function useTimelineActions(
   window: TimeWindowControls,
   lanes: readonly Lane[],
+  { shown, positions }: LaneGeometry,
   selectedLanes: ReadonlySet<number>,
+  filterLanes: () => void,
 ): (action: TimelineAction) => void {
   const studio = useStudio();
   const selectLane = (by: 1 | -1): void => {
     const { nodes } = studio.run.getState().trace.header;
-    if (nodes.length === 0) return;
-    const from =
-      by === 1 ? Math.max(0, ...selectedLanes) : Math.min(nodes.length + 1, ...selectedLanes);
-    const node = nodes[Math.min(Math.max(0, from + by - 1), nodes.length - 1)];
+    // From the last or the first selected one; the reactor's lane cannot be selected.
+    const selected = [...selectedLanes].flatMap((lane) => positions.get(lane) ?? []);
+    const from = by === 1 ? Math.max(0, ...selected) : Math.min(shown.length, ...selected);
+    const lane = shown[Math.min(Math.max(1, from + by), shown.length - 1)];
+    const node = lane === undefined ? undefined : nodes[lane - 1];
     if (node !== undefined) studio.select({ nodes: [node.id], event: null });
   };
   const stepInLane = (direction: 1 | -1): void => {
     const among =
-      selectedLanes.size === 0 ? lanes : lanes.filter((_, index) => selectedLanes.has(index));
+      selectedLanes.size === 0
+        ? lanes
+        : // Of a folded service, what is folded into it as well.
+          lanes.filter(
+            (_, lane) =>
+              selectedLanes.has(lane) || selectedLanes.has(shown[positions.get(lane) ?? 0] ?? 0),
+          );
     const event = nextLaneEvent(among, studio.now.getState().count, direction);
     if (event === null) return;
     studio.pause();
@@ -55,6 +65,7 @@ export function useTimelineActions(
       if (studio.view.getState().window === null) studio.zoomToSelection();
       else window.fit();
     },
+    filterLanes,
     foldIdle: () => studio.setFoldsIdle(!studio.view.getState().foldsIdle),
     selectRange: () => studio.setRange(middleOf(window.scale)),
     clearRange: () => studio.setRange(null),

@@ -63,7 +63,10 @@ export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactN
       },
       {
         title: name,
-        names: layout.lanes.map(({ node }) => ({ name: nodeName(layout.trace, node), depth: 0 })),
+        names: layout.lanes.map(({ node }, lane) => ({
+          name: nodeName(layout.trace, node),
+          depth: geometry.places[geometry.positions.get(lane) ?? 0]?.depth ?? 0,
+        })),
         family,
         measure(text, font) {
           if (measuring === null) return text.length * 6;

@@ -187,10 +187,11 @@ export class SvgSheet implements DrawContext, Layer {
     const weight = /\b(bold|[5-9]00)\b/.exec(this.font)?.[1];
     const baseline = { middle: 'central', top: 'hanging' }[this.textBaseline as string] ?? 'auto';
     const anchor = { center: 'middle', right: 'end', end: 'end' }[this.textAlign as string];
+    const weighty = weight === undefined ? '' : ` font-weight="${weight}"`;
+    const anchored = anchor === undefined ? '' : ` text-anchor="${anchor}"`;
     this.#add(
       `<text x="${at(x)}" y="${at(y)}" font-size="${size}" font-family="${escaped(family)}"` +
-        `${weight === undefined ? '' : ` font-weight="${weight}"`}` +
-        `${anchor === undefined ? '' : ` text-anchor="${anchor}"`} ` +
+        `${weighty}${anchored} ` +
         `dominant-baseline="${baseline}" ${paint}${this.#alpha()}>${escaped(text)}</text>`,
     );
   }

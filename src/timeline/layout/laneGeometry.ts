@@ -11,6 +11,8 @@ export interface ShownLane {
   /** The indexes of the lanes that are folded away into it: they are drawn in its one row. */
   readonly inside: readonly number[];
   readonly size: LaneSize;
+  /** In how many services it lies. */
+  readonly depth: number;
 }
 
 /** Where the lanes are, from the top of the first one. What is above which is a lane's position. */
@@ -46,7 +48,7 @@ export function laneGeometry(
 }
 
 function everyLane(lanes: readonly Lane[]): readonly ShownLane[] {
-  return lanes.map((_, lane) => ({ lane, inside: [], size: LANE_SIZES.normal }));
+  return lanes.map((_, lane) => ({ lane, inside: [], size: LANE_SIZES.normal, depth: 0 }));
 }
 
 /** The position at a height, or null below the last one. */

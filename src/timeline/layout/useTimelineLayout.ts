@@ -4,7 +4,7 @@ import type { Milliseconds } from '#base/units.ts';
 import type { RunInfo } from '#store/studio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import { laneGeometry, type LaneGeometry } from './laneGeometry.ts';
+import { laneGeometry, type LaneGeometry, type ShownLane } from './laneGeometry.ts';
 import { createTimelineLayout, type TimelineLayout } from './timelineLayout.ts';
 
 /** A layout with the places of its lanes: another object whenever events came. */
@@ -22,11 +22,11 @@ const AT_ONCE = 10_000;
 const TURN: Milliseconds = 10;
 const SLICE = 2000;
 
-/** The layout of the run, extended by the events that are new. */
-export function useTimelineLayout({ trace }: RunInfo): LaidOut {
+/** The layout of the run, extended by the events that are new, with these of its lanes shown. */
+export function useTimelineLayout({ trace }: RunInfo, places: readonly ShownLane[]): LaidOut {
   const [reader] = useState(createLayoutReader);
   const [turn, setTurn] = useState(0);
-  const laidOut = reader(trace, trace.length, turn);
+  const laidOut = reader(trace, places, trace.length, turn);
   const { layout } = laidOut;
   const isBehind = layout.length < trace.length;
 
@@ -50,17 +50,24 @@ export function useTimelineLayout({ trace }: RunInfo): LaidOut {
  * Remembers the layout of the last trace. What has come since is read a bit, once for each length of
  * the trace: React may render as often as it likes. `turn` tells that more was read elsewhere.
  */
-function createLayoutReader(): (trace: Trace, length: number, turn: number) => LaidOut {
+function createLayoutReader(): (
+  trace: Trace,
+  places: readonly ShownLane[],
+  length: number,
+  turn: number,
+) => LaidOut {
   let known: LaidOut | null = null;
   let [seen, read, rows] = [0, 0, 0];
-  return (trace, length) => {
+  return (trace, places, length) => {
     const layout = known?.layout.trace === trace ? known.layout : createTimelineLayout(trace);
+    const isKept = known?.geometry.places === places;
     if (known?.layout !== layout || seen !== length) layout.extend(AT_ONCE);
-    else if (read === layout.length) return known;
-    const before = known?.layout === layout && rows === layout.rows ? known.geometry : null;
+    else if (isKept && read === layout.length) return known;
+    const isSame = isKept && known?.layout === layout && rows === layout.rows;
+    const before = isSame ? known?.geometry : undefined;
     known = {
       layout,
-      geometry: before ?? laneGeometry(layout.lanes),
+      geometry: before ?? laneGeometry(layout.lanes, places),
       revision: (known?.revision ?? 0) + 1,
     };
     [seen, read, rows] = [length, layout.length, layout.rows];

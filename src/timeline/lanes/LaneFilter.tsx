@@ -1,0 +1,59 @@
+import { Search, X } from 'lucide-react';
+import { useId, type ReactNode } from 'react';
+
+import { IconButton } from '#ui/Button.tsx';
+
+import styles from './LaneFilter.module.css';
+
+interface LaneFilterProps {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly onClose: () => void;
+  /** How many lanes of nodes are shown, folded ones among them, and of how many. */
+  readonly shown: number;
+  readonly all: number;
+}
+
+/** Asks which lanes are shown. */
+export function LaneFilter({ text, onChange, onClose, shown, all }: LaneFilterProps): ReactNode {
+  const countId = useId();
+  return (
+    <div className={styles.filter}>
+      <Search size={13} aria-hidden="true" />
+      <input
+        ref={takeFocus}
+        className={styles.input}
+        value={text}
+        aria-label="Filter lanes"
+        aria-describedby={countId}
+        placeholder="Name, label or service:name"
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          // The keys of the timeline are letters.
+          event.stopPropagation();
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onClose();
+        }}
+      />
+      <output id={countId} className={styles.count}>
+        {shown.toLocaleString('en')} of {all.toLocaleString('en')} {all === 1 ? 'lane' : 'lanes'}
+      </output>
+      <IconButton
+        label="Show all lanes"
+        title="Show all lanes (Esc)"
+        look="plain"
+        onClick={onClose}
+      >
+        <X size={13} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+/** It opens because it is asked for. The function stays the same, so it is called once. */
+function takeFocus(input: HTMLInputElement | null): void {
+  input?.focus();
+}
