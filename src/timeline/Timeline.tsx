@@ -10,6 +10,7 @@ import { BreakpointMarks } from './BreakpointMarks.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { Lanes } from './Lanes.tsx';
 import { lanesBetween } from './layout/laneGeometry.ts';
+import { Overview } from './overview/Overview.tsx';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
@@ -95,6 +96,7 @@ export function Timeline(): ReactNode {
     // The keys act on what has the focus inside: the drawing, the playhead or a lane's name.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section aria-label="Timeline" className={styles.timeline} onKeyDown={onKeyDown}>
+      <Overview {...{ laidOut, window }} knownUntil={until} />
       <div className={styles.head}>
         <div className={styles.tools}>
           <IconButton
