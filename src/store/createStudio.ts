@@ -19,6 +19,9 @@ import { followHits } from './followHits.ts';
 import { edited, newHistory, redone, undone, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
 import { loadStudio, type SavedStudio } from './savedStudio.ts';
+import { knownUntil } from './knownUntil.ts';
+import type { PinnedRun } from './pinnedRun.ts';
+import { createRunComparisons } from './runComparisons.ts';
 import { createSimulationRuns, type DoneRun } from './simulationRuns.ts';
 import type { Notice, Now, RunInfo, SaveState, StepPlace, Studio } from './studio.ts';
 import type { StudioHost } from './studioHost.ts';
@@ -57,6 +60,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   const hits = createStore<BreakpointHits>(() => beginHits(trace, saved.schedule.breakpoints));
   const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
   const notice = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
+  const pinned = createStore<{ readonly run: PinnedRun | null }>(() => ({ run: null }));
   const revealed = createStore<{ readonly step: StepPlace | null }>(() => ({ step: null }));
   const zooms = createStore<{ readonly asked: number }>(() => ({ asked: 0 }));
   const notify = (text: string): void => {
@@ -84,6 +88,13 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     if (JSON.stringify(schedule) === JSON.stringify(history.getState().schedule)) return;
     edit(replaceSchedule(schedule, 'take over what was saved'));
   };
+  const select: Studio['select'] = (selection) => {
+    view.setState({ selection: { ...view.getState().selection, ...selection } });
+  };
+  const comparisons = createRunComparisons(pinned, run, now, (delay, f) => host.later(delay, f), {
+    ...playhead,
+    select,
+  });
   const autosave = createAutosave(host, history, view, save, adopt);
   const stops = [
     followPlayhead(run, view, now, (delay, f) => host.later(delay, f)),
@@ -102,9 +113,6 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     }),
     host.onHidden(() => playhead.pause()),
   ];
-  const select: Studio['select'] = (selection) => {
-    view.setState({ selection: { ...view.getState().selection, ...selection } });
-  };
   runs.follow(run.getState().program);
   if (why !== null) notify(why);
 
@@ -116,6 +124,11 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     save,
     hits,
     stopped: breakpoints.stopped,
+    pinned,
+    compared: comparisons.compared,
+    goToDifference: comparisons.goToDifference,
+    nextDifference: () => comparisons.go('next'),
+    previousDifference: () => comparisons.go('previous'),
     notice,
     revealed,
     zooms,
@@ -169,12 +182,19 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     setRange: (range) => view.setState({ range }),
     zoomToSelection: () => zooms.setState(({ asked }) => ({ asked: asked + 1 })),
     setFoldsIdle: (foldsIdle) => view.setState({ foldsIdle }),
+    pinRun() {
+      const info = run.getState();
+      const { name } = history.getState().schedule;
+      pinned.setState({ run: { trace: info.trace, until: knownUntil(info), name } });
+    },
+    unpinRun: () => pinned.setState({ run: null }),
     setTheme: (theme) => view.setState({ theme }),
     halt: () => runs.halt(),
     runOn: () => runs.runOn(),
     takeOver: () => autosave.takeOver(),
     dispose() {
       playhead.pause();
+      comparisons.dispose();
       breakpoints.dispose();
       autosave.dispose();
       runs.dispose();

@@ -12,6 +12,8 @@ import type { RunState } from '#trace/runState.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import type { History } from './history.ts';
+import type { PinnedRun } from './pinnedRun.ts';
+import type { ComparedRuns } from './runComparisons.ts';
 import type { DoneRun } from './simulationRuns.ts';
 import type { Selection, Theme, TimeWindow, ViewState } from './viewState.ts';
 import type { WindowHistory, WindowMove } from './windowActions.ts';
@@ -89,6 +91,10 @@ export interface Studio {
   readonly hits: StoreApi<BreakpointHits>;
   /** What the last way to a breakpoint led to, as long as the playhead stands there. */
   readonly stopped: StoreApi<{ readonly stop: BreakpointStop | null }>;
+  /** The run that others are compared with; it is forgotten when the page is left. */
+  readonly pinned: StoreApi<{ readonly run: PinnedRun | null }>;
+  /** How the present run differs from that one. */
+  readonly compared: StoreApi<ComparedRuns>;
   readonly notice: StoreApi<{ readonly notice: Notice | null }>;
   /** What the timeline has shown before. */
   readonly windows: StoreApi<WindowHistory>;
@@ -126,6 +132,13 @@ export interface Studio {
   zoomToSelection(): void;
   /** Lets the timeline fold long idle gaps, or show every second as long as every other. */
   setFoldsIdle(foldsIdle: boolean): void;
+  /** Keeps the run as it is now, to compare later ones with, in the place of one kept before. */
+  pinRun(): void;
+  unpinRun(): void;
+  /** To a difference of the two runs, by its place in their comparison. */
+  goToDifference(index: number): void;
+  nextDifference(): void;
+  previousDifference(): void;
   setTheme(theme: Theme): void;
 
   /** Puts the playhead to a time, after all that happens then. */

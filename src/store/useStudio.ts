@@ -13,6 +13,8 @@ import type {
   StepPlace,
   Studio,
 } from './studio.ts';
+import type { ComparedRuns } from './runComparisons.ts';
+import type { PinnedRun } from './pinnedRun.ts';
 import type { ViewState } from './viewState.ts';
 
 /** The studio of a component tree. */
@@ -63,6 +65,16 @@ export function useUndoLabels(): { readonly undo: string | null; readonly redo: 
   const undo = useStore(history, ({ past }) => past.at(-1)?.label ?? null);
   const redo = useStore(history, ({ future }) => future.at(-1)?.label ?? null);
   return { undo, redo };
+}
+
+/** The run that others are compared with; null: there is none. */
+export function usePinnedRun(): PinnedRun | null {
+  return useStore(useStudio().pinned, (entry) => entry.run);
+}
+
+/** How the present run differs from the pinned one. */
+export function useComparedRuns(): ComparedRuns {
+  return useStore(useStudio().compared);
 }
 
 /** The run: a new object whenever events came or another run took its place. */

@@ -6,6 +6,8 @@ import { knownUntil } from '#store/knownUntil.ts';
 import { useBreakpointHits, useRun, useSchedule, useView } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
 
+import type { Scene } from './draw/painter.ts';
+import { PictureMenu, type TimelinePicture } from './image/PictureMenu.tsx';
 import { BreakpointMarks } from './BreakpointMarks.tsx';
 import { LaneNames } from './LaneNames.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -29,11 +31,16 @@ import { useTimelineActions } from './gestures/useTimelineActions.ts';
 import { useTimelineLayout } from './layout/useTimelineLayout.ts';
 import { useTimeWindow } from './time/useTimeWindow.ts';
 
+interface TimelineProps {
+  /** Saves a picture of it as a file. */
+  readonly savePicture: (picture: Promise<TimelinePicture>) => void;
+}
+
 /**
  * The run as a picture: a lane a node over virtual time, with the reactor's own lane on top. The
  * playhead stands at the instant that all views show.
  */
-export function Timeline(): ReactNode {
+export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const run = useRun();
   const isEmpty = useSchedule().nodes.length === 0;
   const selection = useView((view) => view.selection);
@@ -57,21 +64,19 @@ export function Timeline(): ReactNode {
   const { scale } = window;
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
   const act = useTimelineActions(window, layout.lanes, selectedLanes);
-  usePainter(
-    { ruler: rulerCanvas, lanes: lanesCanvas, scroller },
-    {
-      layout,
-      geometry,
-      scale,
-      height,
-      knownUntil: until,
-      horizon: until > run.program.horizon ? run.program.horizon : null,
-      selectedLanes,
-      selectedEvent: selection.event,
-      hits,
-      calendar,
-    },
-  );
+  const scene: Scene = {
+    layout,
+    geometry,
+    scale,
+    height,
+    knownUntil: until,
+    horizon: until > run.program.horizon ? run.program.horizon : null,
+    selectedLanes,
+    selectedEvent: selection.event,
+    hits,
+    calendar,
+  };
+  usePainter({ ruler: rulerCanvas, lanes: lanesCanvas, scroller }, scene);
   useZoomToSelection(window.show, () =>
     selectionRange(layout, { event: selection.event, lanes: selectedLanes, range }, until),
   );
@@ -136,6 +141,7 @@ export function Timeline(): ReactNode {
           >
             <FoldHorizontal size={14} aria-hidden="true" />
           </IconButton>
+          <PictureMenu scene={scene} scroller={scroller} save={savePicture} />
         </div>
         <div className={styles.ruler}>
           <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />

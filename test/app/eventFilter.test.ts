@@ -8,7 +8,7 @@ import { parseEventFilter } from '#app/eventFilter/parseEventFilter.ts';
 import { splitFilter } from '#app/eventFilter/splitFilter.ts';
 import { withTerm } from '#app/eventFilter/withTerm.ts';
 import { eventReader } from '#app/events/eventIndex.ts';
-import { isSmallPrint } from '#app/reading/smallPrint.ts';
+import { isSmallPrint } from '#trace/smallPrint.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import type { Trace } from '#trace/traceTable.ts';
 

@@ -5,7 +5,7 @@ import type { EventFilter } from '#app/eventFilter/eventFilter.ts';
 import { filterNames } from '#app/eventFilter/filterNames.ts';
 import { parseEventFilter } from '#app/eventFilter/parseEventFilter.ts';
 import { eventReader, rowOf, rowsUntil } from '#app/events/eventIndex.ts';
-import { movedCursor } from '#app/events/movedCursor.ts';
+import { movedCursor } from '#app/reading/movedCursor.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import type { Trace } from '#trace/traceTable.ts';
 

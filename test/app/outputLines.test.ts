@@ -4,7 +4,7 @@ import {
   lineAt,
   linesAtEnd,
   linesUntil,
-  OUTPUT_READER,
+  outputReader,
   textOfOutput,
   type OutputLine,
 } from '#app/output/outputLines.ts';
@@ -13,11 +13,12 @@ import { EXAMPLES } from '#schedule/examples.ts';
 import { run } from '../support/runs.ts';
 import { schedule } from '../support/schedules.ts';
 
+const READER = outputReader('');
 const RAISE = { do: 'raise', error: { type: 'ValueError', message: 'no' } };
 
 function outputOf(source: ReturnType<typeof schedule>) {
   const { trace, end } = run(source);
-  const output = OUTPUT_READER.readOn(OUTPUT_READER.begin(trace), trace.length);
+  const output = READER.readOn(READER.begin(trace), trace.length);
   return { output, end, trace };
 }
 
@@ -106,8 +107,24 @@ test('the playhead parts what was printed from what will be', () => {
 
 test('reading on in slices gives the lines of reading at one go', () => {
   const { output, trace } = outputOf(EXAMPLES[0].load());
-  let sliced = OUTPUT_READER.begin(trace);
-  for (let upTo = 0; upTo <= trace.length; upTo += 3) sliced = OUTPUT_READER.readOn(sliced, upTo);
-  sliced = OUTPUT_READER.readOn(sliced, trace.length);
+  let sliced = READER.begin(trace);
+  for (let upTo = 0; upTo <= trace.length; upTo += 3) sliced = READER.readOn(sliced, upTo);
+  sliced = READER.readOn(sliced, trace.length);
   expect(sliced).toEqual(output);
+});
+
+test('a filter looks at each line of a text, whatever its case', () => {
+  const { trace } = outputOf(
+    schedule({
+      functions: { say: [{ do: 'log', text: 'One\ntwo\ntone' }] },
+      nodes: [{ kind: 'callLater', id: 'a', delay: 1, call: 'say' }],
+    }),
+  );
+  const reader = outputReader('ONE');
+  const output = reader.readOn(reader.begin(trace), trace.length);
+  expect([textOfOutput(output, []), lineAt(output, 1)?.text, lineAt(output, 2)]).toEqual([
+    'One\ntone\n',
+    'tone',
+    null,
+  ]);
 });

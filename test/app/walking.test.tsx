@@ -27,7 +27,7 @@ test('causes and effects are walked by keys: each event is selected with its nod
   const { user, studio } = await renderWithStudio(
     (announcement) => (
       <>
-        <Timeline />
+        <Timeline savePicture={() => {}} />
         <output>{announcement}</output>
       </>
     ),

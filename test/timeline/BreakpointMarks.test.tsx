@@ -17,7 +17,10 @@ const xAt = (time: number): number => 12 + (time / 15) * 760;
 const AT_FIVE: Breakpoint = { on: 'time', time: 5, enabled: true };
 
 async function shown(...breakpoints: readonly Breakpoint[]): Promise<Rendered> {
-  const rendered = await renderWithStudio(<Timeline />, { ...POLL, breakpoints: [...breakpoints] });
+  const rendered = await renderWithStudio(<Timeline savePicture={() => {}} />, {
+    ...POLL,
+    breakpoints: [...breakpoints],
+  });
   // The sizes of the elements are told after the first rendering.
   await act(async () => Promise.resolve());
   return rendered;

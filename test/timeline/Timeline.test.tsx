@@ -20,7 +20,7 @@ const playhead = (): string | null => slider().getAttribute('aria-valuetext');
 const selection = (studio: Studio): object => studio.view.getState().selection;
 
 async function shown(document = POLL): ReturnType<typeof renderWithStudio> {
-  const rendered = await renderWithStudio(<Timeline />, document);
+  const rendered = await renderWithStudio(<Timeline savePicture={() => {}} />, document);
   // The sizes of the elements are told after the first rendering.
   await act(async () => Promise.resolve());
   return rendered;

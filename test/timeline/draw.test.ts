@@ -45,7 +45,7 @@ describe('spans', () => {
   });
 
   test('a waiting span that the playhead is in is full before it and faint after it', () => {
-    const log = drawn(drawSpans, (row) => openSpan(spansOf(row, 'waiting'), 40, 1));
+    const log = drawn(drawSpans, (row) => openSpan(spansOf(row, 'waiting'), 40, 0));
     expect(log.filter((line) => line.startsWith('fill waitingSoft'))).toEqual([
       'fill waitingSoft 0.4 501,15 497x10',
       'fill waitingSoft 1 401,15 98x10',
@@ -53,7 +53,7 @@ describe('spans', () => {
   });
 
   test('a paused span has a bar at its begin, so it is told without colour', () => {
-    const log = drawn(drawSpans, (row) => addSpan(spansOf(row, 'paused'), 10, 20, 1));
+    const log = drawn(drawSpans, (row) => addSpan(spansOf(row, 'paused'), 10, 20, 0));
     expect(log.at(-1)).toBe('fill paused 1 100,15 3x10');
   });
 
@@ -237,5 +237,24 @@ test('the horizon that a run has gone beyond is a dashed line with its name', ()
     'fillRect 600 8 1 4 textFaint 1',
     'fillRect 600 16 1 4 textFaint 1',
     'fillText "horizon" 604 1 textFaint',
+  ]);
+});
+
+test('a wide span that waits says on what', () => {
+  const document = schedule({
+    horizon: 20,
+    functions: {
+      fetch: [{ do: 'returnDeferred', node: 'answer', start: true }],
+    },
+    nodes: [
+      { kind: 'loopingCall', id: 'poll', interval: 1, call: 'fetch' },
+      { kind: 'deferLater', id: 'answer', starts: 'never', delay: 8 },
+    ],
+  });
+  const { layer, log } = layerLog();
+  drawLanes(layer, pictureOf(document, 20));
+  expect(log.filter((line) => line.startsWith('"'))).toEqual([
+    '"on answer" 1 6,48 71',
+    '"on answer #2" 1 96,48 71',
   ]);
 });

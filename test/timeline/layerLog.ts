@@ -20,6 +20,9 @@ export function layerLog(): LayerLog {
       glyph(glyph, x, y, strength) {
         log.push(`${glyph} ${short(strength)} ${short(x)},${short(y)}`);
       },
+      label(text, x, y, width, strength) {
+        log.push(`"${text}" ${short(strength)} ${short(x)},${short(y)} ${short(width)}`);
+      },
     },
   };
 }

@@ -39,6 +39,7 @@ function drawnBoxes(lane: Lane, end: number, count: number): readonly Box[] {
   const boxes: Box[] = [];
   const layer: Layer = {
     fill: (x, y, width, height) => boxes.push({ x, y, width, height }),
+    label() {},
     glyph: (_, x, y) => boxes.push({ x: x - 2, y: y - 2, width: 4, height: 4 }),
   };
   const scale = timeScale({ start: 0, end }, WIDTH);

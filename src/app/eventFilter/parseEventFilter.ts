@@ -2,7 +2,7 @@ import { parseTime } from '#app/transport/parseTime.ts';
 import { REACTOR_ROW } from '#trace/traceColumns.ts';
 import { KIND, KINDS } from '#trace/eventKinds.ts';
 import { REACTOR } from '#trace/traceHeader.ts';
-import { isSmallKind } from '#app/reading/smallPrint.ts';
+import { isSmallKind } from '#trace/smallPrint.ts';
 
 import type { EventFilter } from './eventFilter.ts';
 import { FILTER_KEYS, type FilterKeyName } from './filterKeys.ts';

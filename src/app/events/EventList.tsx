@@ -1,8 +1,12 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { List, useListCallbackRef } from 'react-window';
 
 import type { NewTerm } from '#app/eventFilter/withTerm.ts';
+import { listRowId } from '#app/reading/listRowId.ts';
+import { rowAt } from '#app/reading/rowAt.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
+import { useListCursor } from '#app/reading/useListCursor.ts';
+import { useScrolledByHand } from '#app/reading/useScrolledByHand.ts';
 import { endReason, runWords } from '#app/run/runWords.ts';
 import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
@@ -14,8 +18,6 @@ import { rowOf, rowsUntil, type EventIndex } from './eventIndex.ts';
 import styles from './EventList.module.css';
 import { EventMenu } from './EventMenu.tsx';
 import { EventRow, type EventRowData } from './EventRow.tsx';
-import { eventRowId } from './eventRowId.ts';
-import { movedCursor } from './movedCursor.ts';
 
 /** The height of a row in CSS pixels: what a finger can hit. */
 const ROW_HEIGHT = 24;
@@ -43,28 +45,15 @@ export function EventList({
   const count = useNow((now) => now.count);
   const selectedEvent = useView((view) => view.selection.event);
   const [list, setList] = useListCallbackRef(null);
-  const [cursor, setCursor] = useState<number | null>(null);
+  const scrollListeners = useScrolledByHand(onScrolledByHand);
   const [menuRow, setMenuRow] = useState<number | null>(null);
 
   const rowCount = index.count + 1;
   const happened = rowsUntil(index, count);
-  const data: EventRowData = {
-    listId,
-    index,
-    happened,
-    cursor,
-    selected: selectedEvent === null ? null : rowOf(index, selectedEvent),
-    end: endLine(status, index.trace.header),
-  };
-  const currentRow = happened === 0 ? null : happened - 1;
-  const active = Math.min(cursor ?? currentRow ?? 0, rowCount - 1);
-  const follows = following || cursor !== null;
-  const onResize = useFollowedRow(list, cursor ?? currentRow, rowCount, follows);
 
   const sequenceAt = (row: number): number | null =>
     row < index.count ? (index.rows[row] ?? null) : null;
   const choose = (row: number): void => {
-    setCursor(null);
     const sequence = sequenceAt(row);
     if (sequence === null) {
       studio.toEnd();
@@ -72,18 +61,23 @@ export function EventList({
     }
     goToEvent(sequence);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      choose(active);
-      return;
-    }
-    const page = Math.floor((list?.element?.clientHeight ?? 0) / ROW_HEIGHT) - 1;
-    const moved = movedCursor(event.key, active, rowCount, Math.max(1, page));
-    if (moved === null) return;
-    event.preventDefault();
-    setCursor(moved);
+  const currentRow = happened === 0 ? null : happened - 1;
+  const { cursor, active, onKeyDown, leave } = useListCursor(
+    list,
+    rowCount,
+    currentRow,
+    ROW_HEIGHT,
+    choose,
+  );
+  const follows = following || cursor !== null;
+  const onResize = useFollowedRow(list, cursor ?? currentRow, rowCount, follows);
+  const data: EventRowData = {
+    listId,
+    index,
+    happened,
+    cursor,
+    selected: selectedEvent === null ? null : rowOf(index, selectedEvent),
+    end: endLine(status, index.trace.header),
   };
 
   return (
@@ -99,7 +93,7 @@ export function EventList({
         role="listbox"
         aria-label="Events of the run"
         tabIndex={0}
-        aria-activedescendant={eventRowId(listId, active)}
+        aria-activedescendant={listRowId(listId, active)}
         rowComponent={EventRow}
         rowCount={rowCount}
         rowHeight={ROW_HEIGHT}
@@ -109,39 +103,19 @@ export function EventList({
         onKeyDown={onKeyDown}
         onClick={({ target }) => {
           const row = rowAt(target);
-          if (row !== null) choose(row);
+          if (row === null) return;
+          leave();
+          choose(row);
         }}
         onContextMenu={({ target }) => {
           // A key has no row: it means the one that the keyboard is at.
           setMenuRow(rowAt(target) ?? active);
         }}
-        onBlur={() => {
-          setCursor(null);
-        }}
-        onWheel={(event) => {
-          if (canScroll(event.currentTarget)) onScrolledByHand();
-        }}
-        onTouchMove={(event) => {
-          if (canScroll(event.currentTarget)) onScrolledByHand();
-        }}
-        onPointerDown={(event) => {
-          // A press beside the rows is one on the scroll bar.
-          if (event.target === event.currentTarget) onScrolledByHand();
-        }}
+        onBlur={leave}
+        {...scrollListeners}
       />
     </EventMenu>
   );
-}
-
-/** The row that an element is in, or null. */
-function rowAt(target: EventTarget): number | null {
-  if (!(target instanceof Element)) return null;
-  const row = target.closest('[data-row]')?.getAttribute('data-row');
-  return row === null || row === undefined ? null : Number(row);
-}
-
-function canScroll(element: Element): boolean {
-  return element.scrollHeight > element.clientHeight;
 }
 
 function endLine(status: RunStatus, header: TraceHeader): EventRowData['end'] {

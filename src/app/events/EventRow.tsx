@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { RowComponentProps } from 'react-window';
 
+import { listRowId } from '#app/reading/listRowId.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
 
-import { eventRowId } from './eventRowId.ts';
 import type { EventIndex } from './eventIndex.ts';
 import styles from './EventRow.module.css';
 import { ToneMark } from '#ui/ToneMark.tsx';
@@ -55,7 +55,7 @@ export function EventRow({
       {...ariaAttributes}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
       role="option"
-      id={eventRowId(data.listId, row)}
+      id={listRowId(data.listId, row)}
       aria-label={name}
       title={name}
       aria-selected={row === data.selected}

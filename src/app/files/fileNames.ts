@@ -21,6 +21,11 @@ export function traceFileName(name: string): string {
   return fileName(name, 'run', TRACE_ENDING);
 }
 
+/** The name of the file that a picture of its timeline is saved in; `ending` with the dot. */
+export function pictureFileName(name: string, ending: string): string {
+  return fileName(`${name} timeline`.trim(), 'timeline', ending);
+}
+
 function fileName(name: string, otherwise: string, ending: string): string {
   const stem = name
     .replace(FORBIDDEN, ' ')

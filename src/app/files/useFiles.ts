@@ -9,8 +9,9 @@ import { useStudio } from '#store/useStudio.ts';
 import type { Dropped } from './droppedFile.ts';
 import { scheduleFileName, traceFileName } from './fileNames.ts';
 import { keepDrafts } from './keepDrafts.ts';
-import { pickFile, saveFile, type FileKind, type SavedAs } from './filePickers.ts';
+import { pickFile, saveFile, type FileKind } from './filePickers.ts';
 import { looksLikeTrace } from './looksLikeTrace.ts';
+import { tellSaved } from './tellSaved.tsx';
 import { readScheduleFile } from './readScheduleFile.ts';
 import { aboutFile, type RefusedFile } from './refusedFile.ts';
 
@@ -141,11 +142,6 @@ export function useFiles(): Files {
       setRefused(null);
     },
   };
-}
-
-function tellSaved(saved: SavedAs): void {
-  if (saved.how === 'cancelled') return;
-  toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
 }
 
 function tellNotWritten(error: unknown): void {

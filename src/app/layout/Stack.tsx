@@ -9,7 +9,7 @@ import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
 import { Inspector } from '#inspector/Inspector.tsx';
-import { Timeline } from '#timeline/Timeline.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Stack.module.css';
@@ -51,7 +51,7 @@ export function Stack({ announcement, panels }: StackProps): ReactNode {
       </div>
       <div className={styles.timeline}>
         <ErrorBoundary label="Timeline">
-          <Timeline />
+          <TimelinePanel />
         </ErrorBoundary>
       </div>
       <div className={styles.events}>

@@ -9,7 +9,7 @@ import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
 import { Inspector } from '#inspector/Inspector.tsx';
-import { Timeline } from '#timeline/Timeline.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Folded } from './Folded.tsx';
@@ -159,7 +159,7 @@ function LowerRow({ side }: { readonly side: SideTab }): ReactNode {
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       <Panel id="timeline" minSize="240px">
         <ErrorBoundary label="Timeline">
-          <Timeline />
+          <TimelinePanel />
         </ErrorBoundary>
       </Panel>
       <PanelSeparator label="Width of the events" />

@@ -1,18 +1,25 @@
 import type { ReactElement } from 'react';
 import type { RowComponentProps } from 'react-window';
 
-import { ToneMark } from '#ui/ToneMark.tsx';
+import { listRowId } from '#app/reading/listRowId.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { ToneMark } from '#ui/ToneMark.tsx';
 
 import styles from './OutputRow.module.css';
 import { lineAt, type Output, type OutputLine } from './outputLines.ts';
 
-interface OutputRowData {
+/** What every line of the list is given. */
+export interface OutputRowData {
+  readonly listId: string;
   readonly output: Output;
   /** The lines that are written when the program ends. */
   readonly ending: readonly OutputLine[];
   /** How many lines have been written at the playhead. */
   readonly written: number;
+  /** The line that the keyboard is at, or null. */
+  readonly cursor: number | null;
+  /** The selected event, or null. */
+  readonly selected: number | null;
 }
 
 /** A line of the output. */
@@ -20,16 +27,34 @@ export function OutputRow({
   index,
   style,
   ariaAttributes,
-  output,
-  ending,
-  written,
+  ...data
 }: RowComponentProps<OutputRowData>): ReactElement | null {
+  const { listId, output, ending, written, cursor, selected } = data;
   const line = lineAt(output, index) ?? ending[index - output.count];
   if (line === undefined) return null;
   const isError = line.stream === 'error';
-  const classes = [styles.row, index >= written && styles.future, isError && styles.error];
+  const isSelected = line.sequence !== null && line.sequence === selected;
+  const classes = [
+    styles.row,
+    index >= written && styles.future,
+    index === written - 1 && styles.last,
+    index === 0 && written === 0 && styles.next,
+    index === cursor && styles.cursor,
+    isSelected && styles.selected,
+    isError && styles.error,
+  ];
   return (
-    <div {...ariaAttributes} style={style} className={classes.filter(Boolean).join(' ')}>
+    <div
+      {...ariaAttributes}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
+      role="option"
+      id={listRowId(listId, index)}
+      aria-selected={isSelected}
+      aria-current={index === written - 1 ? true : undefined}
+      data-row={index}
+      style={style}
+      className={classes.filter(Boolean).join(' ')}
+    >
       <span className={styles.time}>{formatTime(line.time)}</span>
       <span className={styles.mark}>{isError ? <ToneMark tone="failure" /> : null}</span>
       <span>

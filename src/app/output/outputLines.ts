@@ -24,54 +24,91 @@ export interface OutputLine {
   readonly stream: 'output' | 'error';
 }
 
-/** The lines of the first events of a trace. Grows by {@link OUTPUT_READER}. */
+/** The lines of the first events of a trace that pass a filter. Grows by {@link outputReader}. */
 export interface Output extends TraceReading {
+  /** A text that each line has, in lower case; '' for all lines. */
+  readonly filter: string;
   /** How many lines there are. */
   readonly count: number;
   /** The event that wrote each line, rising; what lies behind `count` means nothing. */
   readonly sequences: Uint32Array;
+  /** Which of the lines of its event it is. */
+  readonly parts: Uint32Array;
 }
 
 /** Whether a kind of event, by its code, writes lines: 1 or 0. */
 const WRITES = new Uint8Array(KINDS.length);
 for (const code of [KIND.logged, KIND.loggedError, KIND.reported]) WRITES[code] = 1;
 
-/** Reads what a program wrote out of its trace. */
-export const OUTPUT_READER: TraceReader<Output> = {
-  slice: MOST_ROWS,
-  begin: (trace) => ({ trace, read: 0, count: 0, sequences: new Uint32Array(256) }),
-  continues: (known, trace) => known.trace === trace,
-  readOn(known, upTo) {
-    const { trace, read } = known;
-    if (upTo <= read) return known;
-    let { count, sequences } = known;
-    eachSegment(trace, read, upTo, ({ kind }, from, end, base) => {
-      for (let row = from; row < end; row += 1) {
-        if (WRITES[kind[row] as number] === 0) continue;
-        for (let left = lineCount(written(trace, base + row)); left > 0; left -= 1) {
-          // Readings share their lines, as they share the rows of the event index.
-          if (count === sequences.length) sequences = enlarged(sequences);
-          sequences[count] = base + row;
-          count += 1;
+/** Without a filter a look at the kind column; with one, also at the texts. */
+const SLICE = MOST_ROWS;
+const SLICE_WITH_FILTER = 8_000;
+
+/** Reads the lines that a program wrote out of its trace: those that have a text. */
+export function outputReader(text: string): TraceReader<Output> {
+  const filter = text.toLowerCase();
+  return {
+    slice: filter === '' ? SLICE : SLICE_WITH_FILTER,
+    begin: (trace) => ({
+      trace,
+      filter,
+      read: 0,
+      count: 0,
+      sequences: new Uint32Array(256),
+      parts: new Uint32Array(256),
+    }),
+    continues: (known, trace) => known.trace === trace && known.filter === filter,
+    readOn(known, upTo) {
+      const { trace, read } = known;
+      if (upTo <= read) return known;
+      let { count, sequences, parts } = known;
+      eachSegment(trace, read, upTo, ({ kind }, from, end, base) => {
+        for (let row = from; row < end; row += 1) {
+          if (WRITES[kind[row] as number] === 0) continue;
+          const lines = linesOf(written(trace, base + row));
+          for (let part = 0; part < lines.length; part += 1) {
+            if (!hasText(lines[part] ?? '', filter)) continue;
+            if (count === sequences.length) {
+              sequences = enlarged(sequences);
+              parts = enlarged(parts);
+            }
+            // Readings share their lines, as they share the rows of the event index.
+            sequences[count] = base + row;
+            parts[count] = part;
+            count += 1;
+          }
         }
-      }
-    });
-    return { trace, read: upTo, count, sequences };
-  },
-};
+      });
+      return { trace, filter, read: upTo, count, sequences, parts };
+    },
+  };
+}
 
 /** The line at an index; null where there is none. */
-export function lineAt({ trace, count, sequences }: Output, index: number): OutputLine | null {
+export function lineAt(output: Output, index: number): OutputLine | null {
+  const { trace, count, sequences } = output;
   if (index < 0 || index >= count) return null;
   const sequence = sequences[index] as number;
-  const first = partitionPoint(0, index, (line) => (sequences[line] as number) >= sequence);
   return {
     sequence,
     time: trace.timeAt(sequence),
     subject: nodeName(trace, trace.nodeAt(sequence)),
-    text: written(trace, sequence).split('\n')[index - first] ?? '',
-    stream: trace.kindAt(sequence) === 'logged' ? 'output' : 'error',
+    text: textAt(output, index),
+    stream: trace.kindCodeAt(sequence) === KIND.logged ? 'output' : 'error',
   };
+}
+
+function textAt({ trace, sequences, parts }: Output, index: number): string {
+  return linesOf(written(trace, sequences[index] as number))[parts[index] as number] ?? '';
+}
+
+function hasText(line: string, filter: string): boolean {
+  return filter === '' || line.toLowerCase().includes(filter);
+}
+
+/** Nearly all texts are one line. */
+function linesOf(text: string): readonly string[] {
+  return text.includes('\n') ? text.split('\n') : [text];
 }
 
 /** What an event wrote. */
@@ -83,17 +120,11 @@ function written(trace: Trace, sequence: number): string {
   return `Unhandled Error: ${reprOf(said)}`;
 }
 
-function lineCount(text: string): number {
-  let count = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
 /**
  * What Twisted writes when the program ends: the failures that nobody has handled or written yet.
  * A run that is only paused has not ended.
  */
-export function linesAtEnd({ trace, read }: Output, end: RunEnd): readonly OutputLine[] {
+export function linesAtEnd({ trace, read, filter }: Output, end: RunEnd): readonly OutputLine[] {
   if (end.unhandled.length === 0 || isPaused(end)) return [];
   const known = new Set<number>();
   const reported = indexOf(trace).ofKind('reported');
@@ -109,7 +140,8 @@ export function linesAtEnd({ trace, read }: Output, end: RunEnd): readonly Outpu
       subject: nodeName(trace, node),
       text: `Unhandled error in Deferred: ${reprOf(error)}`,
       stream: 'error' as const,
-    }));
+    }))
+    .filter(({ text }) => hasText(text, filter));
 }
 
 /** How many of the lines were written by the first `count` events of the trace. */
@@ -117,14 +149,10 @@ export function linesUntil({ sequences, count: lines }: Output, count: number): 
   return partitionPoint(0, lines, (line) => (sequences[line] as number) >= count);
 }
 
-/** The output as the program's terminal would have shown it; `ending`: what comes behind it. */
+/** The lines as the program's terminal would have shown them; `ending`: what comes behind them. */
 export function textOfOutput(output: Output, ending: readonly OutputLine[]): string {
-  const { trace, count, sequences } = output;
-  const parts: string[] = [];
-  for (let line = 0; line < count; line += 1) {
-    const sequence = sequences[line] as number;
-    if (line === 0 || sequence !== sequences[line - 1]) parts.push(`${written(trace, sequence)}\n`);
-  }
-  for (const { text } of ending) parts.push(`${text}\n`);
-  return parts.join('');
+  const lines: string[] = [];
+  for (let index = 0; index < output.count; index += 1) lines.push(textAt(output, index));
+  for (const { text } of ending) lines.push(text);
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,5 +1,5 @@
 import type { Seconds } from '#base/units.ts';
-import { isSmallPrint } from '#app/reading/smallPrint.ts';
+import { isSmallPrint } from '#trace/smallPrint.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';

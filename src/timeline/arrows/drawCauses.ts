@@ -1,3 +1,4 @@
+import type { DrawContext } from '#timeline/draw/drawContext.ts';
 import type { CssPixels } from '#base/units.ts';
 import type { Colours } from '#timeline/draw/colours.ts';
 
@@ -15,7 +16,7 @@ const HEAD: CssPixels = 7;
 const DASH: readonly CssPixels[] = [5, 3];
 
 /** Draws a ring around the selected event, a dashed arrow from its cause and arrows to its effects. */
-export function drawCauses(context: CanvasRenderingContext2D, picture: CausePicture): void {
+export function drawCauses(context: DrawContext, picture: CausePicture): void {
   const { layout, scale, selectedEvent, colours } = picture;
   if (selectedEvent === null || selectedEvent >= layout.length) return;
   const at = pointOf(picture, selectedEvent);
@@ -36,11 +37,7 @@ export function drawCauses(context: CanvasRenderingContext2D, picture: CausePict
   context.stroke();
 }
 
-function drawArrow(
-  context: CanvasRenderingContext2D,
-  { leads, from, bend, to }: Arrow,
-  colours: Colours,
-): void {
+function drawArrow(context: DrawContext, { leads, from, bend, to }: Arrow, colours: Colours): void {
   const colour = leads === 'fromCause' ? colours.textMuted : colours.time;
   context.strokeStyle = colour;
   context.fillStyle = colour;
@@ -59,7 +56,7 @@ function drawArrow(
 }
 
 function drawMore(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   more: number,
   { x, y }: { readonly x: CssPixels; readonly y: CssPixels },
   { scale, colours }: CausePicture,

@@ -4,6 +4,7 @@ import { tickLabel } from '#timeline/time/tickLabel.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
+import type { DrawContext } from './drawContext.ts';
 
 /** How far and how often the edges of a break go to and fro. */
 const TOOTH: CssPixels = 3;
@@ -28,7 +29,7 @@ export function breaksInView(scale: TimeScale): readonly SeenBreak[] {
 
 /** Draws over a height where time is left out: the lanes are torn. */
 export function drawBreaks(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   { scale, colours }: { readonly scale: TimeScale; readonly colours: Colours },
   height: CssPixels,
 ): void {
@@ -62,7 +63,7 @@ export function drawBreaks(
 
 /** Draws on the ruler how much time each break leaves out, where there is room for it. */
 export function drawBreakLabels(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   {
     scale,
     colours,

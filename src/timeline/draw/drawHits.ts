@@ -4,6 +4,7 @@ import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 import type { BreakpointHits } from '#trace/breakpointHits.ts';
 
 import type { Colours } from './colours.ts';
+import type { DrawContext } from './drawContext.ts';
 import { RULER_HEIGHT } from './drawRuler.ts';
 
 const HEIGHT: CssPixels = 6;
@@ -11,7 +12,7 @@ const WIDTH: CssPixels = 2;
 
 /** Marks on the ruler where events hit breakpoints. */
 export function drawHits(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   scale: TimeScale,
   colours: Colours,
   hits: BreakpointHits,

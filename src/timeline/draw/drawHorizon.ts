@@ -2,6 +2,7 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
+import type { DrawContext } from './drawContext.ts';
 
 const DASH: CssPixels = 4;
 
@@ -10,7 +11,7 @@ const DASH: CssPixels = 4;
  * its name where there is a font for it. Null: it has not.
  */
 export function drawHorizon(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   horizon: Seconds | null,
   { scale, colours }: { readonly scale: TimeScale; readonly colours: Colours },
   height: CssPixels,

@@ -7,6 +7,7 @@ import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
 
 import { drawBreaks } from './drawBreaks.ts';
+import type { DrawContext } from './drawContext.ts';
 import { drawGhosts } from './drawGhosts.ts';
 import { drawHorizon } from './drawHorizon.ts';
 import { drawMarks } from './drawMarks.ts';
@@ -77,7 +78,7 @@ function drawBackground(
 }
 
 /** Draws what lies over the lanes: the horizon that was gone beyond, and the selected event with its causes. */
-export function drawOverLanes(context: CanvasRenderingContext2D, picture: Picture): void {
+export function drawOverLanes(context: DrawContext, picture: Picture): void {
   drawBreaks(context, picture, picture.height);
   drawHorizon(context, picture.horizon, picture, picture.height);
   drawCauses(context, picture);

@@ -4,6 +4,7 @@ import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import type { Colours } from './colours.ts';
+import type { DrawContext } from './drawContext.ts';
 import { drawBreakLabels } from './drawBreaks.ts';
 import { drawHorizon } from './drawHorizon.ts';
 
@@ -30,7 +31,7 @@ const LINES = { only: RULER_HEIGHT / 2, context: 8, labels: 20 } as const;
 
 /** Draws the ruler onto a cleared canvas: each label stands right of its tick. */
 export function drawRuler(
-  context: CanvasRenderingContext2D,
+  context: DrawContext,
   { scale, horizon, colours, font, calendar = null }: RulerPicture,
 ): void {
   const { major, minor, context: day } = ticksOf(scale, calendar);

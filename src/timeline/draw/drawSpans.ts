@@ -8,6 +8,7 @@ import { xOf } from '#timeline/time/timeScale.ts';
 import type { ColourName } from './colours.ts';
 import type { Layer } from './layer.ts';
 import { FAINT, type Picture } from './picture.ts';
+import { spanLabel } from './spanLabel.ts';
 import { Stretches } from './stretches.ts';
 
 /** How a kind of span looks. */
@@ -34,6 +35,10 @@ const LOOKS: Readonly<Record<SpanKind, SpanLook>> = {
 
 const EDGE: CssPixels = 3;
 
+/** From this width on a box says what it waits for, so far from its ends. */
+const LABELLED: CssPixels = 40;
+const LABEL_MARGIN: CssPixels = 3;
+
 /** What there is at least of the colour where spans take only a small share of a pixel's time. */
 const LEAST_SHARE = 0.35;
 
@@ -53,7 +58,11 @@ export function drawSpans(
     if (series === undefined) continue;
     for (const box of boxes) {
       if (box.last - box.first > 1) drawMany(layer, series, box, y, LOOKS[kind], picture);
-      else drawOne(layer, series, box, y, LOOKS[kind], picture);
+      else {
+        drawOne(layer, series, box, y, LOOKS[kind], picture);
+        if (box.to - Math.max(0, box.from) >= LABELLED)
+          drawSpanLabel(layer, series, box, y, picture);
+      }
     }
   }
 }
@@ -77,6 +86,33 @@ function drawOne(
     if (cut < end) drawBox(layer, cut, end, y, look, false, FAINT);
     drawBox(layer, from, cut, y, look, true, 1);
   }
+}
+
+/** Says in a wide box what is waited for. */
+function drawSpanLabel(
+  layer: Layer,
+  { events }: SpanSeries,
+  { from, to, first }: SpanBox,
+  y: CssPixels,
+  { layout, scale, playhead }: Picture,
+): void {
+  const event = events[first] ?? 0;
+  const text = spanLabel(layout.trace, event);
+  if (text === null) return;
+  const x = Math.max(0, from) + EDGE + LABEL_MARGIN;
+  const width = Math.min(to, scale.width) - x - LABEL_MARGIN;
+  layer.label(text, x, y, width, event < playhead.count ? 1 : FAINT);
+}
+
+/** Draws how a kind of span looks, for a legend. */
+export function drawSpanSample(
+  layer: Layer,
+  kind: SpanKind,
+  from: CssPixels,
+  to: CssPixels,
+  y: CssPixels,
+): void {
+  drawBox(layer, from, to, y, LOOKS[kind], true, 1);
 }
 
 /** A box or the part of one on one side of the playhead; `isBegin`: whether the span begins here. */

@@ -23,4 +23,6 @@ export interface Layer {
   ): void;
   /** Puts a figure round a point. */
   glyph(glyph: Glyph, x: CssPixels, y: CssPixels, strength: number): void;
+  /** Writes a text over all shapes, from `x` on and round the height `y`; cut where it is too wide. */
+  label(text: string, x: CssPixels, y: CssPixels, width: CssPixels, strength: number): void;
 }

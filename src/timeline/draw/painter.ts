@@ -69,7 +69,7 @@ export function createPainter(places: PainterPlaces): Painter {
     };
     surface.layer.clear();
     drawLanes(surface.layer, picture);
-    surface.layer.flush(lanes);
+    surface.layer.flush(lanes, font);
     drawOverLanes(lanes, picture);
   };
   const request = (): void => {

@@ -1,7 +1,9 @@
 import type { CssPixels } from '#base/units.ts';
 
 import { mixed, rgbOf, type ColourName, type Colours } from './colours.ts';
+import type { DrawContext } from './drawContext.ts';
 import { GLYPH_REACH } from './glyphs.ts';
+import { drawLabel, type Label } from './labels.ts';
 import type { Glyph, Layer } from './layer.ts';
 import type { SpritePixels, Sprites } from './sprites.ts';
 
@@ -19,6 +21,7 @@ export class PixelLayer implements Layer {
   readonly #colours: Colours;
   readonly #sprites: Sprites;
   readonly #surface: number;
+  #labels: Label[] = [];
   readonly #shades = new Map<ColourName, Uint32Array>();
 
   /** A clear layer over an image of `ratio` pixels a CSS pixel. */
@@ -33,6 +36,7 @@ export class PixelLayer implements Layer {
 
   clear(): void {
     this.#pixels.fill(0);
+    this.#labels = [];
   }
 
   fill(
@@ -90,9 +94,14 @@ export class PixelLayer implements Layer {
     }
   }
 
-  /** Puts the pixels on a canvas of their size, in the place of what was there. */
-  flush(context: Pick<CanvasRenderingContext2D, 'putImageData'>): void {
+  label(text: string, x: CssPixels, y: CssPixels, width: CssPixels, strength: number): void {
+    this.#labels.push({ text, x, y, width, strength });
+  }
+
+  /** Puts the pixels on a canvas of their size, in the place of what was there, and writes the labels. */
+  flush(context: DrawContext & Pick<CanvasRenderingContext2D, 'putImageData'>, font: string): void {
     context.putImageData(this.#image, 0, 0);
+    for (const label of this.#labels) drawLabel(context, label, this.#colours, font);
   }
 
   #shadesOf(colour: ColourName): Uint32Array {

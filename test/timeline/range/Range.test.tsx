@@ -13,7 +13,7 @@ const range = (studio: Studio): unknown => studio.view.getState().range;
 const panel = (): HTMLElement | null => screen.queryByRole('region', { name: 'Selected range' });
 
 async function shown(): ReturnType<typeof renderWithStudio> {
-  const rendered = await renderWithStudio(<Timeline />);
+  const rendered = await renderWithStudio(<Timeline savePicture={() => {}} />);
   await act(async () => Promise.resolve());
   return rendered;
 }

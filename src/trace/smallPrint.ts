@@ -1,5 +1,5 @@
-import { KIND, KINDS, type EventKind } from '#trace/eventKinds.ts';
-import type { Trace } from '#trace/traceTable.ts';
+import { KIND, KINDS, type EventKind } from './eventKinds.ts';
+import type { Trace } from './traceTable.ts';
 
 /**
  * The kinds that say how the machine works rather than what the program does: each of them follows

@@ -1,4 +1,4 @@
 /** The id of a row's element: what `aria-activedescendant` names. */
-export function eventRowId(listId: string, row: number): string {
+export function listRowId(listId: string, row: number): string {
   return `${listId}-row-${row}`;
 }

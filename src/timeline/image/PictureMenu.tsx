@@ -1,0 +1,114 @@
+import { ImageDown } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode, RefObject } from 'react';
+
+import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { readColours } from '#timeline/draw/colours.ts';
+import type { Scene } from '#timeline/draw/painter.ts';
+import { drawnTime } from '#timeline/time/folding.ts';
+import { timeScale, wholeRun } from '#timeline/time/timeScale.ts';
+import { nodeName } from '#trace/describeEvent.ts';
+import { IconButton } from '#ui/Button.tsx';
+
+import styles from './PictureMenu.module.css';
+import { svgToPng } from './svgToPng.ts';
+import { timelineSvg, type SvgPicture } from './timelineSvg.ts';
+
+/** A picture that is to be saved as a file. */
+export interface TimelinePicture {
+  readonly kind: 'svg' | 'png';
+  readonly content: Blob;
+}
+
+interface PictureMenuProps {
+  /** What the timeline shows. */
+  readonly scene: Scene;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Saves what the promise gives; where it gives an error, says why there is no picture. */
+  readonly save: (picture: Promise<TimelinePicture>) => void;
+}
+
+const CHOICES = [
+  { id: 'seenPng', name: 'PNG as seen', note: 'the time and the lanes that you see' },
+  { id: 'allPng', name: 'PNG of all', note: 'the whole run with every lane' },
+  { id: 'seenSvg', name: 'SVG as seen', note: 'sharp at any size, for documents' },
+  { id: 'allSvg', name: 'SVG of all', note: 'the whole run, sharp at any size' },
+] as const;
+
+/** Pictures of all lanes are at least so wide. */
+const LEAST_WIDTH = 1000;
+
+/** Saves the timeline as a picture. */
+export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactNode {
+  const studio = useStudio();
+  const { name } = useSchedule();
+
+  const draw = (isAll: boolean): SvgPicture => {
+    const element = scroller.current ?? document.body;
+    const { layout, geometry, scale, knownUntil } = scene;
+    const { folding } = scale;
+    const width = Math.max(LEAST_WIDTH, scale.width);
+    const whole = timeScale(wholeRun(drawnTime(folding, knownUntil), width), width, folding);
+    const seen = Math.min(scene.height, geometry.height - element.scrollTop);
+    const family = getComputedStyle(element).fontFamily;
+    const measuring = document.createElement('canvas').getContext('2d');
+    return timelineSvg(
+      {
+        ...scene,
+        scale: isAll ? whole : scale,
+        height: isAll ? geometry.height : seen,
+        scrollTop: isAll ? 0 : element.scrollTop,
+        playhead: studio.now.getState(),
+        colours: readColours(element),
+      },
+      {
+        title: name,
+        names: layout.lanes.map(({ node }) => ({ name: nodeName(layout.trace, node), depth: 0 })),
+        family,
+        measure(text, font) {
+          if (measuring === null) return text.length * 6;
+          measuring.font = font;
+          return measuring.measureText(text).width;
+        },
+      },
+    );
+  };
+  const choose = async (id: (typeof CHOICES)[number]['id']): Promise<TimelinePicture> => {
+    const picture = draw(id.startsWith('all'));
+    return id.endsWith('Png')
+      ? { kind: 'png', content: await svgToPng(picture) }
+      : { kind: 'svg', content: new Blob([picture.text], { type: 'image/svg+xml' }) };
+  };
+
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <IconButton label="Save as picture" look="plain">
+          <ImageDown size={14} aria-hidden="true" />
+        </IconButton>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+        >
+          {CHOICES.map(({ id, name: choice, note }) => (
+            <DropdownMenu.Item
+              key={id}
+              className={styles.item}
+              textValue={choice}
+              onSelect={() => {
+                save(choose(id));
+              }}
+            >
+              <span className={styles.name}>{choice}</span>
+              <span className={styles.note}>{note}</span>
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

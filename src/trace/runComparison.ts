@@ -1,0 +1,307 @@
+import type { Seconds } from '#base/units.ts';
+
+import { CountedFigures, type NodeFigures } from './nodeFigures.ts';
+import { isSmallPrint } from './smallPrint.ts';
+import { REACTOR } from './traceHeader.ts';
+import type { Trace } from './traceTable.ts';
+
+/** What an event of one run is to the other run. */
+export type Difference =
+  /** Only the earlier run has it. */
+  | { readonly is: 'gone'; readonly pinned: number }
+  /** Only the present run has it. */
+  | { readonly is: 'new'; readonly own: number }
+  /** Both have it, at another time or with another value. */
+  | {
+      readonly is: 'moved' | 'changed';
+      readonly own: number;
+      readonly pinned: number;
+      /** By how much it is later than in the earlier run; negative where it is earlier. */
+      readonly by: Seconds;
+    };
+
+/** What the events of a node are in both runs. */
+export interface NodeComparison {
+  readonly id: string;
+  /** In the earlier run and in the present one; null where that has no such node. */
+  readonly pinned: NodeFigures | null;
+  readonly own: NodeFigures | null;
+  readonly gone: number;
+  readonly added: number;
+  readonly moved: number;
+  readonly changed: number;
+}
+
+/** A run with the time up to which it is known. */
+export interface ComparedRun {
+  readonly trace: Trace;
+  readonly until: Seconds;
+}
+
+/** Times that are closer are one: sums of the same numbers in another order differ by so much. */
+const SAME: Seconds = 1e-9;
+
+/** A node that at least one of the runs has. */
+class ComparedNode {
+  readonly id: string;
+  pinned: CountedFigures | null = null;
+  own: CountedFigures | null = null;
+  gone = 0;
+  added = 0;
+  moved = 0;
+  changed = 0;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+}
+
+/** The events of one stream of the earlier run that nobody has been matched with yet. */
+interface Stream {
+  first: number;
+  last: number;
+}
+
+const NONE = -1;
+
+/**
+ * Compares two runs, a bit at a time. Events belong to each other that are the n-th of their kind, at
+ * their link, of the instance with the same number of the node with the same id: so one tick more
+ * makes one event new, and does not make all later ones others. What the event list keeps for its
+ * details is not compared, and what happens after the shorter run's end neither.
+ */
+export class RunComparison {
+  readonly pinned: ComparedRun;
+  readonly own: ComparedRun;
+  /** Up to this time the runs are compared. */
+  readonly until: Seconds;
+  readonly #nodes: readonly ComparedNode[];
+  readonly #pinnedNodes: readonly ComparedNode[];
+  readonly #ownNodes: readonly ComparedNode[];
+  readonly #ends: readonly [pinned: number, own: number];
+  readonly #streams = new Map<ComparedNode, Map<number, Stream>>();
+  /** The next event of the same stream in the earlier run, by event. */
+  readonly #next: Int32Array;
+  /** Which event of the earlier run belongs to one of the present run. */
+  readonly #partner: Int32Array;
+  #readPinned = 0;
+  #readOwn = 0;
+  #readGone = 0;
+  readonly #isMatched: Uint8Array;
+  /** Events of the present run, and, as `-1 - event`, of the earlier one; in the order of time. */
+  #differences: Int32Array<ArrayBuffer> = new Int32Array(64);
+  #differenceCount = 0;
+  /** The earlier run's events that are gone, before they are put among the others. */
+  readonly #gone: number[] = [];
+  #mostMoved: Seconds = 0;
+
+  /** `until`: each of the runs is known so far; nothing is read yet. */
+  constructor(pinned: ComparedRun, own: ComparedRun) {
+    this.pinned = pinned;
+    this.own = own;
+    this.until = Math.min(pinned.until, own.until);
+    this.#ends = [
+      pinned.trace.countUntil(this.until, true),
+      own.trace.countUntil(this.until, true),
+    ];
+    const byId = new Map<string, ComparedNode>();
+    const nodesOf = (trace: Trace): readonly ComparedNode[] =>
+      trace.header.nodes.map(({ id }) => {
+        const node = byId.get(id) ?? new ComparedNode(id);
+        byId.set(id, node);
+        return node;
+      });
+    this.#ownNodes = nodesOf(own.trace);
+    this.#pinnedNodes = nodesOf(pinned.trace);
+    for (const node of this.#ownNodes) node.own = new CountedFigures();
+    for (const node of this.#pinnedNodes) node.pinned = new CountedFigures();
+    this.#nodes = [...byId.values()];
+    this.#next = new Int32Array(this.#ends[0]);
+    this.#isMatched = new Uint8Array(this.#ends[0]);
+    this.#partner = new Int32Array(this.#ends[1]).fill(NONE);
+  }
+
+  /** Which part of the events has been read, from 0 to 1. */
+  get progress(): number {
+    const [pinned, own] = this.#ends;
+    const all = 2 * pinned + own;
+    return all === 0 ? 1 : (this.#readPinned + this.#readOwn + this.#readGone) / all;
+  }
+
+  get isDone(): boolean {
+    const [pinned, own] = this.#ends;
+    return this.#readOwn === own && this.#readGone === pinned;
+  }
+
+  /** How many differences there are; none before the comparison is done. */
+  get count(): number {
+    return this.isDone ? this.#differenceCount : 0;
+  }
+
+  /** By how much an event has moved at most. */
+  get mostMoved(): Seconds {
+    return this.#mostMoved;
+  }
+
+  /** Reads on, `most` events at most. */
+  advance(most: number): void {
+    const [pinnedEnd, ownEnd] = this.#ends;
+    let left = most;
+    for (; left > 0 && this.#readPinned < pinnedEnd; left -= 1) this.#readPinnedEvent();
+    if (this.#readPinned < pinnedEnd) return;
+    for (; left > 0 && this.#readOwn < ownEnd; left -= 1) this.#readOwnEvent();
+    if (this.#readOwn < ownEnd) return;
+    for (; left > 0 && this.#readGone < pinnedEnd; left -= 1) this.#readGoneEvent();
+    if (this.isDone && this.#gone.length > 0) this.#mergeGone();
+  }
+
+  /** A difference by its place in the order of time. */
+  at(index: number): Difference {
+    const code = this.#differences[index] ?? 0;
+    if (code < 0) return { is: 'gone', pinned: -1 - code };
+    const pinned = this.#partner[code] ?? NONE;
+    if (pinned === NONE) return { is: 'new', own: code };
+    const by = this.own.trace.timeAt(code) - this.pinned.trace.timeAt(pinned);
+    return { is: Math.abs(by) > SAME ? 'moved' : 'changed', own: code, pinned, by };
+  }
+
+  /** When a difference is: in the present run, or where it is gone in the earlier one. */
+  timeOf(index: number): Seconds {
+    const code = this.#differences[index] ?? 0;
+    return code < 0 ? this.pinned.trace.timeAt(-1 - code) : this.own.trace.timeAt(code);
+  }
+
+  /**
+   * When the runs begin to differ: of an event that moved, the earlier of its two times. Null where
+   * they never do.
+   */
+  firstTime(): Seconds | null {
+    if (this.count === 0) return null;
+    let first = this.timeOf(0);
+    for (let index = 0; index < this.count; index += 1) {
+      const difference = this.at(index);
+      if (difference.is === 'gone' || difference.is === 'new') continue;
+      first = Math.min(first, this.pinned.trace.timeAt(difference.pinned));
+    }
+    return first;
+  }
+
+  /** What happened to each node in both runs: the present run's nodes, then those that are gone. */
+  nodes(): readonly NodeComparison[] {
+    return this.#nodes.map(({ id, pinned, own, gone, added, moved, changed }) => ({
+      id,
+      pinned: pinned?.read() ?? null,
+      own: own?.read() ?? null,
+      gone,
+      added,
+      moved,
+      changed,
+    }));
+  }
+
+  #readPinnedEvent(): void {
+    const { trace } = this.pinned;
+    const event = this.#readPinned;
+    this.#readPinned += 1;
+    this.#next[event] = NONE;
+    const node = nodeOf(trace, event, this.#pinnedNodes);
+    if (node === null) return;
+    node.pinned?.count(trace, event);
+    if (isSmallPrint(trace, event)) return;
+    let streams = this.#streams.get(node);
+    if (streams === undefined) this.#streams.set(node, (streams = new Map<number, Stream>()));
+    const key = streamKey(trace, event);
+    const stream = streams.get(key);
+    if (stream === undefined) streams.set(key, { first: event, last: event });
+    else {
+      this.#next[stream.last] = event;
+      stream.last = event;
+    }
+  }
+
+  #readOwnEvent(): void {
+    const { trace } = this.own;
+    const event = this.#readOwn;
+    this.#readOwn += 1;
+    const node = nodeOf(trace, event, this.#ownNodes);
+    if (node === null) return;
+    node.own?.count(trace, event);
+    if (isSmallPrint(trace, event)) return;
+    const stream = this.#streams.get(node)?.get(streamKey(trace, event));
+    if (stream === undefined || stream.first === NONE) {
+      node.added += 1;
+      this.#add(event);
+      return;
+    }
+    const pinned = stream.first;
+    stream.first = this.#next[pinned] ?? NONE;
+    this.#isMatched[pinned] = 1;
+    this.#partner[event] = pinned;
+    const by = Math.abs(trace.timeAt(event) - this.pinned.trace.timeAt(pinned));
+    if (by > SAME) {
+      node.moved += 1;
+      this.#mostMoved = Math.max(this.#mostMoved, by);
+    } else if (isSameValue(trace, event, this.pinned.trace, pinned)) return;
+    else node.changed += 1;
+    this.#add(event);
+  }
+
+  #readGoneEvent(): void {
+    const { trace } = this.pinned;
+    const event = this.#readGone;
+    this.#readGone += 1;
+    const node = nodeOf(trace, event, this.#pinnedNodes);
+    if (node === null || this.#isMatched[event] === 1 || isSmallPrint(trace, event)) return;
+    node.gone += 1;
+    this.#gone.push(event);
+  }
+
+  #add(code: number): void {
+    if (this.#differenceCount === this.#differences.length) {
+      const larger = new Int32Array(this.#differences.length * 2);
+      larger.set(this.#differences);
+      this.#differences = larger;
+    }
+    this.#differences[this.#differenceCount] = code;
+    this.#differenceCount += 1;
+  }
+
+  #mergeGone(): void {
+    const own = this.#differences.subarray(0, this.#differenceCount);
+    const merged = new Int32Array(own.length + this.#gone.length);
+    let [at, ownAt] = [0, 0];
+    for (const event of this.#gone) {
+      const time = this.pinned.trace.timeAt(event);
+      while (ownAt < own.length && this.own.trace.timeAt(own[ownAt] as number) < time) {
+        merged[at] = own[ownAt] as number;
+        at += 1;
+        ownAt += 1;
+      }
+      merged[at] = -1 - event;
+      at += 1;
+    }
+    merged.set(own.subarray(ownAt), at);
+    this.#differences = merged;
+    this.#differenceCount = merged.length;
+    this.#gone.length = 0;
+  }
+}
+
+function nodeOf(trace: Trace, event: number, nodes: readonly ComparedNode[]): ComparedNode | null {
+  const node = trace.nodeAt(event);
+  return node === REACTOR ? null : (nodes[node] ?? null);
+}
+
+/** Instance, kind and link of an event as one number. */
+function streamKey(trace: Trace, event: number): number {
+  return (
+    (trace.instanceAt(event) * 64 + trace.kindCodeAt(event)) * 32_768 + trace.linkAt(event) + 1
+  );
+}
+
+/** Whether two events at the same time say the same. */
+function isSameValue(own: Trace, event: number, other: Trace, pinned: number): boolean {
+  const [a, b] = [own.eventAt(event), other.eventAt(pinned)];
+  if (a.kind === 'skipped' || a.kind === 'blocked') return a.number === b.number;
+  return a.value === b.value || JSON.stringify(a.value) === JSON.stringify(b.value);
+}
