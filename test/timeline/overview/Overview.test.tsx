@@ -10,7 +10,7 @@ const part = (): string | null => slider('Part of the run in view').getAttribute
 
 /** In a test the strip is 800 pixels wide, for the 15 s of the run. */
 async function shown(): ReturnType<typeof renderWithStudio> {
-  const rendered = await renderWithStudio(<Timeline />);
+  const rendered = await renderWithStudio(<Timeline savePicture={() => undefined} />);
   await act(async () => Promise.resolve());
   return rendered;
 }
