@@ -14,6 +14,7 @@ import { LaneFilter } from './lanes/LaneFilter.tsx';
 import { LaneNames } from './lanes/LaneNames.tsx';
 import { useLaneEntries } from './lanes/useLaneEntries.ts';
 import { lanesBetween } from './layout/laneGeometry.ts';
+import { Overview } from './overview/Overview.tsx';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
@@ -108,6 +109,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
     // The keys act on what has the focus inside: the drawing, the playhead or a lane's name.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section aria-label="Timeline" className={styles.timeline} onKeyDown={onKeyDown}>
+      <Overview {...{ laidOut, window }} knownUntil={until} />
       <div className={styles.head}>
         <div className={styles.tools}>
           <IconButton

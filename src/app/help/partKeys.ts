@@ -45,6 +45,13 @@ export const PART_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'In the overview of the run',
+    keys: [
+      ['← →', 'move the part in view, or an edge of it; with Shift faster'],
+      ['F', 'show the whole run'],
+    ],
+  },
+  {
     part: 'On a breakpoint of the ruler',
     keys: [
       ['← →', 'move it'],
