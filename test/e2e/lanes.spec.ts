@@ -98,7 +98,7 @@ test('lanes are moved, folded and made higher, which is undone and found after a
   expect(await page.getByRole('region', { name: 'Transport' }).textContent()).toBe(events);
 });
 
-test('a failure is seen and selected in the lane of the service that it is folded into', async ({
+test('a failure is seen and told in the lane of the service that it is folded into', async ({
   page,
 }) => {
   await open(page, { ...SCHEDULE, timeline: { folded: ['feed'] } });
@@ -125,7 +125,7 @@ test('the filter narrows the lanes, and the menu fills it', async ({ page }) => 
   await expect(names(page)).toHaveText(['reactor', 'feed', 'poll', 'shaky']);
   await timeline(page).getByRole('button', { name: 'Show all lanes' }).click();
   await name(page, 'feed').press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Fold all services' }).click();
+  await page.getByRole('menuitem', { name: 'Fold all services', exact: true }).click();
   await expect(names(page)).toHaveText(['reactor', 'alarm', 'feed2', 'late']);
 });
 

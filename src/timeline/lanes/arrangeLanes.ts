@@ -106,8 +106,10 @@ function membersOf(
   });
   if (order.length === 0) return members;
   const ranks = new Map(order.map((id, rank) => [id, rank]));
-  const rank = (index: number): number => ranks.get(nodes[index]?.id ?? '') ?? order.length;
-  for (const indexes of members.values()) indexes.sort((one, two) => rank(one) - rank(two));
+  const rank = nodes.map(({ id }) => ranks.get(id) ?? order.length);
+  for (const indexes of members.values()) {
+    indexes.sort((one, two) => (rank[one] ?? 0) - (rank[two] ?? 0));
+  }
   return members;
 }
 
