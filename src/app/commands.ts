@@ -123,6 +123,27 @@ export const COMMANDS = [
     keys: [{ key: 'Backspace', shift: true }],
   },
   {
+    id: 'pinRun',
+    group: 'Timeline',
+    label: 'Pin run',
+    explanation: 'keep this run to compare later ones with, or let it go',
+    keys: [{ key: 'r', alt: true, shift: true }],
+  },
+  {
+    id: 'nextDifference',
+    group: 'Timeline',
+    label: 'Next difference',
+    explanation: 'to where the run next differs from the pinned one',
+    keys: [{ key: ']', alt: true }],
+  },
+  {
+    id: 'previousDifference',
+    group: 'Timeline',
+    label: 'Previous difference',
+    explanation: 'back to where the run differs from the pinned one',
+    keys: [{ key: '[', alt: true }],
+  },
+  {
     id: 'undo',
     group: 'Schedule',
     label: 'Undo',

@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react';
 
 import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
 import {
+  useComparedRuns,
   useNow,
+  usePinnedRun,
   useRun,
   useStudio,
   useUndoLabels,
@@ -72,6 +74,8 @@ export function useCommandTable(screen: Screen): CommandTable {
   const openSchedule = useOpenSchedule();
   const labels = useUndoLabels();
   const ways = useWindowWays();
+  const isPinned = usePinnedRun() !== null;
+  const differences = useComparedRuns().comparison?.count ?? 0;
   const playing = useView((view) => view.playing);
   const isAnySelected = useView(
     ({ selection, range }) =>
@@ -168,6 +172,28 @@ export function useCommandTable(screen: Screen): CommandTable {
       enabled: ways.forward,
       run: () => {
         studio.nextWindow();
+      },
+    },
+    pinRun: {
+      label: isPinned ? 'Let the pinned run go' : 'Pin run',
+      pressed: isPinned,
+      enabled: isPinned || status.state === 'ended',
+      run: () => {
+        if (isPinned) studio.unpinRun();
+        else studio.pinRun();
+        screen.announce(isPinned ? 'The pinned run is let go' : 'The run is pinned');
+      },
+    },
+    nextDifference: {
+      enabled: differences > 0,
+      run: () => {
+        studio.nextDifference();
+      },
+    },
+    previousDifference: {
+      enabled: differences > 0,
+      run: () => {
+        studio.previousDifference();
       },
     },
     undo: {

@@ -73,7 +73,9 @@ export function createRunComparisons(
   };
   const goToDifference = (index: number): void => {
     const { comparison } = compared.getState();
-    if (comparison === null || index < 0 || index >= comparison.count) return;
+    // Sequence numbers of another trace mean nothing.
+    if (comparison?.own.trace !== run.getState().trace) return;
+    if (index < 0 || index >= comparison.count) return;
     const difference = comparison.at(index);
     actions.pause();
     if (difference.is === 'gone') {

@@ -66,9 +66,11 @@ const NONE = -1;
 
 /**
  * Compares two runs, a bit at a time. Events belong to each other that are the n-th of their kind, at
- * their link, of the instance with the same number of the node with the same id: so one tick more
- * makes one event new, and does not make all later ones others. What the event list keeps for its
- * details is not compared, and what happens after the shorter run's end neither.
+ * their link, of the instance with the same number of the node with the same id: so of a loop that
+ * ticks twice as often the second tick has moved, and as many as there are more of them are new. What
+ * the event list keeps for its details is not compared, nor the reactor's own events, nor what
+ * happens after the shorter run's end. Of an event that has moved it is not said whether its value is
+ * another.
  */
 export class RunComparison {
   readonly pinned: ComparedRun;

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import type { RowComponentProps } from 'react-window';
+
+import { formatTime } from '#trace/formatTime.ts';
+import type { RunComparison } from '#trace/runComparison.ts';
+
+import { differenceWords } from './compareWords.ts';
+import styles from './Compare.module.css';
+
+/** What every row is given. */
+export interface DifferenceRowData {
+  readonly comparison: RunComparison;
+  /** The row that the keyboard is at, or null. */
+  readonly cursor: number | null;
+  /** The row of the difference at which the playhead stands, or null. */
+  readonly at: number | null;
+}
+
+/** An event that is gone, new, moved or changed. */
+export function DifferenceRow({
+  index,
+  style,
+  ariaAttributes,
+  comparison,
+  cursor,
+  at,
+}: RowComponentProps<DifferenceRowData>): ReactElement {
+  const difference = comparison.at(index);
+  const { what, subject, text } = differenceWords(comparison, difference);
+  const time = formatTime(comparison.timeOf(index));
+  const name = `${time} ${what}: ${subject} ${text}`;
+  return (
+    <div
+      {...ariaAttributes}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
+      role="option"
+      id={`difference-${index}`}
+      aria-label={name}
+      title={name}
+      aria-selected={index === at}
+      data-row={index}
+      data-is={difference.is}
+      data-cursor={index === cursor}
+      style={style}
+      className={styles.row}
+    >
+      <span className={styles.time}>{time}</span>
+      <span className={styles.what}>{what}</span>
+      <span className={styles.subject}>{subject}</span>
+      <span className={styles.text}>{text}</span>
+    </div>
+  );
+}
