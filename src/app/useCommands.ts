@@ -12,9 +12,11 @@ import {
 import type { Theme } from '#store/viewState.ts';
 
 import type { CommandId } from './commands.ts';
-import { showBreakpoints } from './breakpoints/showBreakpoints.ts';
+import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
 import type { Files } from './files/useFiles.ts';
+import { showPlace } from './layout/showPlace.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
+import { PENDING_ID } from './pending/pendingId.ts';
 import { showProblems } from './problems/showProblems.ts';
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
@@ -167,7 +169,14 @@ export function useCommandTable(screen: Screen): CommandTable {
       enabled: true,
       run: () => {
         screen.panels.side.show('breakpoints');
-        showBreakpoints(screen.panels.lower);
+        showPlace(BREAKPOINTS_ID, screen.panels.lower);
+      },
+    },
+    pending: {
+      enabled: true,
+      run: () => {
+        screen.panels.side.show('pending');
+        showPlace(PENDING_ID, screen.panels.lower);
       },
     },
     palette: switching(screen.panels.palette),
