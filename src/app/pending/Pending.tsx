@@ -63,9 +63,7 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
   const heading = (
     <>
       {tabbed ? null : <span>Pending calls</span>}
-      <span className={styles.count}>
-        {calls.length === 1 ? '1 call' : `${formatCount(calls.length)} calls`}
-      </span>
+      <span className={styles.count}>{countWords(calls.length)}</span>
       <IconButton
         look="plain"
         className={styles.go}
@@ -126,4 +124,9 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
       </div>
     </Panel>
   );
+}
+
+function countWords(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? '1 call' : `${formatCount(count)} calls`;
 }
