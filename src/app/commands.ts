@@ -210,6 +210,13 @@ export const COMMANDS = [
     keys: [{ key: 'b', alt: true, shift: true }],
   },
   {
+    id: 'pending',
+    group: 'Screen',
+    label: 'Pending calls',
+    explanation: 'to the calls that the reactor has pending at the playhead',
+    keys: [{ key: 'q', alt: true, shift: true }],
+  },
+  {
     id: 'palette',
     group: 'Screen',
     label: 'Palette panel',

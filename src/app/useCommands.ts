@@ -17,9 +17,11 @@ import { NO_CAUSE } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import type { CommandId } from './commands.ts';
-import { showBreakpoints } from './breakpoints/showBreakpoints.ts';
+import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
 import type { Files } from './files/useFiles.ts';
+import { showPlace } from './layout/showPlace.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
+import { PENDING_ID } from './pending/pendingId.ts';
 import { showProblems } from './problems/showProblems.ts';
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
@@ -230,7 +232,14 @@ export function useCommandTable(screen: Screen): CommandTable {
       enabled: true,
       run: () => {
         screen.panels.side.show('breakpoints');
-        showBreakpoints(screen.panels.lower);
+        showPlace(BREAKPOINTS_ID, screen.panels.lower);
+      },
+    },
+    pending: {
+      enabled: true,
+      run: () => {
+        screen.panels.side.show('pending');
+        showPlace(PENDING_ID, screen.panels.lower);
       },
     },
     palette: switching(screen.panels.palette),

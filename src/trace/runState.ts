@@ -29,7 +29,10 @@ export interface RunState {
   /** A queue by the index of its node; null where that is none. */
   queue(node: number): QueueState | null;
   readonly pool: PoolState;
-  /** The reactor's pending calls, earliest first; of those at one time, the one made first. */
+  /**
+   * The reactor's pending calls, earliest first; of those at one time, the one made first: a loop
+   * stands at its grid points since it was started.
+   */
   pendingCalls(): readonly PendingCall[];
   /** When the Cooperator's next tick is due, or null. */
   readonly tickDue: Seconds | null;

@@ -208,6 +208,14 @@ test('keys and values are completed by the keyboard', async () => {
   ]);
 });
 
+test('where nothing is typed, keys are offered to who asks for them', async () => {
+  const { user } = await renderWithStudio(<Events />);
+  await user.type(field(), 'tick ');
+  const before = completions().length;
+  await user.keyboard('{ArrowDown}');
+  expect([before, completions().length]).toEqual([0, 6]);
+});
+
 test('Esc closes the completions first where one is chosen, then empties the filter', async () => {
   const { user } = await renderWithStudio(<Events />);
   await user.type(field(), 'node:p{ArrowDown}{Escape}');

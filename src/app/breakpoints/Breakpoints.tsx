@@ -19,7 +19,7 @@ import { draftOf, newDraft } from './breakpointDraft.ts';
 import { BreakpointForm } from './BreakpointForm.tsx';
 import { BreakpointRow } from './BreakpointRow.tsx';
 import styles from './Breakpoints.module.css';
-import { BREAKPOINTS_ID } from './showBreakpoints.ts';
+import { BREAKPOINTS_ID } from './breakpointsId.ts';
 import { useBreakpointContext } from './useBreakpointContext.ts';
 
 interface BreakpointsProps {

@@ -28,10 +28,13 @@ export function FilterField({
   const input = useRef<HTMLInputElement>(null);
   const [caret, setCaret] = useState(0);
   const [open, setOpen] = useState(false);
+  /** Whether options were asked for where nothing is typed yet. */
+  const [asked, setAsked] = useState(false);
   const [active, setActive] = useState<number | null>(null);
   const [toPut, setToPut] = useState<{ readonly caret: number } | null>(null);
 
-  const completion = open ? completeFilter(text, caret, names) : null;
+  const isBlank = /(?:^|\s)-?$/.test(text.slice(0, caret));
+  const completion = open && (asked || !isBlank) ? completeFilter(text, caret, names) : null;
   const options = completion?.options ?? [];
   // What is still being typed is not wrong yet.
   const problem = problems.find(
@@ -51,6 +54,7 @@ export function FilterField({
     setActive(null);
     // Behind a key its values are offered at once.
     setOpen(option.insert.endsWith(':'));
+    setAsked(false);
   };
   const moveTo = (to: number): void => {
     const count = options.length;
@@ -61,6 +65,7 @@ export function FilterField({
     switch (event.key) {
       case 'ArrowDown':
         event.preventDefault();
+        setAsked(true);
         if (completion === null) setOpen(true);
         else moveTo(active === null ? 0 : active + 1);
         break;
@@ -110,7 +115,8 @@ export function FilterField({
           onChange={({ target }) => {
             onText(target.value);
             setCaret(target.selectionStart ?? target.value.length);
-            setOpen(target.value !== '');
+            setOpen(true);
+            setAsked(false);
             setActive(null);
           }}
           onSelect={({ currentTarget }) => {

@@ -66,6 +66,21 @@ export const PART_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'In the filter of the events',
+    keys: [
+      ['↓ ↑', 'offer keys and values, and choose one'],
+      ['Enter', 'take what is chosen'],
+      ['Esc', 'show all events'],
+    ],
+  },
+  {
+    part: 'In the output and the pending calls',
+    keys: [
+      ['↑ ↓ PageUp PageDown', 'move in the list'],
+      ['Enter', 'go to the event that wrote the line, or to where the call runs'],
+    ],
+  },
+  {
     part: 'On a line between two panels',
     keys: [
       ['← → ↑ ↓', 'move it'],

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 
 import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Output } from '#app/output/Output.tsx';
+import { Pending } from '#app/pending/Pending.tsx';
 import { useBreakpoints } from '#store/useStudio.ts';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { SIDE_TABS, sideTabOf, type SideTabName } from './sideTabNames.ts';
 import styles from './SideTabs.module.css';
 import type { SideTab } from './usePanelSwitches.ts';
 
@@ -13,36 +15,40 @@ interface SideTabsProps {
   readonly side: SideTab;
 }
 
-/** What stands beside the events: the output or the breakpoints. */
+/** What stands below each tab. */
+const CONTENTS: Readonly<Record<SideTabName, () => ReactNode>> = {
+  output: () => <Output tabbed />,
+  breakpoints: () => <Breakpoints tabbed />,
+  pending: () => <Pending tabbed />,
+};
+
+/** What stands beside the events, one at a time. */
 export function SideTabs({ side }: SideTabsProps): ReactNode {
   const { length } = useBreakpoints();
+  const counts: Partial<Readonly<Record<SideTabName, number>>> = { breakpoints: length };
   return (
     <Tabs.Root
       className={styles.side}
       value={side.tab}
       onValueChange={(value) => {
-        side.show(value === 'breakpoints' ? value : 'output');
+        side.show(sideTabOf(value));
       }}
     >
       <Tabs.List className={styles.tabs} aria-label="Beside the events">
-        <Tabs.Trigger className={styles.tab} value="output">
-          Output
-        </Tabs.Trigger>
-        <Tabs.Trigger className={styles.tab} value="breakpoints">
-          Breakpoints
-          {length === 0 ? null : <span className={styles.count}>{length}</span>}
-        </Tabs.Trigger>
+        {SIDE_TABS.map(({ name, label }) => (
+          <Tabs.Trigger key={name} className={styles.tab} value={name}>
+            {label}
+            {(counts[name] ?? 0) === 0 ? null : (
+              <span className={styles.count}>{counts[name]}</span>
+            )}
+          </Tabs.Trigger>
+        ))}
       </Tabs.List>
-      <Tabs.Content className={styles.content} value="output" tabIndex={-1}>
-        <ErrorBoundary label="Output">
-          <Output tabbed />
-        </ErrorBoundary>
-      </Tabs.Content>
-      <Tabs.Content className={styles.content} value="breakpoints" tabIndex={-1}>
-        <ErrorBoundary label="Breakpoints">
-          <Breakpoints tabbed />
-        </ErrorBoundary>
-      </Tabs.Content>
+      {SIDE_TABS.map(({ name, label }) => (
+        <Tabs.Content key={name} className={styles.content} value={name} tabIndex={-1}>
+          <ErrorBoundary label={label}>{CONTENTS[name]()}</ErrorBoundary>
+        </Tabs.Content>
+      ))}
     </Tabs.Root>
   );
 }

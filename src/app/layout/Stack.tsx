@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Events } from '#app/events/Events.tsx';
 import { Output } from '#app/output/Output.tsx';
+import { Pending } from '#app/pending/Pending.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
 import { LazyPython } from '#app/python/LazyPython.tsx';
 import { Transport } from '#app/transport/Transport.tsx';
@@ -62,6 +63,11 @@ export function Stack({ announcement, panels }: StackProps): ReactNode {
       <div className={styles.output}>
         <ErrorBoundary label="Output">
           <Output />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.pending}>
+        <ErrorBoundary label="Pending calls">
+          <Pending />
         </ErrorBoundary>
       </div>
       <div className={styles.breakpoints}>

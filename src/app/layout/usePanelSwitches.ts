@@ -3,6 +3,8 @@ import { usePanelRef, type PanelImperativeHandle } from 'react-resizable-panels'
 
 import { pageStorage } from '#app/pageStorage.ts';
 
+import { sideTabOf, type SideTabName } from './sideTabNames.ts';
+
 /** A panel that can be shown and hidden, for its button. */
 export interface PanelSwitch {
   /** Whether the screen is wide enough to have such panels at all. */
@@ -25,14 +27,11 @@ export interface PanelSwitches {
   readonly inspector: SwitchedPanel;
   /** Also on a narrow screen, where it is one part more of the column. */
   readonly python: PanelSwitch;
-  /** Which of two stands beside the events where the screen is wide. */
+  /** What stands beside the events where the screen is wide. */
   readonly side: SideTab;
 }
 
-/** What can stand beside the events. */
-export type SideTabName = 'output' | 'breakpoints';
-
-/** The choice between them. */
+/** The choice of what stands beside the events. */
 export interface SideTab {
   readonly tab: SideTabName;
   readonly show: (tab: SideTabName) => void;
@@ -65,9 +64,7 @@ function usePythonSwitch(): PanelSwitch {
 const PYTHON_SHOWN = 'reactor-studio/python';
 
 function useSideTab(): SideTab {
-  const [tab, setTab] = useState<SideTabName>(() =>
-    pageStorage.getItem(SIDE_TAB) === 'breakpoints' ? 'breakpoints' : 'output',
-  );
+  const [tab, setTab] = useState(() => sideTabOf(pageStorage.getItem(SIDE_TAB)));
   return {
     tab,
     show: (chosen) => {

@@ -1,3 +1,4 @@
+import { KIND } from '#trace/eventKinds.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
 import type { PendingCall, RunState } from '#trace/runState.ts';
 
@@ -62,10 +63,25 @@ export function createRunStates(facts: TraceFacts): (image: StateImage) => RunSt
     };
   };
 
+  /** Whether a loop went on to the next point of its grid: it stands there since it was started. */
+  function isOnGrid(scheduled: number): boolean {
+    return (
+      program.header.clock === 'reactor' &&
+      scheduled > 0 &&
+      trace.kindCodeAt(scheduled - 1) === KIND.looped &&
+      (program.header.nodes[trace.nodeAt(scheduled)]?.interval ?? 0) > 0
+    );
+  }
+
   function pendingCalls(image: StateImage): readonly PendingCall[] {
     const calls: { readonly made: number; readonly call: PendingCall }[] = [];
-    const add = (of: PendingCall['of'], made: number, link: number | null): void => {
-      calls.push({ made, call: { of, link, due: trace.numberAt(made) } });
+    const add = (
+      of: PendingCall['of'],
+      scheduled: number,
+      link: number | null,
+      made = scheduled,
+    ): void => {
+      calls.push({ made, call: { of, link, due: trace.numberAt(scheduled) } });
     };
     for (const slot of reader.slots(image)) {
       const { row, at, lists } = reader.rowOf(image, slot);
@@ -73,7 +89,7 @@ export function createRunStates(facts: TraceFacts): (image: StateImage) => RunSt
       const timeout = row[at + TIMEOUT] as number;
       if (due === NO_EVENT && timeout === NO_EVENT) continue;
       const of = { node: row[at + NODE] as number, instance: row[at + INSTANCE] as number };
-      if (due !== NO_EVENT) add(of, due, null);
+      if (due !== NO_EVENT) add(of, due, null, isOnGrid(due) ? row[at + START] : due);
       for (const made of lists.dues) add(of, made, null);
       if (timeout !== NO_EVENT) add(of, timeout, trace.linkAt(timeout));
       for (const made of lists.timeouts) add(of, made, trace.linkAt(made));

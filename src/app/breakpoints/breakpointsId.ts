@@ -1,0 +1,2 @@
+/** The element that holds the list of breakpoints. */
+export const BREAKPOINTS_ID = 'breakpoints';

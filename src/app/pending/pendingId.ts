@@ -1,0 +1,2 @@
+/** The element that holds the list of pending calls. */
+export const PENDING_ID = 'pending-calls';
