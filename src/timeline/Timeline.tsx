@@ -28,6 +28,7 @@ import { useZoomToSelection } from './range/useZoomToSelection.ts';
 import { useFollowPlayhead } from './time/useFollowPlayhead.ts';
 import { usePainter } from './usePainter.ts';
 import { useRevealEvent } from './time/useRevealEvent.ts';
+import { usePinnedLayout } from './layout/usePinnedLayout.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
 import { useTimelineActions } from './gestures/useTimelineActions.ts';
 import { useTimelineLayout } from './layout/useTimelineLayout.ts';
@@ -83,6 +84,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
     selectedEvent: selection.event,
     hits,
     calendar,
+    pinned: usePinnedLayout(),
   };
   usePainter({ ruler: rulerCanvas, lanes: lanesCanvas, scroller }, scene);
   useZoomToSelection(window.show, () =>

@@ -56,7 +56,7 @@ export function Breakpoints({ tabbed = false }: BreakpointsProps): ReactNode {
 
   const heading = (
     <>
-      {tabbed ? null : <span className={styles.title}>Breakpoints</span>}
+      <span className={styles.title}>{tabbed ? null : 'Breakpoints'}</span>
       <IconButton
         look="plain"
         label="Add a breakpoint"
@@ -70,7 +70,7 @@ export function Breakpoints({ tabbed = false }: BreakpointsProps): ReactNode {
     </>
   );
   return (
-    <Panel label="Breakpoints" heading={heading} className={tabbed ? 'tabbed' : ''}>
+    <Panel label="Breakpoints" heading={heading}>
       <div ref={list} id={BREAKPOINTS_ID} className={styles.place} tabIndex={-1}>
         {open === 'new' ? (
           <BreakpointForm

@@ -1,9 +1,12 @@
-import { useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { List, useListCallbackRef } from 'react-window';
 
-import { movedCursor } from '#app/events/movedCursor.ts';
+import { listRowId } from '#app/reading/listRowId.ts';
+import { rowAt } from '#app/reading/rowAt.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
+import { useListCursor } from '#app/reading/useListCursor.ts';
 import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import type { PinnedRun } from '#store/pinnedRun.ts';
 import { useComparedRuns, usePinnedRun, useRun, useStudio } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
 
@@ -29,7 +32,7 @@ export function Compare({ tabbed = false }: CompareProps): ReactNode {
 
   const heading = (
     <>
-      {tabbed ? null : <span className={styles.title}>Compare</span>}
+      <span className={styles.title}>{tabbed ? pinnedName(pinned) : 'Compare'}</span>
       {progress !== null || isStale ? (
         <span className={styles.state}>
           {progress === null ? 'comparing' : `comparing ${Math.floor(progress * 100)} %`}
@@ -43,7 +46,7 @@ export function Compare({ tabbed = false }: CompareProps): ReactNode {
     </>
   );
   return (
-    <Panel label="Compare" heading={heading} className={tabbed ? 'tabbed' : ''}>
+    <Panel label="Compare" heading={heading}>
       {pinned === null ? (
         <p className={styles.empty}>
           Pin this run, then edit the schedule: what becomes different is listed here, and the lanes
@@ -66,37 +69,22 @@ export function Compare({ tabbed = false }: CompareProps): ReactNode {
   );
 }
 
+function pinnedName(pinned: PinnedRun | null): string | null {
+  return pinned === null ? null : `with ${pinned.name}`;
+}
+
 /** The differences, a row each, in the order of time. Arrows move a cursor, Enter or a press goes there. */
 function Differences(): ReactNode {
+  const listId = useId();
   const studio = useStudio();
   const { comparison, at } = useComparedRuns();
   const [list, setList] = useListCallbackRef(null);
-  const [cursor, setCursor] = useState<number | null>(null);
   const count = comparison?.count ?? 0;
-  const active = Math.min(cursor ?? at ?? 0, count - 1);
+  const { cursor, active, onKeyDown, leave } = useListCursor(list, count, at, ROW_HEIGHT, (row) =>
+    studio.goToDifference(row),
+  );
   const onResize = useFollowedRow(list, cursor ?? at, count, true);
   if (comparison === null || count === 0) return null;
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      studio.goToDifference(active);
-      return;
-    }
-    const page = Math.floor((list?.element?.clientHeight ?? 0) / ROW_HEIGHT) - 1;
-    const moved = movedCursor(event.key, active, count, Math.max(1, page));
-    if (moved === null) return;
-    event.preventDefault();
-    setCursor(moved);
-  };
-  const onClick = (event: MouseEvent): void => {
-    if (!(event.target instanceof Element)) return;
-    const row = event.target.closest('[data-row]')?.getAttribute('data-row');
-    if (row === null || row === undefined) return;
-    setCursor(null);
-    studio.goToDifference(Number(row));
-  };
   return (
     <List
       listRef={setList}
@@ -105,16 +93,19 @@ function Differences(): ReactNode {
       role="listbox"
       aria-label="Differences of the two runs"
       tabIndex={0}
-      aria-activedescendant={`difference-${active}`}
+      aria-activedescendant={listRowId(listId, active)}
       rowComponent={DifferenceRow}
       rowCount={count}
       rowHeight={ROW_HEIGHT}
-      rowProps={{ comparison, cursor, at }}
+      rowProps={{ listId, comparison, cursor, at }}
       onResize={onResize}
       onKeyDown={onKeyDown}
-      onClick={onClick}
-      onBlur={() => {
-        setCursor(null);
+      onBlur={leave}
+      onClick={(event) => {
+        const row = rowAt(event.target);
+        if (row === null) return;
+        leave();
+        studio.goToDifference(row);
       }}
     />
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { RowComponentProps } from 'react-window';
 
+import { listRowId } from '#app/reading/listRowId.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { RunComparison } from '#trace/runComparison.ts';
 
@@ -9,6 +10,7 @@ import styles from './Compare.module.css';
 
 /** What every row is given. */
 export interface DifferenceRowData {
+  readonly listId: string;
   readonly comparison: RunComparison;
   /** The row that the keyboard is at, or null. */
   readonly cursor: number | null;
@@ -21,6 +23,7 @@ export function DifferenceRow({
   index,
   style,
   ariaAttributes,
+  listId,
   comparison,
   cursor,
   at,
@@ -34,7 +37,7 @@ export function DifferenceRow({
       {...ariaAttributes}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
       role="option"
-      id={`difference-${index}`}
+      id={listRowId(listId, index)}
       aria-label={name}
       title={name}
       aria-selected={index === at}

@@ -2,9 +2,10 @@ import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
+import { Compare } from '#app/compare/Compare.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
-import { useBreakpoints } from '#store/useStudio.ts';
+import { useBreakpoints, useComparedRuns } from '#store/useStudio.ts';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SIDE_TABS, sideTabOf, type SideTabName } from './sideTabNames.ts';
@@ -20,12 +21,17 @@ const CONTENTS: Readonly<Record<SideTabName, () => ReactNode>> = {
   output: () => <Output tabbed />,
   breakpoints: () => <Breakpoints tabbed />,
   pending: () => <Pending tabbed />,
+  compare: () => <Compare tabbed />,
 };
 
 /** What stands beside the events, one at a time. */
 export function SideTabs({ side }: SideTabsProps): ReactNode {
   const { length } = useBreakpoints();
-  const counts: Partial<Readonly<Record<SideTabName, number>>> = { breakpoints: length };
+  const { comparison } = useComparedRuns();
+  const counts: Partial<Readonly<Record<SideTabName, number>>> = {
+    breakpoints: length,
+    compare: comparison?.count ?? 0,
+  };
   return (
     <Tabs.Root
       className={styles.side}

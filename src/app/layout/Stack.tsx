@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Events } from '#app/events/Events.tsx';
+import { Compare } from '#app/compare/Compare.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
@@ -73,6 +74,11 @@ export function Stack({ announcement, panels }: StackProps): ReactNode {
       <div className={styles.breakpoints}>
         <ErrorBoundary label="Breakpoints">
           <Breakpoints />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.compare}>
+        <ErrorBoundary label="Compare">
+          <Compare />
         </ErrorBoundary>
       </div>
       <div className={styles.problems}>

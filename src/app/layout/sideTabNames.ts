@@ -3,6 +3,7 @@ export const SIDE_TABS = [
   { name: 'output', label: 'Output' },
   { name: 'breakpoints', label: 'Breakpoints' },
   { name: 'pending', label: 'Pending' },
+  { name: 'compare', label: 'Compare' },
 ] as const;
 
 /** The name of one of them. */

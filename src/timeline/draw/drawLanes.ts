@@ -2,6 +2,7 @@ import type { CssPixels } from '#base/units.ts';
 import { drawCauses } from '#timeline/arrows/drawCauses.ts';
 import { lanesBetween, rowMiddle, rowsOfLane } from '#timeline/layout/laneGeometry.ts';
 import { MARK_KINDS, type LaneRow } from '#timeline/layout/lane.ts';
+import { frameOf } from '#timeline/shapes/frame.ts';
 import { rowShapes } from '#timeline/shapes/rowShapes.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { xOf } from '#timeline/time/timeScale.ts';
@@ -11,21 +12,52 @@ import type { DrawContext } from './drawContext.ts';
 import { drawGhosts } from './drawGhosts.ts';
 import { drawHorizon } from './drawHorizon.ts';
 import { drawMarks } from './drawMarks.ts';
+import { fadedLayer } from './fadedLayer.ts';
 import { drawSpans } from './drawSpans.ts';
 import { drawTails } from './drawTails.ts';
 import type { Layer } from './layer.ts';
 import type { Picture } from './picture.ts';
+
+/** How strong the pinned run is drawn, and how much lower than the present one. */
+const BENEATH = 0.35;
+const LOWER: CssPixels = 3;
 
 /** Draws the lanes in view onto a clear layer, in CSS pixels from the top of what is seen. */
 export function drawLanes(layer: Layer, picture: Picture): void {
   const { layout, geometry, scrollTop, height } = picture;
   const { first, last } = lanesBetween(geometry, scrollTop, scrollTop + height);
   drawBackground(layer, picture, first, last);
+  drawPinned(fadedLayer(layer, BENEATH), picture, first, last);
   for (let position = first; position < last; position += 1) {
     const top = (geometry.tops[position] ?? 0) - scrollTop;
     rowsOfLane(layout.lanes, geometry, position).forEach((rows, at) => {
       drawRows(layer, rows, top + rowMiddle(at, geometry.places[position]?.size), picture);
     });
+  }
+}
+
+/**
+ * Draws the pinned run's rows below those of the present one: what is the same in both is covered, and
+ * what differs looks out. It has as many rows as fit; the others are drawn in the last of them.
+ */
+function drawPinned(layer: Layer, picture: Picture, first: number, last: number): void {
+  const { pinned = null, geometry, scale, scrollTop } = picture;
+  if (pinned === null) return;
+  const { layout, lanes, until } = pinned;
+  const frame = frameOf(scale, Infinity, until);
+  const playhead = { time: Infinity, count: Infinity };
+  const beneath: Picture = { ...picture, layout, frame, playhead, knownUntil: until };
+  for (let position = first; position < last; position += 1) {
+    const top = (geometry.tops[position] ?? 0) - scrollTop;
+    const place = geometry.places[position];
+    if (place === undefined) continue;
+    const fitting = Math.max(1, rowsOfLane(picture.layout.lanes, geometry, position).length);
+    for (const lane of [place.lane, ...place.inside]) {
+      layout.lanes[lanes[lane] ?? -1]?.rows.forEach((row, at) => {
+        const y = top + rowMiddle(Math.min(at, fitting - 1), place.size) + LOWER;
+        drawRows(layer, [row], y, beneath);
+      });
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CssPixels, Seconds } from '#base/units.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
+import type { PinnedLayout } from '#timeline/layout/usePinnedLayout.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import type { Frame } from '#timeline/shapes/frame.ts';
 import type { Calendar } from '#timeline/time/calendar.ts';
@@ -28,6 +29,8 @@ export interface Picture {
   /** The sequence number of the selected event. */
   readonly selectedEvent: number | null;
   readonly colours: Colours;
+  /** A run to be drawn faintly beneath; null: there is none. */
+  readonly pinned?: PinnedLayout | null;
   /** The dates of the run; null: it has none. */
   readonly calendar?: Calendar | null;
 }
