@@ -19,10 +19,7 @@ const FEED: Schedule = schedule({
 });
 
 async function shown(document = FEED): ReturnType<typeof renderWithStudio> {
-  const rendered = await renderWithStudio(
-    <Timeline savePicture={async () => Promise.resolve()} />,
-    document,
-  );
+  const rendered = await renderWithStudio(<Timeline savePicture={() => {}} />, document);
   // The sizes of the elements are told after the first rendering.
   await act(async () => Promise.resolve());
   return rendered;
