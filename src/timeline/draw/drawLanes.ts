@@ -87,9 +87,10 @@ function drawBackground(
   first: number,
   last: number,
 ): void {
-  const { tops, shown } = geometry;
+  const { tops, places } = geometry;
   for (let position = first; position < last; position += 1) {
-    if (!selectedLanes.has(shown[position] ?? 0)) continue;
+    const { lane = 0, inside = [] } = places[position] ?? {};
+    if (![lane, ...inside].some((each) => selectedLanes.has(each))) continue;
     const top = (tops[position] ?? 0) - scrollTop;
     const laneHeight = (tops[position + 1] ?? 0) - (tops[position] ?? 0);
     layer.fill(0, top, scale.width, laneHeight, 'timeSoft', 1);

@@ -48,7 +48,7 @@ export function useLaneDrag(
   edits: LaneEdits,
 ): {
   readonly line: DropLine | null;
-  /** Whether the press that is just ending was a drag: it selects nothing then. */
+  /** Whether the press that has just ended was a drag, told once: it selects nothing then. */
   readonly wasDrag: () => boolean;
   readonly cancel: () => void;
   readonly handlers: (entry: LaneEntry, grip: Grip) => Handlers;
@@ -77,7 +77,11 @@ export function useLaneDrag(
 
   return {
     line,
-    wasDrag: () => justDragged.current,
+    wasDrag() {
+      const was = justDragged.current;
+      justDragged.current = false;
+      return was;
+    },
     cancel: end,
     handlers: (entry, grip) => ({
       onPointerDown(event) {
