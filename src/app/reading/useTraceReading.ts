@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { Milliseconds } from '#base/units.ts';
 import { useRun } from '#store/useStudio.ts';
@@ -26,13 +26,15 @@ export function useTraceReading<R extends TraceReading>(reader: TraceReader<R>):
   // What was read is kept in a turn of its own, also while events keep coming: else each of their
   // batches would begin again where the last turn has ended.
   const isBehind = reading !== known;
-  const keep = useEffectEvent(() => {
-    setKnown(readFor(reader, reading, length, TURN));
-  });
+  const latest = useRef({ reader, reading, length });
+  useEffect(() => {
+    latest.current = { reader, reading, length };
+  }, [reader, reading, length]);
   useEffect(() => {
     if (!isBehind) return undefined;
     const timer = setInterval(() => {
-      keep();
+      const from = latest.current;
+      setKnown(readFor(from.reader, from.reading, from.length, TURN));
     }, PAUSE);
     return () => {
       clearInterval(timer);
