@@ -14,6 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   retries: 0,
+  // Drawn with no text but labels: fonts are not the same on all machines.
+  snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.test-output/playwright.json' }]],
   use: {

@@ -112,6 +112,7 @@ function isWorthSaving(state: ViewState, before: ViewState): boolean {
     state.window !== before.window ||
     state.range !== before.range ||
     state.foldsIdle !== before.foldsIdle ||
+    state.showsTable !== before.showsTable ||
     state.theme !== before.theme
   );
 }

@@ -182,6 +182,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     setRange: (range) => view.setState({ range }),
     zoomToSelection: () => zooms.setState(({ asked }) => ({ asked: asked + 1 })),
     setFoldsIdle: (foldsIdle) => view.setState({ foldsIdle }),
+    setShowsTable: (showsTable) => view.setState({ showsTable }),
     pinRun() {
       const info = run.getState();
       const { name } = history.getState().schedule;

@@ -42,11 +42,11 @@ export async function saveStudio(
   schedule: Schedule,
   view: ViewState,
 ): Promise<void> {
-  const { selection, playhead, speed, window, range, foldsIdle, theme } = view;
+  const { selection, playhead, speed, window, range, foldsIdle, showsTable, theme } = view;
   await storage.set(KEY, {
     record: RECORD_VERSION,
     schedule,
-    view: { selection, playhead, speed, window, range, foldsIdle, theme },
+    view: { selection, playhead, speed, window, range, foldsIdle, showsTable, theme },
   });
 }
 
@@ -85,6 +85,7 @@ function viewFrom(stored: unknown, schedule: Schedule): ViewState {
     window: isWindow(view.window) ? view.window : null,
     range: isWindow(view.range) ? view.range : null,
     foldsIdle: view.foldsIdle !== false,
+    showsTable: view.showsTable === true,
     theme: isTheme(view.theme) ? view.theme : INITIAL_VIEW.theme,
   };
 }

@@ -132,6 +132,8 @@ export interface Studio {
   zoomToSelection(): void;
   /** Lets the timeline fold long idle gaps, or show every second as long as every other. */
   setFoldsIdle(foldsIdle: boolean): void;
+  /** Shows the timeline as a table, or as a drawing. */
+  setShowsTable(showsTable: boolean): void;
   /** Keeps the run as it is now, to compare later ones with, in the place of one kept before. */
   pinRun(): void;
   unpinRun(): void;

@@ -32,6 +32,8 @@ export interface ViewState {
   readonly window: TimeWindow | null;
   /** Whether the timeline folds long idle gaps. */
   readonly foldsIdle: boolean;
+  /** Whether the timeline is a table. */
+  readonly showsTable: boolean;
   /** The stretch of time that is selected to be measured; null: none. */
   readonly range: TimeWindow | null;
   readonly theme: Theme;
@@ -45,6 +47,7 @@ export const INITIAL_VIEW: ViewState = {
   speed: 1,
   window: null,
   foldsIdle: true,
+  showsTable: false,
   range: null,
   theme: 'system',
 };

@@ -1,4 +1,4 @@
-import { FoldHorizontal, ListFilter, Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { FoldHorizontal, ListFilter, Maximize2, Table2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
@@ -20,6 +20,8 @@ import styles from './Timeline.module.css';
 import { timelineAction } from './gestures/timelineKeys.ts';
 import { useCalendar } from './time/useCalendar.ts';
 import { useFolding } from './time/useFolding.ts';
+import { TimelineTable } from './table/TimelineTable.tsx';
+import { rangeOf } from './time/timeScale.ts';
 import { useElementSize } from './useElementSize.ts';
 import { RangeBand } from './range/RangeBand.tsx';
 import { RangePanel } from './range/RangePanel.tsx';
@@ -67,6 +69,8 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const [scrollTop, setScrollTop] = useState<CssPixels>(0);
 
   const foldsIdle = useView((view) => view.foldsIdle);
+  const [canDraw] = useState(hasCanvas);
+  const showsTable = useView((view) => view.showsTable) || !canDraw;
   const window = useTimeWindow(until, width, useFolding(laidOut, until, foldsIdle));
   const { scale } = window;
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
@@ -161,6 +165,15 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
           >
             <ListFilter size={14} aria-hidden="true" />
           </IconButton>
+          <IconButton
+            label="As a table"
+            title={showsTable ? 'Show the lanes as a drawing (T)' : 'Show the lanes as a table (T)'}
+            look="plain"
+            aria-pressed={showsTable}
+            onClick={() => act('table')}
+          >
+            <Table2 size={14} aria-hidden="true" />
+          </IconButton>
           <PictureMenu scene={scene} scroller={scroller} save={savePicture} />
         </div>
         <div className={styles.ruler}>
@@ -184,6 +197,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
           ref={scroller}
           className={styles.scroller}
           data-scroller
+          data-covered={showsTable}
           onScroll={(event) => {
             setScrollTop(event.currentTarget.scrollTop);
           }}
@@ -207,6 +221,11 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
             <p className={styles.empty}>No lane matches. Esc in the filter shows all of them</p>
           ) : null}
         </div>
+        {showsTable ? (
+          <div className={styles.table}>
+            <TimelineTable {...{ layout, entries }} range={rangeOf(scale)} knownUntil={until} />
+          </div>
+        ) : null}
         <RangeBand scale={scale} knownUntil={until} />
       </div>
       {range === null ? null : (
@@ -222,6 +241,11 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
       <Playhead window={window} knownUntil={until} calendar={calendar} />
     </section>
   );
+}
+
+/** Whether the browser gives canvases to draw on. */
+function hasCanvas(): boolean {
+  return document.createElement('canvas').getContext('2d') !== null;
 }
 
 /** The indexes of the lanes of some nodes; the reactor's lane is the one before them all. */

@@ -34,6 +34,8 @@ export const PART_KEYS: readonly PartKeys[] = [
       ['R', 'select a stretch of time, to measure it; Shift+drag does the same'],
       ['Esc', 'select no stretch of time'],
       ['F', 'show the whole run; twice, what is selected'],
+      ['I', 'fold long idle time, or show it at its full length'],
+      ['T', 'show the timeline as a table, or as a drawing'],
       ['/', 'filter the lanes by name'],
     ],
   },

@@ -7,6 +7,7 @@ export type TimelineAction =
   | 'fit'
   | 'fitOrSelection'
   | 'foldIdle'
+  | 'table'
   | 'selectRange'
   | 'clearRange'
   | 'filterLanes'
@@ -29,6 +30,7 @@ const ACTIONS: Readonly<Record<string, TimelineAction>> = {
   d: 'panRight',
   f: 'fitOrSelection',
   i: 'foldIdle',
+  t: 'table',
   r: 'selectRange',
   Escape: 'clearRange',
   '/': 'filterLanes',

@@ -66,6 +66,7 @@ export function useTimelineActions(
       else window.fit();
     },
     filterLanes,
+    table: () => studio.setShowsTable(!studio.view.getState().showsTable),
     foldIdle: () => studio.setFoldsIdle(!studio.view.getState().foldsIdle),
     selectRange: () => studio.setRange(middleOf(window.scale)),
     clearRange: () => studio.setRange(null),

@@ -120,7 +120,7 @@ export function LaneNames(props: LaneNamesProps): ReactNode {
                   top={tops[position] ?? 0}
                   bottom={tops[position + 1] ?? 0}
                   isTabStop={position === tabStop}
-                  isSelected={selectedLanes.has(entry.lane)}
+                  isSelected={selected.includes(position)}
                   isDragged={drag.line?.lane === entry.lane}
                   nameHandlers={drag.handlers(entry, 'name')}
                   edgeHandlers={drag.handlers(entry, 'edge')}

@@ -1,0 +1,121 @@
+import { useState, type ReactNode } from 'react';
+
+import type { Seconds } from '#base/units.ts';
+import { useStudio } from '#store/useStudio.ts';
+import type { LaneEntry } from '#timeline/lanes/arrangeLanes.ts';
+import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
+import { measureRange } from '#timeline/range/measureRange.ts';
+import type { TimeRange } from '#timeline/time/timeScale.ts';
+import { formatDuration, formatTime } from '#trace/formatTime.ts';
+
+import { LaneItems } from './LaneItems.tsx';
+import styles from './TimelineTable.module.css';
+
+interface TimelineTableProps {
+  readonly layout: TimelineLayout;
+  /** The lanes that are shown, from top to bottom. */
+  readonly entries: readonly LaneEntry[];
+  /** The stretch of time that is in view. */
+  readonly range: TimeRange;
+  readonly knownUntil: Seconds;
+}
+
+/** So many lanes are rows at first: measuring all of many would take long. */
+const AT_FIRST = 100;
+
+/** What the lanes show of the time in view, as a table: for who cannot see the drawing. */
+export function TimelineTable({
+  layout,
+  entries,
+  range,
+  knownUntil,
+}: TimelineTableProps): ReactNode {
+  const studio = useStudio();
+  const [most, setMost] = useState(AT_FIRST);
+  const [open, setOpen] = useState<number | null>(null);
+  const seen = { start: Math.max(0, range.start), end: Math.min(range.end, knownUntil) };
+  return (
+    <div className={styles.box}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>
+          From {formatTime(seen.start)} s to {formatTime(seen.end)} s
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Lane</th>
+            <th scope="col">Events</th>
+            <th scope="col">Ticks</th>
+            <th scope="col">Missed</th>
+            <th scope="col">Failures</th>
+            <th scope="col">Late calls</th>
+            <th scope="col">Spans</th>
+          </tr>
+        </thead>
+        {entries.slice(0, most).map((entry) => {
+          const lanes = [entry.lane, ...entry.inside].flatMap((index) => layout.lanes[index] ?? []);
+          const measure = measureRange(layout, lanes, seen, knownUntil);
+          const { id } = entry;
+          const isOpen = open === entry.lane;
+          return (
+            <tbody key={entry.lane}>
+              <tr>
+                <th scope="row" style={{ paddingLeft: 8 + entry.depth * 12 }}>
+                  <button
+                    type="button"
+                    className={styles.name}
+                    aria-expanded={isOpen}
+                    onClick={() => {
+                      setOpen(isOpen ? null : entry.lane);
+                      if (id !== null) studio.select({ nodes: [id], edges: [], event: null });
+                    }}
+                  >
+                    {id ?? 'reactor'}
+                  </button>
+                </th>
+                <td>{measure.events}</td>
+                <td>{measure.ticks.kept}</td>
+                <td>{measure.ticks.missed}</td>
+                <td data-failed={measure.failures + measure.unhandled > 0}>
+                  {failureWords(measure.failures, measure.unhandled)}
+                </td>
+                <td>{measure.late}</td>
+                <td className={styles.spans}>
+                  {measure.spans
+                    .map(({ kind, count, max }) => `${count} ${kind}, longest ${short(max)}`)
+                    .join('; ')}
+                </td>
+              </tr>
+              {isOpen ? (
+                <tr>
+                  <td colSpan={7}>
+                    <LaneItems layout={layout} lanes={lanes} range={seen} />
+                  </td>
+                </tr>
+              ) : null}
+            </tbody>
+          );
+        })}
+      </table>
+      {entries.length > most ? (
+        <button
+          type="button"
+          className={styles.more}
+          onClick={() => {
+            setMost(most + AT_FIRST);
+          }}
+        >
+          Show more of the {entries.length} lanes
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function failureWords(failures: number, unhandled: number): string {
+  return unhandled === 0 ? String(failures) : `${failures}, ${unhandled} unhandled`;
+}
+
+/** Rounded: a difference of two times has noise behind it. */
+function short(length: Seconds): string {
+  return formatDuration(Number(length.toFixed(6)));
+}

@@ -1,0 +1,69 @@
+import { firstAbove, firstAtLeast } from '#base/sortedNumbers.ts';
+import type { Seconds } from '#base/units.ts';
+import { ghostsBetween, lastGhost } from '#timeline/layout/ghosts.ts';
+import {
+  MARK_KINDS,
+  SPAN_KINDS,
+  type Lane,
+  type LaneRow,
+  type MarkKind,
+  type SpanKind,
+} from '#timeline/layout/lane.ts';
+import { spansBetween } from '#timeline/layout/spanSeries.ts';
+import type { TimeRange } from '#timeline/time/timeScale.ts';
+
+/** Something that a lane shows: what the canvas draws, for whoever reads a table. */
+export interface LaneItem {
+  readonly what: MarkKind | SpanKind | 'ghost';
+  /** The event that it shows, or that began it. */
+  readonly event: number;
+  readonly start: Seconds;
+  /** Equal to `start` for a mark; `Infinity` for a span that is open. */
+  readonly end: Seconds;
+}
+
+/** What a lane shows of a stretch of time, in the order of time: the first `most` of it. */
+export function laneItems(lane: Lane, range: TimeRange, most: number): readonly LaneItem[] {
+  return lane.rows
+    .flatMap((row) => rowItems(row, range, most))
+    .toSorted((a, b) => a.start - b.start || a.event - b.event)
+    .slice(0, most);
+}
+
+function rowItems(
+  { marks, spans, ghosts }: LaneRow,
+  { start, end }: TimeRange,
+  most: number,
+): LaneItem[] {
+  const items: LaneItem[] = [];
+  for (const what of SPAN_KINDS) {
+    const series = spans[what];
+    if (series === undefined) continue;
+    const { first, last } = spansBetween(series, start, end);
+    for (let index = first; index < Math.min(last, first + most); index += 1) {
+      items.push({
+        what,
+        event: series.events[index] as number,
+        start: series.starts[index] as number,
+        end: series.ends[index] as number,
+      });
+    }
+  }
+  for (const what of MARK_KINDS) {
+    const series = marks[what];
+    if (series === undefined) continue;
+    const { times, events } = series;
+    const { length } = times;
+    const first = firstAtLeast(times, start, 0, length, length >>> 1);
+    const last = firstAbove(times, end, first, length);
+    for (let index = first; index < Math.min(last, first + most); index += 1) {
+      const time = times[index] as number;
+      items.push({ what, event: events[index] as number, start: time, end: time });
+    }
+  }
+  const { first, last } = ghostsBetween(ghosts, start, end);
+  for (const run of ghosts.slice(first, Math.min(last, first + most))) {
+    items.push({ what: 'ghost', event: run.event, start: run.first, end: lastGhost(run) });
+  }
+  return items;
+}
