@@ -72,7 +72,7 @@ export function BreakpointMark({ breakpoint, index, scale }: BreakpointMarkProps
         className={styles.mark}
         style={{ left: x }}
         // A range input has neither the label on its thumb nor a track of another element.
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input has no label on its thumb
         role="slider"
         tabIndex={0}
         aria-label={`Breakpoint ${index + 1}`}

@@ -91,7 +91,7 @@ export function Lanes(props: LanesProps): ReactNode {
   return (
     <div ref={view} className={styles.view} style={{ height: size.height }}>
       {/* An application has its own keys, which need the focus: they are those of the section. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside */}
       <div
         ref={focus}
         className={styles.surface}

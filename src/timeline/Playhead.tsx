@@ -106,7 +106,7 @@ export function Playhead({ window, knownUntil, calendar }: PlayheadProps): React
           data-outside={isInView ? undefined : x < 0 ? 'left' : 'right'}
           style={{ left: `clamp(${half}px, ${x}px, calc(100% - ${half}px))` }}
           // A range input has neither the label on its thumb nor a track of another element.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input has no label on its thumb
           role="slider"
           tabIndex={0}
           aria-label="Playhead"

@@ -113,7 +113,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
 
   return (
     // The keys act on what has the focus inside: the drawing, the playhead or a lane's name.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside
     <section aria-label="Timeline" className={styles.timeline} onKeyDown={onKeyDown}>
       <Overview {...{ laidOut, window }} knownUntil={until} />
       <div className={styles.head}>

@@ -88,7 +88,7 @@ export function BreakpointForm(props: BreakpointFormProps): ReactNode {
 
   return (
     // Esc is heard from every field of the form.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside
     <form className={styles.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown}>
       <Field label="Stop at">
         {(control) => (

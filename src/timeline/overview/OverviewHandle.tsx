@@ -56,7 +56,7 @@ export function OverviewHandle(props: OverviewHandleProps): ReactNode {
       className={styles[look]}
       style={width === undefined ? { left } : { left, width }}
       // A range input has one thumb, and no track that another element draws.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input has no label on its thumb
       role="slider"
       tabIndex={0}
       aria-label={label}

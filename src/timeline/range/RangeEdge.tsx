@@ -57,7 +57,7 @@ export function RangeEdge({ label, scale, time, knownUntil, onMove }: RangeEdgeP
       className={styles.edge}
       style={{ left: x }}
       // A range input has neither a line through the lanes nor a track of another element.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input has no label on its thumb
       role="slider"
       tabIndex={0}
       aria-label={label}

@@ -2,8 +2,8 @@ import { EMPTY_HEADER } from '#trace/traceHeader.ts';
 import { indexOf } from '#trace/traceIndex.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
 import { createSimulatorClient, type SimulatorClient } from '#worker/client.ts';
-import { spawnWorker } from '#worker/spawnWorker.ts';
 
+import { PAGE_WORKER_HOST } from '../../support/pageWorkerHost.ts';
 import type { Done } from '../workload.ts';
 import type { PageTask } from './pageTask.ts';
 import { streamedLoops } from './streamedLoops.ts';
@@ -37,27 +37,17 @@ function run(scale: number, indexed: boolean): Promise<Done> {
 }
 
 function openClient(): SimulatorClient {
-  return createSimulatorClient(
-    {
-      spawn: spawnWorker,
-      every(period, f) {
-        const timer = setInterval(f, period);
-        return () => clearInterval(timer);
-      },
-      now: () => performance.now(),
+  return createSimulatorClient(PAGE_WORKER_HOST, {
+    began: (header) => {
+      trace = createTrace(header);
     },
-    {
-      began: (header) => {
-        trace = createTrace(header);
-      },
-      batch(batch) {
-        trace.append(batch);
-        // The index follows the trace when it is asked.
-        if (isIndexed) indexOf(trace).ofKind('ticked');
-      },
-      ended: () => ended(),
-      broken: (message) => failed(message),
-      restarted: () => failed('The worker has died.'),
+    batch(batch) {
+      trace.append(batch);
+      // The index follows the trace when it is asked.
+      if (isIndexed) indexOf(trace).ofKind('ticked');
     },
-  );
+    ended: () => ended(),
+    broken: (message) => failed(message),
+    restarted: () => failed('The worker has died.'),
+  });
 }

@@ -4,8 +4,8 @@ import type { RunEnd } from '#trace/runEnd.ts';
 import { EMPTY_HEADER } from '#trace/traceHeader.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
 import { createSimulatorClient } from '#worker/client.ts';
-import { spawnWorker } from '#worker/spawnWorker.ts';
 
+import { PAGE_WORKER_HOST } from '../../support/pageWorkerHost.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { PageRun, RunInPage } from './runInPage.ts';
 
@@ -22,26 +22,16 @@ document.body.append(button);
 let trace: Trace = createTrace(EMPTY_HEADER);
 let ended: (end: RunEnd) => void = () => {};
 let failed: (why: string) => void = () => {};
-const client = createSimulatorClient(
-  {
-    spawn: spawnWorker,
-    every(period, f) {
-      const timer = setInterval(f, period);
-      return () => clearInterval(timer);
-    },
-    now: () => performance.now(),
+const client = createSimulatorClient(PAGE_WORKER_HOST, {
+  began: (header) => {
+    trace = createTrace(header);
   },
-  {
-    began: (header) => {
-      trace = createTrace(header);
-    },
-    batch: (batch) => trace.append(batch),
-    ended: (end) => ended(end),
-    broken: (message) => failed(message),
-    // A busy machine may keep a worker from its answer; the run is then done again, the same.
-    restarted: () => {},
-  },
-);
+  batch: (batch) => trace.append(batch),
+  ended: (end) => ended(end),
+  broken: (message) => failed(message),
+  // A busy machine may keep a worker from its answer; the run is then done again, the same.
+  restarted: () => {},
+});
 
 const runInPage: RunInPage = async (schedules) => {
   const runs: PageRun[] = [];
