@@ -16,6 +16,9 @@ import { OutputRow } from './OutputRow.tsx';
 /** The height of a line that needs no wrapping, in CSS pixels. */
 const LINE_HEIGHT = 20;
 
+/** Of more lines than this, each is one row high, and what does not fit is cut. */
+const MOST_WRAPPED = 20_000;
+
 interface OutputListProps {
   readonly output: Output;
   /** The lines that are written when the program ends. */
@@ -42,6 +45,8 @@ export function OutputList({
   const scrollListeners = useScrolledByHand(onScrolledByHand);
 
   const lineCount = output.count + ending.length;
+  // The list adds up the heights of all rows that it does not know: millions would hold the page up.
+  const wraps = lineCount <= MOST_WRAPPED;
   const endTime = status.state === 'ended' ? status.end.time : null;
   const count = useNow((now) => now.count);
   const atEnd = useNow((now) => endTime !== null && now.time >= endTime) && count === output.read;
@@ -74,8 +79,8 @@ export function OutputList({
       aria-activedescendant={listRowId(listId, active)}
       rowComponent={OutputRow}
       rowCount={lineCount}
-      rowHeight={rowHeight}
-      rowProps={{ listId, output, ending, written, cursor, selected }}
+      rowHeight={wraps ? rowHeight : LINE_HEIGHT}
+      rowProps={{ wraps, listId, output, ending, written, cursor, selected }}
       onResize={onResize}
       defaultHeight={10 * LINE_HEIGHT}
       onKeyDown={onKeyDown}

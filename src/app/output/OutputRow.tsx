@@ -18,6 +18,8 @@ export interface OutputRowData {
   readonly written: number;
   /** The line that the keyboard is at, or null. */
   readonly cursor: number | null;
+  /** Whether a long line takes several rows; else it is cut, and whole in its tooltip. */
+  readonly wraps: boolean;
   /** The selected event, or null. */
   readonly selected: number | null;
 }
@@ -29,13 +31,14 @@ export function OutputRow({
   ariaAttributes,
   ...data
 }: RowComponentProps<OutputRowData>): ReactElement | null {
-  const { listId, output, ending, written, cursor, selected } = data;
+  const { listId, output, ending, written, cursor, selected, wraps } = data;
   const line = lineAt(output, index) ?? ending[index - output.count];
   if (line === undefined) return null;
   const isError = line.stream === 'error';
   const isSelected = line.sequence !== null && line.sequence === selected;
   const classes = [
     styles.row,
+    !wraps && styles.cut,
     index >= written && styles.future,
     index === written - 1 && styles.last,
     index === 0 && written === 0 && styles.next,
@@ -52,6 +55,7 @@ export function OutputRow({
       aria-selected={isSelected}
       aria-current={index === written - 1 ? true : undefined}
       data-row={index}
+      title={wraps ? undefined : line.text}
       style={style}
       className={classes.filter(Boolean).join(' ')}
     >

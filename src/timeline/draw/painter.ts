@@ -39,6 +39,7 @@ export function createPainter(places: PainterPlaces): Painter {
   let scene: Scene | null = null;
   let colours: Colours | null = null;
   let surface: Surface | null = null;
+  let font = 'sans-serif';
   let frame: number | null = null;
 
   const paint = (): void => {
@@ -46,11 +47,11 @@ export function createPainter(places: PainterPlaces): Painter {
     if (scene === null || scene.scale.width <= 0) return;
     if (colours === null) {
       colours = readColours(places.lanes.parentElement ?? places.lanes);
+      font = getComputedStyle(places.ruler).fontFamily;
       surface = null;
     }
     const { scale, height, horizon, knownUntil, calendar = null } = scene;
     const ruler = prepare(places.ruler, scale, RULER_HEIGHT);
-    const font = getComputedStyle(places.ruler).fontFamily;
     if (ruler !== null) {
       drawRuler(ruler, { scale, horizon, colours, font, calendar });
       if (scene.hits !== undefined) drawHits(ruler, scale, colours, scene.hits);

@@ -21,7 +21,7 @@ export interface Parted<Shape> {
 }
 
 /** Marks that are no further apart are one run. */
-const TOUCH: CssPixels = 4;
+const TOUCH: CssPixels = 5;
 
 /** The runs of the marks in view. */
 export function markRuns({ times, events }: MarkSeries, { scale, count }: Frame): Parted<MarkRun> {

@@ -2,7 +2,7 @@ import '#ui/theme.css';
 
 import type { Seconds } from '#base/units.ts';
 import { createPainter, type Painter, type Scene } from '#timeline/draw/painter.ts';
-import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
+import { laneGeometry, type LaneGeometry } from '#timeline/layout/laneGeometry.ts';
 import { MARK_KINDS, SPAN_KINDS, type Lane } from '#timeline/layout/lane.ts';
 import { createTimelineLayout, type TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import { timeScale, xOf, type TimeScale } from '#timeline/time/timeScale.ts';
@@ -20,7 +20,11 @@ const FRAMES = 120;
 const ZOOM = 0.96;
 const PAN = 0.013;
 
-let known: { readonly events: number; readonly layout: TimelineLayout } | null = null;
+let known: {
+  readonly events: number;
+  readonly layout: TimelineLayout;
+  readonly geometry: LaneGeometry;
+} | null = null;
 let places: { readonly ruler: HTMLCanvasElement; readonly lanes: HTMLCanvasElement } | null = null;
 let painter: Painter | null = null;
 
@@ -46,7 +50,7 @@ async function prepare(events: number): Promise<void> {
   if (known?.events !== events) {
     const layout = createTimelineLayout(denseTrace(events));
     layout.extend();
-    known = { events, layout };
+    known = { events, layout, geometry: laneGeometry(layout.lanes) };
   }
   if (places === null) {
     places = { ruler: document.createElement('canvas'), lanes: document.createElement('canvas') };
@@ -80,11 +84,11 @@ async function show(frames: number, paint: (scale: TimeScale) => void): Promise<
 
 function paintedByTheApp(scale: TimeScale): void {
   if (known === null || painter === null) throw new Error('Nothing is prepared.');
-  const { layout } = known;
+  const { layout, geometry } = known;
   const end = endOf(layout.length);
   painter.show({
     layout,
-    geometry: laneGeometry(layout.lanes),
+    geometry,
     scale,
     height: SIZE.height,
     knownUntil: end,
