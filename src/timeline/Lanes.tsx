@@ -4,10 +4,13 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio } from '#store/useStudio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import { describeBreak } from './words/describeBreak.ts';
 import { describeHit } from './words/describeHit.ts';
 import { describeView } from './words/describeView.ts';
 import { HitTooltip } from './HitTooltip.tsx';
 import styles from './Lanes.module.css';
+import { breakAt } from './draw/drawBreaks.ts';
+import type { Break } from './time/folding.ts';
 import { frameOf } from './shapes/frame.ts';
 import { hitTest, type Hit } from './shapes/hitTest.ts';
 import { inView } from './words/inView.ts';
@@ -36,7 +39,7 @@ interface LanesProps {
 /** Something that the pointer is on. */
 interface Hovered {
   readonly point: CanvasPoint;
-  readonly hit: Hit;
+  readonly hit: Hit | Break;
   readonly trace: Trace;
   readonly scale: TimeScale;
 }
@@ -74,7 +77,7 @@ export function Lanes(props: LanesProps): ReactNode {
       studio.setRange({ start: Math.min(one, other), end: Math.max(one, other) });
     },
     hover(point) {
-      const hit = point === null ? null : hitAt(point);
+      const hit = point === null ? null : (hitAt(point) ?? breakAt(scale, point.x));
       setHovered(point === null || hit === null ? null : { point, hit, trace, scale });
     },
   });
@@ -107,7 +110,11 @@ export function Lanes(props: LanesProps): ReactNode {
         <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
         {shown === null ? null : (
           <HitTooltip
-            description={describeHit(trace, shown.hit, knownUntil)}
+            description={
+              'what' in shown.hit
+                ? describeHit(trace, shown.hit, knownUntil)
+                : describeBreak(shown.hit)
+            }
             date={calendar?.dateTime(shown.hit.start) ?? null}
             {...shown.point}
             width={scale.width}

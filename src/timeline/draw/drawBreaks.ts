@@ -21,10 +21,15 @@ interface SeenBreak {
 }
 
 /** The breaks that a scale shows some of. */
-export function breaksInView(scale: TimeScale): readonly SeenBreak[] {
+function breaksInView(scale: TimeScale): readonly SeenBreak[] {
   return scale.folding.breaks
     .map((gap) => ({ gap, from: xOf(scale, gap.start), to: xOf(scale, gap.end) }))
     .filter(({ from, to }) => to > 0 && from < scale.width);
+}
+
+/** The break at a pixel, or null. */
+export function breakAt(scale: TimeScale, x: CssPixels): Break | null {
+  return breaksInView(scale).find(({ from, to }) => x >= from && x <= to)?.gap ?? null;
 }
 
 /** Draws over a height where time is left out: the lanes are torn. */
