@@ -41,7 +41,12 @@ export function createBreakpointMatcher(
       for (let first = from; first < to;) {
         const row = first % MOST_ROWS;
         const end = Math.min(MOST_ROWS, row + to - first);
-        const hit = nextRow(watches, trace.columnsAt(first), row, end, first - row);
+        const hit = firstHit(watches, trace.columnsAt(first), {
+          from: row,
+          end,
+          step: 1,
+          base: first - row,
+        });
         if (hit >= 0) return hit;
         first += end - row;
       }
@@ -51,8 +56,13 @@ export function createBreakpointMatcher(
       if (isIdle) return null;
       for (let last = from; last >= to;) {
         const row = last % MOST_ROWS;
-        const end = Math.max(0, row + to - last);
-        const hit = previousRow(watches, trace.columnsAt(last), row, end, last - row);
+        const end = Math.max(0, row + to - last) - 1;
+        const hit = firstHit(watches, trace.columnsAt(last), {
+          from: row,
+          end,
+          step: -1,
+          base: last - row,
+        });
         if (hit >= 0) return hit;
         last -= row + 1;
       }
@@ -73,32 +83,17 @@ export function createBreakpointMatcher(
 
 type Watches = readonly (Watch | undefined)[];
 
-/** The first event of rows `from` to `to - 1` that hits, or -1; `base` is the event of row 0. */
-function nextRow(
+/**
+ * The first event that hits on the way from row `from` to `end` by `step`, 1 or -1, or -1 where
+ * none does; `end` itself is left out, and `base` is the event of row 0.
+ */
+function firstHit(
   watches: Watches,
   columns: TraceColumns,
-  from: number,
-  to: number,
-  base: number,
+  { from, end, step, base }: { from: number; end: number; step: 1 | -1; base: number },
 ): number {
   const { kind } = columns;
-  for (let row = from; row < to; row += 1) {
-    const watch = watches[kind[row] as number];
-    if (watch !== undefined && isHit(watch, columns, row, base + row)) return base + row;
-  }
-  return -1;
-}
-
-/** The last event of rows `from` down to `to` that hits, or -1. */
-function previousRow(
-  watches: Watches,
-  columns: TraceColumns,
-  from: number,
-  to: number,
-  base: number,
-): number {
-  const { kind } = columns;
-  for (let row = from; row >= to; row -= 1) {
+  for (let row = from; row !== end; row += step) {
     const watch = watches[kind[row] as number];
     if (watch !== undefined && isHit(watch, columns, row, base + row)) return base + row;
   }
