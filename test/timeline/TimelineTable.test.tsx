@@ -30,7 +30,8 @@ test('the table has what the lanes show, and each of it leads to its event', asy
   expect(cells[2]).toMatchObject(['poll', expect.any(String), '3', '0', '0']);
   expect(cells[3]).toMatchObject(['request', expect.any(String), '0', '0', '3, 5 unhandled']);
 
-  await user.click(screen.getByRole('button', { name: 'request' }));
+  const table = within(screen.getByRole('table'));
+  await user.click(table.getByRole('button', { name: 'request' }));
   const items = screen.getAllByRole('listitem').map((item) => item.textContent ?? '');
   expect(items.filter((item) => item.includes('waiting'))).toHaveLength(3);
   const raised = screen.getAllByRole('button', { name: /raised ValueError/ })[0];
@@ -40,7 +41,7 @@ test('the table has what the lanes show, and each of it leads to its event', asy
   const { trace } = studio.run.getState();
   expect([trace.kindAt(event ?? -1), nodes]).toEqual(['raised', ['request']]);
 
-  screen.getByRole('button', { name: 'request' }).focus();
+  table.getByRole('button', { name: 'request' }).focus();
   await user.keyboard('t');
   expect(screen.queryByRole('table')).toBeNull();
 });

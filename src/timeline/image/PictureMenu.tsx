@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
 import { readColours } from '#timeline/draw/colours.ts';
 import type { Scene } from '#timeline/draw/painter.ts';
+import { useLabels } from '#timeline/lanes/useLabels.ts';
 import { drawnTime } from '#timeline/time/folding.ts';
 import { timeScale, wholeRun } from '#timeline/time/timeScale.ts';
 import { nodeName } from '#trace/describeEvent.ts';
@@ -42,7 +43,12 @@ const LEAST_WIDTH = 1000;
 export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactNode {
   const studio = useStudio();
   const { name } = useSchedule();
+  const labels = useLabels();
 
+  const nameOf = (id: string): string => {
+    const label = labels.get(id);
+    return label === undefined ? id : `${id} ${label}`;
+  };
   const draw = (isAll: boolean): SvgPicture => {
     const element = scroller.current ?? document.body;
     const { layout, geometry, scale, knownUntil } = scene;
@@ -64,7 +70,7 @@ export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactN
       {
         title: name,
         names: layout.lanes.map(({ node }, lane) => ({
-          name: nodeName(layout.trace, node),
+          name: nameOf(nodeName(layout.trace, node)),
           depth: geometry.places[geometry.positions.get(lane) ?? 0]?.depth ?? 0,
         })),
         family,

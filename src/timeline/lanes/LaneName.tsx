@@ -16,6 +16,8 @@ interface DragHandlers {
 
 interface LaneNameProps {
   readonly entry: LaneEntry;
+  /** What the user calls its node; null: nothing besides its id. */
+  readonly label: string | null;
   /** Its place among all lanes that are shown, of so many. */
   readonly position: number;
   readonly count: number;
@@ -36,7 +38,7 @@ const INDENT: CssPixels = 12;
 
 /** The name of a lane, with what folds it. */
 export function LaneName(props: LaneNameProps): ReactNode {
-  const { entry, position, count, top, bottom, isTabStop, isSelected, isDragged } = props;
+  const { entry, label, position, count, top, bottom, isTabStop, isSelected, isDragged } = props;
   const { id, kind, depth, fold, inside, lane } = entry;
   const item = {
     'aria-level': depth + 1,
@@ -77,13 +79,16 @@ export function LaneName(props: LaneNameProps): ReactNode {
         tabIndex={isTabStop ? 0 : -1}
         aria-pressed={isSelected}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-        title={`${id} (${kind})${held}`}
+        title={`${id}${label === null ? '' : `: ${label}`} (${kind})${held}`}
         onClick={props.onSelect}
         onKeyDown={props.onKeyDown}
         {...props.nameHandlers}
       >
         <NodeIcon kind={kind} size={13} />
-        <span className={styles.text}>{id}</span>
+        <span className={styles.text}>
+          {id}
+          {label === null ? null : <span className={styles.label}> {label}</span>}
+        </span>
         {isFolded ? (
           <span className={styles.count} aria-hidden="true">
             {inside.length}

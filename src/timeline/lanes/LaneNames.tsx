@@ -14,6 +14,7 @@ import { moveBy } from './laneMoves.ts';
 import { LaneName } from './LaneName.tsx';
 import styles from './LaneNames.module.css';
 import { useLaneDrag } from './useLaneDrag.ts';
+import { useLabels } from './useLabels.ts';
 import { useLaneEdits } from './useLaneEdits.ts';
 
 interface LaneNamesProps {
@@ -37,6 +38,7 @@ export function LaneNames(props: LaneNamesProps): ReactNode {
   const { header, entries, geometry, first, last, selectedLanes, onFilter } = props;
   const { tops } = geometry;
   const studio = useStudio();
+  const labels = useLabels();
   const edits = useLaneEdits();
   const list = useRef<HTMLDivElement>(null);
   const drag = useLaneDrag(list, entries, geometry, edits);
@@ -115,6 +117,7 @@ export function LaneNames(props: LaneNamesProps): ReactNode {
                 <LaneName
                   key={entry.lane}
                   entry={entry}
+                  label={labels.get(entry.id ?? '') ?? null}
                   position={position}
                   count={entries.length}
                   top={tops[position] ?? 0}

@@ -8,9 +8,12 @@ import { Timeline } from '#timeline/Timeline.tsx';
 import { renderWithStudio } from '../../support/renderWithStudio.tsx';
 import { schedule } from '../../support/schedules.ts';
 
+/** What the user calls the first node: it stands behind its id. */
+const LABEL = 'Wecker';
+
 const FEED: Schedule = schedule({
   nodes: [
-    { id: 'alarm', kind: 'deferred', label: 'Wecker' },
+    { id: 'alarm', kind: 'deferred', label: LABEL },
     { id: 'feed', kind: 'service' },
     { id: 'poll', kind: 'deferred', service: 'feed', starts: 'service' },
     { id: 'fetch', kind: 'deferred', service: 'feed', starts: 'service' },
@@ -29,8 +32,9 @@ const list = (): HTMLElement => screen.getByRole('list', { name: 'Lanes' });
 const names = (): readonly (string | null)[] =>
   within(list())
     .getAllByRole('listitem')
-    .map((item) => item.textContent);
-const lane = (name: string): HTMLElement => within(list()).getByRole('button', { name });
+    .map((item) => (item.textContent ?? '').replace(` ${LABEL}`, ''));
+const lane = (name: string): HTMLElement =>
+  within(list()).getByRole('button', { name: name === 'alarm' ? `alarm ${LABEL}` : name });
 const kept = (studio: Studio): unknown => studio.history.getState().schedule.timeline;
 const steps = (studio: Studio): number => studio.history.getState().past.length;
 
