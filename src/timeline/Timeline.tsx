@@ -1,13 +1,11 @@
-import { FoldHorizontal, ListFilter, Maximize2, Table2, ZoomIn, ZoomOut } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
 import { knownUntil } from '#store/knownUntil.ts';
 import { useBreakpointHits, useRun, useSchedule, useView } from '#store/useStudio.ts';
-import { IconButton } from '#ui/Button.tsx';
 
 import type { Scene } from './draw/painter.ts';
-import { PictureMenu, type TimelinePicture } from './image/PictureMenu.tsx';
+import type { TimelinePicture } from './image/PictureMenu.tsx';
 import { BreakpointMarks } from './BreakpointMarks.tsx';
 import { Lanes } from './Lanes.tsx';
 import { LaneFilter } from './lanes/LaneFilter.tsx';
@@ -22,6 +20,7 @@ import { useCalendar } from './time/useCalendar.ts';
 import { useFolding } from './time/useFolding.ts';
 import { TimelineTable } from './table/TimelineTable.tsx';
 import { rangeOf } from './time/timeScale.ts';
+import { TimelineTools } from './TimelineTools.tsx';
 import { useElementSize } from './useElementSize.ts';
 import { RangeBand } from './range/RangeBand.tsx';
 import { RangePanel } from './range/RangePanel.tsx';
@@ -117,65 +116,11 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
     <section aria-label="Timeline" className={styles.timeline} onKeyDown={onKeyDown}>
       <Overview {...{ laidOut, window }} knownUntil={until} />
       <div className={styles.head}>
-        <div className={styles.tools}>
-          <IconButton
-            label="Zoom in"
-            title="Zoom in (W)"
-            look="plain"
-            onClick={() => act('zoomIn')}
-          >
-            <ZoomIn size={15} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="Zoom out"
-            title="Zoom out (S)"
-            look="plain"
-            onClick={() => act('zoomOut')}
-          >
-            <ZoomOut size={15} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="Fit"
-            title="Fit the whole run (F)"
-            look="plain"
-            onClick={() => act('fit')}
-          >
-            <Maximize2 size={14} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="Fold idle time"
-            title={
-              foldsIdle
-                ? 'Long idle gaps are folded: show every second as long as every other (I)'
-                : 'Fold long idle gaps (I)'
-            }
-            look="plain"
-            aria-pressed={foldsIdle}
-            onClick={() => act('foldIdle')}
-          >
-            <FoldHorizontal size={14} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            ref={filterButton}
-            label="Filter lanes"
-            title="Filter the lanes by name (/)"
-            look="plain"
-            aria-expanded={filter !== null}
-            onClick={() => setFilter(filter === null ? '' : null)}
-          >
-            <ListFilter size={14} aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label="As a table"
-            title={showsTable ? 'Show the lanes as a drawing (T)' : 'Show the lanes as a table (T)'}
-            look="plain"
-            aria-pressed={showsTable}
-            onClick={() => act('table')}
-          >
-            <Table2 size={14} aria-hidden="true" />
-          </IconButton>
-          <PictureMenu scene={scene} scroller={scroller} save={savePicture} />
-        </div>
+        <TimelineTools
+          {...{ act, foldsIdle, showsTable, scene, scroller, filterButton, savePicture }}
+          isFiltering={filter !== null}
+          onFilter={() => setFilter(filter === null ? '' : null)}
+        />
         <div className={styles.ruler}>
           <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />
         </div>
