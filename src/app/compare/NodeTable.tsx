@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import type { Seconds } from '#base/units.ts';
 import { formatCount } from '#app/run/runWords.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { formatDuration } from '#trace/formatTime.ts';
@@ -35,7 +36,12 @@ export function NodeTable({ comparison }: NodeTableProps): ReactNode {
             <th scope="col">Ticks</th>
             <th scope="col">Missed</th>
             <th scope="col">Failures</th>
-            <th scope="col">Latest</th>
+            <th scope="col" title="By how much a call ran late at most">
+              Latest
+            </th>
+            <th scope="col" title="By how much the calls that were late at all were so on average">
+              Mean late
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +66,8 @@ export function NodeTable({ comparison }: NodeTableProps): ReactNode {
               <td>{both(node, ({ ticks }) => formatCount(ticks))}</td>
               <td>{both(node, ({ missed }) => formatCount(missed))}</td>
               <td>{both(node, ({ failures }) => formatCount(failures))}</td>
-              <td>{both(node, ({ latest }) => formatDuration(Number(latest.toFixed(6))))}</td>
+              <td>{both(node, ({ latest }) => short(latest))}</td>
+              <td>{both(node, ({ meanLateness }) => short(meanLateness))}</td>
             </tr>
           ))}
         </tbody>
@@ -70,6 +77,11 @@ export function NodeTable({ comparison }: NodeTableProps): ReactNode {
       ) : null}
     </div>
   );
+}
+
+/** Rounded: sums of times have noise behind them. */
+function short(length: Seconds): string {
+  return formatDuration(Number(length.toFixed(6)));
 }
 
 function orNothing(count: number): string {

@@ -80,7 +80,7 @@ export function RangePanel(props: RangePanelProps): ReactNode {
           <X size={13} aria-hidden="true" /> Clear
         </Button>
       </div>
-      <dl className={styles.facts} title="Of spans: how many, then least, median, 95 % and most">
+      <dl className={styles.facts}>
         {facts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -20,7 +20,7 @@ const SPAN_NAMES: Readonly<Record<SpanKind, string>> = {
   blocking: 'blocking',
 };
 
-/** What was measured, in words; of spans how many there are, then least, median, 95 % and most. */
+/** What was measured, in words; of spans how many there are, and how long they are. */
 export function rangeFacts(measure: RangeMeasure): readonly RangeFact[] {
   const { duration, events, busy, ticks, failures, unhandled, late, spans } = measure;
   const share = duration > 0 ? ` (${((busy / duration) * 100).toFixed(1)} %)` : '';
@@ -33,7 +33,7 @@ export function rangeFacts(measure: RangeMeasure): readonly RangeFact[] {
     { name: 'late calls', value: counted(late) },
     ...spans.map(({ kind, count, min, median, p95, max }) => ({
       name: SPAN_NAMES[kind],
-      value: `${counted(count)}: ${[min, median, p95, max].map(length).join(' / ')}`,
+      value: `${counted(count)}, ${lengthWords(min, median, p95, max)}`,
     })),
   ];
 }
@@ -50,4 +50,11 @@ function counted(count: number): string {
 function length(seconds: Seconds): string {
   // Rounded to the nanosecond: a difference of two times has noise behind it.
   return formatDuration(Number(seconds.toFixed(9)));
+}
+
+/** Of lengths the shortest, the longest and what lies between: once where all are the same. */
+function lengthWords(min: Seconds, median: Seconds, p95: Seconds, max: Seconds): string {
+  const shortest = length(min);
+  if (shortest === length(max)) return shortest;
+  return `${shortest} to ${length(max)}, median ${length(median)}, p95 ${length(p95)}`;
 }
