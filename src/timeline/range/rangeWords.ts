@@ -33,7 +33,7 @@ export function rangeFacts(measure: RangeMeasure): readonly RangeFact[] {
     { name: 'late calls', value: counted(late) },
     ...spans.map(({ kind, count, min, median, p95, max }) => ({
       name: SPAN_NAMES[kind],
-      value: `${counted(count)}, ${lengthWords(min, median, p95, max)}`,
+      value: `${counted(count)}, ${count > 1 ? 'each ' : ''}${lengthWords(min, median, p95, max)}`,
     })),
   ];
 }
