@@ -19,8 +19,7 @@ import { followHits } from './followHits.ts';
 import { edited, newHistory, redone, undone, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
 import { loadStudio, type SavedStudio } from './savedStudio.ts';
-import { knownUntil } from './knownUntil.ts';
-import type { PinnedRun } from './pinnedRun.ts';
+import { comparedRun, type PinnedRun } from './pinnedRun.ts';
 import { createRunComparisons } from './runComparisons.ts';
 import { createSimulationRuns, type DoneRun } from './simulationRuns.ts';
 import type { Notice, Now, RunInfo, SaveState, StepPlace, Studio } from './studio.ts';
@@ -91,7 +90,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   const select: Studio['select'] = (selection) => {
     view.setState({ selection: { ...view.getState().selection, ...selection } });
   };
-  const comparisons = createRunComparisons(pinned, run, now, (delay, f) => host.later(delay, f), {
+  const comparisons = createRunComparisons(pinned, run, now, host, {
     ...playhead,
     select,
   });
@@ -186,7 +185,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     pinRun() {
       const info = run.getState();
       const { name } = history.getState().schedule;
-      pinned.setState({ run: { trace: info.trace, until: knownUntil(info), name } });
+      pinned.setState({ run: { ...comparedRun(info), name } });
     },
     unpinRun: () => pinned.setState({ run: null }),
     setTheme: (theme) => view.setState({ theme }),

@@ -5,9 +5,9 @@ import type { Milliseconds } from '#base/units.ts';
 import { RunComparison } from '#trace/runComparison.ts';
 import { REACTOR } from '#trace/traceHeader.ts';
 
-import { knownUntil } from './knownUntil.ts';
-import type { PinnedRun } from './pinnedRun.ts';
+import { comparedRun, type PinnedRun } from './pinnedRun.ts';
 import type { Now, RunInfo, Studio } from './studio.ts';
+import type { StudioHost } from './studioHost.ts';
 
 /** The comparison of the present run with the one that was pinned. */
 export interface ComparedRuns {
@@ -26,8 +26,9 @@ export interface RunComparisons extends Pick<Studio, 'compared' | 'goToDifferenc
   dispose(): void;
 }
 
-/** So many events are read at one go: some milliseconds. */
-const SLICE = 20_000;
+/** How long is read at one go, and how many events before a look at the clock. */
+const TURN: Milliseconds = 8;
+const SLICE = 2000;
 
 const NOTHING: ComparedRuns = { comparison: null, progress: null, at: null };
 
@@ -36,7 +37,7 @@ export function createRunComparisons(
   pinned: StoreApi<{ readonly run: PinnedRun | null }>,
   run: StoreApi<RunInfo>,
   now: StoreApi<Now>,
-  later: (delay: Milliseconds, f: () => void) => () => void,
+  host: Pick<StudioHost, 'later' | 'now'>,
   actions: Pick<Studio, 'select' | 'seek' | 'seekEvent' | 'pause'>,
 ): RunComparisons {
   const compared = createStore<ComparedRuns>(() => NOTHING);
@@ -46,14 +47,16 @@ export function createRunComparisons(
   const readOn = (): void => {
     cancel = null;
     if (next === null) return;
-    next.advance(SLICE);
+    const until = host.now() + TURN;
+    do next.advance(SLICE);
+    while (!next.isDone && host.now() < until);
     if (next.isDone) {
       compared.setState({ comparison: next, progress: null, at: null });
       next = null;
       return;
     }
     compared.setState({ progress: next.progress });
-    cancel = later(0, readOn);
+    cancel = host.later(0, readOn);
   };
   const update = (): void => {
     cancel?.();
@@ -67,9 +70,9 @@ export function createRunComparisons(
     }
     // While events come there is nothing yet to say of those that are gone.
     if (info.status.state !== 'ended') return;
-    next = new RunComparison(kept, { trace: info.trace, until: knownUntil(info) });
+    next = new RunComparison(kept, comparedRun(info));
     compared.setState({ progress: 0 });
-    cancel = later(0, readOn);
+    cancel = host.later(0, readOn);
   };
   const goToDifference = (index: number): void => {
     const { comparison } = compared.getState();

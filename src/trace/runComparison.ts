@@ -1,6 +1,8 @@
 import type { Seconds } from '#base/units.ts';
 
-import { CountedFigures, type NodeFigures } from './nodeFigures.ts';
+import { CodeList } from './codeList.ts';
+import { ComparedNode, type NodeComparison } from './comparedNode.ts';
+import { CountedFigures } from './nodeFigures.ts';
 import { isSmallPrint } from './smallPrint.ts';
 import { REACTOR } from './traceHeader.ts';
 import type { Trace } from './traceTable.ts';
@@ -20,41 +22,16 @@ export type Difference =
       readonly by: Seconds;
     };
 
-/** What the events of a node are in both runs. */
-export interface NodeComparison {
-  readonly id: string;
-  /** In the earlier run and in the present one; null where that has no such node. */
-  readonly pinned: NodeFigures | null;
-  readonly own: NodeFigures | null;
-  readonly gone: number;
-  readonly added: number;
-  readonly moved: number;
-  readonly changed: number;
-}
-
 /** A run with the time up to which it is known. */
 export interface ComparedRun {
   readonly trace: Trace;
   readonly until: Seconds;
+  /** Whether it was stopped there within an instant, of which the rest is missing. */
+  readonly isCut: boolean;
 }
 
 /** Times that are closer are one: sums of the same numbers in another order differ by so much. */
 const SAME: Seconds = 1e-9;
-
-/** A node that at least one of the runs has. */
-class ComparedNode {
-  readonly id: string;
-  pinned: CountedFigures | null = null;
-  own: CountedFigures | null = null;
-  gone = 0;
-  added = 0;
-  moved = 0;
-  changed = 0;
-
-  constructor(id: string) {
-    this.id = id;
-  }
-}
 
 /** The events of one stream of the earlier run that nobody has been matched with yet. */
 interface Stream {
@@ -90,11 +67,13 @@ export class RunComparison {
   #readOwn = 0;
   #readGone = 0;
   readonly #isMatched: Uint8Array;
-  /** Events of the present run, and, as `-1 - event`, of the earlier one; in the order of time. */
-  #differences: Int32Array<ArrayBuffer> = new Int32Array(64);
-  #differenceCount = 0;
-  /** The earlier run's events that are gone, before they are put among the others. */
-  readonly #gone: number[] = [];
+  /** Events of the present run that are new, moved or changed. */
+  readonly #ownCodes = new CodeList();
+  /** The same, and as `-1 - event` those of the earlier run that are gone; in the order of time. */
+  readonly #codes = new CodeList();
+  /** How many of the present run's are among them. */
+  #merged = 0;
+  #firstTime: Seconds = Infinity;
   #mostMoved: Seconds = 0;
 
   /** `until`: each of the runs is known so far; nothing is read yet. */
@@ -102,9 +81,11 @@ export class RunComparison {
     this.pinned = pinned;
     this.own = own;
     this.until = Math.min(pinned.until, own.until);
+    // The instant in which a run was cut is not whole: what it lacks is not gone.
+    const isWhole = ![pinned, own].some((run) => run.isCut && run.until === this.until);
     this.#ends = [
-      pinned.trace.countUntil(this.until, true),
-      own.trace.countUntil(this.until, true),
+      pinned.trace.countUntil(this.until, isWhole),
+      own.trace.countUntil(this.until, isWhole),
     ];
     const byId = new Map<string, ComparedNode>();
     const nodesOf = (trace: Trace): readonly ComparedNode[] =>
@@ -137,7 +118,7 @@ export class RunComparison {
 
   /** How many differences there are; none before the comparison is done. */
   get count(): number {
-    return this.isDone ? this.#differenceCount : 0;
+    return this.isDone ? this.#codes.length : 0;
   }
 
   /** By how much an event has moved at most. */
@@ -154,12 +135,14 @@ export class RunComparison {
     for (; left > 0 && this.#readOwn < ownEnd; left -= 1) this.#readOwnEvent();
     if (this.#readOwn < ownEnd) return;
     for (; left > 0 && this.#readGone < pinnedEnd; left -= 1) this.#readGoneEvent();
-    if (this.isDone && this.#gone.length > 0) this.#mergeGone();
+    if (!this.isDone) return;
+    this.#codes.addFrom(this.#ownCodes, this.#merged);
+    this.#merged = this.#ownCodes.length;
   }
 
   /** A difference by its place in the order of time. */
   at(index: number): Difference {
-    const code = this.#differences[index] ?? 0;
+    const code = this.#codes.at(index);
     if (code < 0) return { is: 'gone', pinned: -1 - code };
     const pinned = this.#partner[code] ?? NONE;
     if (pinned === NONE) return { is: 'new', own: code };
@@ -169,7 +152,7 @@ export class RunComparison {
 
   /** When a difference is: in the present run, or where it is gone in the earlier one. */
   timeOf(index: number): Seconds {
-    const code = this.#differences[index] ?? 0;
+    const code = this.#codes.at(index);
     return code < 0 ? this.pinned.trace.timeAt(-1 - code) : this.own.trace.timeAt(code);
   }
 
@@ -177,28 +160,13 @@ export class RunComparison {
    * When the runs begin to differ: of an event that moved, the earlier of its two times. Null where
    * they never do.
    */
-  firstTime(): Seconds | null {
-    if (this.count === 0) return null;
-    let first = this.timeOf(0);
-    for (let index = 0; index < this.count; index += 1) {
-      const difference = this.at(index);
-      if (difference.is === 'gone' || difference.is === 'new') continue;
-      first = Math.min(first, this.pinned.trace.timeAt(difference.pinned));
-    }
-    return first;
+  get firstTime(): Seconds | null {
+    return this.count === 0 ? null : this.#firstTime;
   }
 
   /** What happened to each node in both runs: the present run's nodes, then those that are gone. */
   nodes(): readonly NodeComparison[] {
-    return this.#nodes.map(({ id, pinned, own, gone, added, moved, changed }) => ({
-      id,
-      pinned: pinned?.read() ?? null,
-      own: own?.read() ?? null,
-      gone,
-      added,
-      moved,
-      changed,
-    }));
+    return this.#nodes.map((node) => node.read());
   }
 
   #readPinnedEvent(): void {
@@ -232,60 +200,48 @@ export class RunComparison {
     const stream = this.#streams.get(node)?.get(streamKey(trace, event));
     if (stream === undefined || stream.first === NONE) {
       node.added += 1;
-      this.#add(event);
+      this.#add(event, trace.timeAt(event));
       return;
     }
     const pinned = stream.first;
     stream.first = this.#next[pinned] ?? NONE;
     this.#isMatched[pinned] = 1;
     this.#partner[event] = pinned;
-    const by = Math.abs(trace.timeAt(event) - this.pinned.trace.timeAt(pinned));
+    const [time, before] = [trace.timeAt(event), this.pinned.trace.timeAt(pinned)];
+    const by = Math.abs(time - before);
     if (by > SAME) {
       node.moved += 1;
       this.#mostMoved = Math.max(this.#mostMoved, by);
     } else if (isSameValue(trace, event, this.pinned.trace, pinned)) return;
     else node.changed += 1;
-    this.#add(event);
+    this.#add(event, Math.min(time, before));
   }
 
+  /** One step: a difference of the present run that is earlier is put before one that is gone. */
   #readGoneEvent(): void {
     const { trace } = this.pinned;
     const event = this.#readGone;
-    this.#readGone += 1;
     const node = nodeOf(trace, event, this.#pinnedNodes);
-    if (node === null || this.#isMatched[event] === 1 || isSmallPrint(trace, event)) return;
+    if (node === null || this.#isMatched[event] === 1 || isSmallPrint(trace, event)) {
+      this.#readGone += 1;
+      return;
+    }
+    const time = trace.timeAt(event);
+    const code = this.#ownCodes.at(this.#merged);
+    if (this.#merged < this.#ownCodes.length && this.own.trace.timeAt(code) < time) {
+      this.#codes.push(code);
+      this.#merged += 1;
+      return;
+    }
+    this.#readGone += 1;
     node.gone += 1;
-    this.#gone.push(event);
+    this.#codes.push(-1 - event);
+    this.#firstTime = Math.min(this.#firstTime, time);
   }
 
-  #add(code: number): void {
-    if (this.#differenceCount === this.#differences.length) {
-      const larger = new Int32Array(this.#differences.length * 2);
-      larger.set(this.#differences);
-      this.#differences = larger;
-    }
-    this.#differences[this.#differenceCount] = code;
-    this.#differenceCount += 1;
-  }
-
-  #mergeGone(): void {
-    const own = this.#differences.subarray(0, this.#differenceCount);
-    const merged = new Int32Array(own.length + this.#gone.length);
-    let [at, ownAt] = [0, 0];
-    for (const event of this.#gone) {
-      const time = this.pinned.trace.timeAt(event);
-      while (ownAt < own.length && this.own.trace.timeAt(own[ownAt] as number) < time) {
-        merged[at] = own[ownAt] as number;
-        at += 1;
-        ownAt += 1;
-      }
-      merged[at] = -1 - event;
-      at += 1;
-    }
-    merged.set(own.subarray(ownAt), at);
-    this.#differences = merged;
-    this.#differenceCount = merged.length;
-    this.#gone.length = 0;
+  #add(event: number, time: Seconds): void {
+    this.#ownCodes.push(event);
+    this.#firstTime = Math.min(this.#firstTime, time);
   }
 }
 

@@ -12,7 +12,7 @@ import { schedule } from '../support/schedules.ts';
 
 function comparedRun(document: Schedule, until?: number): ComparedRun {
   const { trace, end } = run(document, { events: 3000, instant: 3000 });
-  return { trace, until: until ?? end.time };
+  return { trace, until: until ?? end.time, isCut: end.why === 'limit' };
 }
 
 function compared(pinned: ComparedRun, own: ComparedRun, slice = 7): RunComparison {
@@ -49,7 +49,7 @@ function loop(interval: number, parts: object = {}): Schedule {
 describe('two runs', () => {
   test('of the same schedule are the same', () => {
     const comparison = compared(comparedRun(loop(1)), comparedRun(loop(1)));
-    expect([comparison.count, comparison.firstTime(), comparison.progress]).toEqual([0, null, 1]);
+    expect([comparison.count, comparison.firstTime, comparison.progress]).toEqual([0, null, 1]);
   });
 
   test('of loops of other intervals tick at other times, and not equally often', () => {
@@ -60,7 +60,7 @@ describe('two runs', () => {
       '4.000 gone poll tick 5',
       '4.000 moved by 2.000 poll tick 3',
     ]);
-    expect([comparison.firstTime(), comparison.mostMoved]).toEqual([1, 2]);
+    expect([comparison.firstTime, comparison.mostMoved]).toEqual([1, 2]);
     const [poll, call] = comparison.nodes();
     expect(poll).toMatchObject({ id: 'poll', pinned: { ticks: 5 }, own: { ticks: 3 }, added: 0 });
     expect(call).toMatchObject({ id: 'call', gone: 0, added: 0, moved: 0, changed: 0 });
@@ -127,4 +127,34 @@ test('whichever is the earlier one, the differences are the same, and their coun
     }),
     { numRuns: 60 },
   );
+});
+
+test('a run has no difference from its own beginning, wherever that was cut', () => {
+  fc.assert(
+    fc.property(SCHEDULES, fc.integer({ min: 1, max: 400 }), (document, events) => {
+      const whole = comparedRun(document);
+      const { trace, end } = run(document, { events, instant: 3000 });
+      const begin = { trace, until: end.time, isCut: end.why === 'limit' };
+      expect([compared(whole, begin).count, compared(begin, whole).count]).toEqual([0, 0]);
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test('what a run cut within an instant lacks of it is not gone', () => {
+  const calls = schedule({
+    horizon: 4,
+    functions: { f: [] },
+    nodes: Array.from({ length: 20 }, (_, index) => ({
+      kind: 'callLater',
+      id: `call${index}`,
+      delay: 1,
+      call: 'f',
+    })),
+  });
+  const { trace, end } = run(calls, { events: 45 });
+  expect([end.why, end.time]).toEqual(['limit', 1]);
+  const cut = { trace, until: end.time, isCut: true };
+  expect(compared(cut, comparedRun(calls)).count).toBe(0);
+  expect(compared({ ...cut, isCut: false }, comparedRun(calls)).count).toBeGreaterThan(0);
 });

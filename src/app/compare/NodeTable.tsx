@@ -4,8 +4,9 @@ import type { Seconds } from '#base/units.ts';
 import { formatCount } from '#app/run/runWords.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import type { NodeComparison } from '#trace/comparedNode.ts';
 import type { NodeFigures } from '#trace/nodeFigures.ts';
-import type { NodeComparison, RunComparison } from '#trace/runComparison.ts';
+import type { RunComparison } from '#trace/runComparison.ts';
 
 import styles from './Compare.module.css';
 

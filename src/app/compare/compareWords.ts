@@ -5,8 +5,7 @@ import type { Difference, RunComparison } from '#trace/runComparison.ts';
 
 /** How two runs differ, in a sentence or two. */
 export function comparisonSentence(comparison: RunComparison): string {
-  const { until, count, mostMoved } = comparison;
-  const first = comparison.firstTime();
+  const { until, count, mostMoved, firstTime: first } = comparison;
   if (count === 0 || first === null) {
     return `Both runs are the same up to ${formatTime(until)} s.`;
   }
