@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { changeBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
@@ -10,7 +10,8 @@ import { formatTime } from '#trace/formatTime.ts';
 import { BreakpointDot } from '#ui/BreakpointDot.tsx';
 
 import styles from './BreakpointMarks.module.css';
-import { roundedTo, snappedTime } from './time/snap.ts';
+import { useTimeDrag } from './gestures/useTimeDrag.ts';
+import { roundedTo } from './time/snap.ts';
 import { xOf, type TimeScale } from './time/timeScale.ts';
 
 interface BreakpointMarkProps {
@@ -27,33 +28,13 @@ export function BreakpointMark({ breakpoint, index, scale }: BreakpointMarkProps
   const studio = useStudio();
   const reached = knownUntil(useRun());
   const { time } = breakpoint;
-  /** How far from the line it was grabbed; null while nobody drags. */
-  const grabbed = useRef<CssPixels | null>(null);
   const x = xOf(scale, time);
   const words = breakpointWords(breakpoint);
 
   const move = (to: Seconds): void => {
     if (to !== time) studio.edit(changeBreakpoint(index, { ...breakpoint, time: Math.max(0, to) }));
   };
-  const pointed = (event: PointerEvent<HTMLElement>): CssPixels => {
-    const overlay = event.currentTarget.parentElement;
-    return event.clientX - (overlay?.getBoundingClientRect().left ?? 0);
-  };
-  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.preventDefault();
-    event.currentTarget.focus({ preventScroll: true });
-    grabbed.current = pointed(event) - x;
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    if (grabbed.current === null) return;
-    const at = Math.min(Math.max(0, pointed(event) - grabbed.current), scale.width);
-    if (Math.abs(at - x) >= 1) move(snappedTime(studio.run.getState().trace, scale, at));
-  };
-  const onPointerEnd = (): void => {
-    grabbed.current = null;
-  };
+  const drag = useTimeDrag(scale, x, move);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEP * scale.secondsPerPixel;
@@ -82,10 +63,7 @@ export function BreakpointMark({ breakpoint, index, scale }: BreakpointMarkProps
         aria-valuenow={time}
         aria-valuetext={`${formatTime(time)} s${breakpoint.enabled ? '' : ', off'}`}
         title={`Breakpoint ${index + 1}: ${words}`}
-        onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerEnd}
-        onPointerCancel={onPointerEnd}
+        {...drag}
         onKeyDown={onKeyDown}
       >
         <BreakpointDot on={breakpoint.enabled} />

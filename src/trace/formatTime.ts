@@ -21,6 +21,15 @@ export function formatDuration(seconds: Seconds): string {
   return `${trim(seconds)} s`;
 }
 
+/**
+ * A length that was measured between two times, which has noise behind it: to the millisecond from a
+ * tenth of a second on, to the microsecond below that, and of less than a millisecond all that counts.
+ */
+export function formatLength(length: Seconds): string {
+  const size = Math.abs(length);
+  return formatDuration(Number(length.toFixed(size >= 0.1 ? 3 : size >= 0.001 ? 6 : 9)));
+}
+
 function trim(value: number): string {
   return String(Number(value.toFixed(6)));
 }

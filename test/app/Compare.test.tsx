@@ -30,6 +30,7 @@ test('what is pinned, the same and different is said, and each difference leads 
   expect(
     await screen.findByText(/^Same up to 4\.000 s\. Events: .*moved by up to 2 s\.$/),
   ).toBeVisible();
+  await user.click(screen.getByText('1 node did something else'));
   const table = within(screen.getByRole('table'));
   expect(table.getAllByRole('row')).toHaveLength(2);
   await user.click(table.getByRole('button', { name: 'slow' }));

@@ -168,6 +168,7 @@ test('a run that is pinned is compared with what edits make of it, and the diffe
   await interval.fill('0.5');
   await interval.press('Enter');
   await expect(panel).toContainText(/Same up to 0\.\d+ s\. Events: .* gone, .* moved by up to/);
+  await panel.getByText(/nodes? did something else/).click();
   await expect(panel.getByRole('row', { name: /poll/ })).toContainText('56 → 41');
   await timeline(page).getByRole('application').focus();
   await page.keyboard.press('Alt+]');

@@ -6,7 +6,8 @@ import { formatTime } from '#trace/formatTime.ts';
 import type { RunComparison } from '#trace/runComparison.ts';
 
 import { differenceWords } from './compareWords.ts';
-import styles from './Compare.module.css';
+import rows from '#app/reading/ListRow.module.css';
+import styles from './DifferenceRow.module.css';
 
 /** What every row is given. */
 export interface DifferenceRowData {
@@ -30,6 +31,7 @@ export function DifferenceRow({
 }: RowComponentProps<DifferenceRowData>): ReactElement {
   const difference = comparison.at(index);
   const { what, subject, text } = differenceWords(comparison, difference);
+  const isGone = difference.is === 'gone';
   const time = formatTime(comparison.timeOf(index));
   const name = `${time} ${what}: ${subject} ${text}`;
   return (
@@ -42,15 +44,17 @@ export function DifferenceRow({
       title={name}
       aria-selected={index === at}
       data-row={index}
-      data-is={difference.is}
-      data-cursor={index === cursor}
       style={style}
-      className={styles.row}
+      className={[rows.row, index === at && rows.chosen, index === cursor && rows.cursor]
+        .filter(Boolean)
+        .join(' ')}
     >
-      <span className={styles.time}>{time}</span>
+      <span className={rows.time}>{time}</span>
       <span className={styles.what}>{what}</span>
-      <span className={styles.subject}>{subject}</span>
-      <span className={styles.text}>{text}</span>
+      <span className={[rows.subject, isGone && styles.gone].filter(Boolean).join(' ')}>
+        {subject}
+      </span>
+      <span className={[rows.text, isGone && styles.gone].filter(Boolean).join(' ')}>{text}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { formatCount } from '#app/run/runWords.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
-import { formatDuration, formatTime } from '#trace/formatTime.ts';
+import { formatLength, formatTime } from '#trace/formatTime.ts';
 import type { Difference, RunComparison } from '#trace/runComparison.ts';
 
 /** How two runs differ, in a sentence or two. */
@@ -19,7 +19,7 @@ export function comparisonSentence(comparison: RunComparison): string {
   const parts = [
     { count: sums.gone, what: 'gone' },
     { count: sums.added, what: 'new' },
-    { count: sums.moved, what: `moved by up to ${formatDuration(rounded(mostMoved))}` },
+    { count: sums.moved, what: `moved by up to ${formatLength(mostMoved)}` },
     { count: sums.changed, what: 'changed' },
   ];
   const said = parts
@@ -41,14 +41,9 @@ export function differenceWords(
   if (difference.is === 'new') return { what: 'new', subject, text };
   if (difference.is === 'moved') {
     const { by } = difference;
-    const length = formatDuration(rounded(Math.abs(by)));
+    const length = formatLength(Math.abs(by));
     return { what: `${length} ${by > 0 ? 'later' : 'earlier'}`, subject, text };
   }
   const before = describeEvent(comparison.pinned.trace, difference.pinned).text;
   return { what: 'changed', subject, text: `${text}, was ${before}` };
-}
-
-/** A difference of two times has noise behind it. */
-function rounded(seconds: number): number {
-  return Number(seconds.toFixed(9));
 }

@@ -7,6 +7,8 @@ import { nodeName } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import menu from '#ui/Menu.module.css';
+
 import styles from './EventMenu.module.css';
 
 interface EventMenuProps {
@@ -27,11 +29,11 @@ export function EventMenu({ trace, sequence, onNarrow, children }: EventMenuProp
         <div className={styles.place}>{children}</div>
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className={styles.menu} collisionPadding={8} aria-label="Filter">
+        <ContextMenu.Content className={menu.menu} collisionPadding={8} aria-label="Filter">
           {(sequence === null ? [] : offers(trace, sequence)).map(({ words, term }) => (
             <ContextMenu.Item
               key={words}
-              className={styles.item}
+              className={menu.item}
               onSelect={() => {
                 onNarrow(term);
               }}
@@ -40,7 +42,7 @@ export function EventMenu({ trace, sequence, onNarrow, children }: EventMenuProp
             </ContextMenu.Item>
           ))}
           <ContextMenu.Item
-            className={styles.item}
+            className={menu.item}
             onSelect={() => {
               onNarrow(null);
             }}

@@ -6,6 +6,7 @@ import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
 
 import type { EventIndex } from './eventIndex.ts';
+import rows from '#app/reading/ListRow.module.css';
 import styles from './EventRow.module.css';
 import { ToneMark } from '#ui/ToneMark.tsx';
 
@@ -43,11 +44,11 @@ export function EventRow({
   const isEnd = row >= data.index.count;
   const happened = row < data.happened;
   const classes = [
-    styles.row,
+    rows.row,
     !happened && !isEnd && styles.future,
     row === data.happened - 1 && styles.current,
     row === data.selected && styles.selected,
-    row === data.cursor && styles.cursor,
+    row === data.cursor && rows.cursor,
     isEnd && styles.end,
   ];
   return (
@@ -64,10 +65,10 @@ export function EventRow({
       style={style}
       className={classes.filter(Boolean).join(' ')}
     >
-      <span className={styles.time}>{line.time}</span>
+      <span className={rows.time}>{line.time}</span>
       {line.mark}
-      <span className={styles.subject}>{line.subject}</span>
-      <span className={styles.text}>{line.text}</span>
+      <span className={[rows.subject, styles.subject].join(' ')}>{line.subject}</span>
+      <span className={rows.text}>{line.text}</span>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Compare } from '#app/compare/Compare.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
-import { useBreakpoints, useComparedRuns } from '#store/useStudio.ts';
+import { useBreakpoints } from '#store/useStudio.ts';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SIDE_TABS, sideTabOf, type SideTabName } from './sideTabNames.ts';
@@ -27,11 +27,7 @@ const CONTENTS: Readonly<Record<SideTabName, () => ReactNode>> = {
 /** What stands beside the events, one at a time. */
 export function SideTabs({ side }: SideTabsProps): ReactNode {
   const { length } = useBreakpoints();
-  const { comparison } = useComparedRuns();
-  const counts: Partial<Readonly<Record<SideTabName, number>>> = {
-    breakpoints: length,
-    compare: comparison?.count ?? 0,
-  };
+  const counts: Partial<Readonly<Record<SideTabName, number>>> = { breakpoints: length };
   return (
     <Tabs.Root
       className={styles.side}

@@ -5,6 +5,7 @@ import { listRowId } from '#app/reading/listRowId.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
 
+import rows from '#app/reading/ListRow.module.css';
 import styles from './PendingRow.module.css';
 import { pendingWords } from './pendingWords.ts';
 import type { PendingCalls } from './usePendingCalls.ts';
@@ -43,12 +44,12 @@ export function PendingRow({
       aria-selected={index === chosen}
       data-row={index}
       style={style}
-      className={[styles.row, index === chosen && styles.chosen].filter(Boolean).join(' ')}
+      className={[rows.row, index === chosen && rows.chosen].filter(Boolean).join(' ')}
     >
-      <span className={styles.due}>{due}</span>
+      <span className={rows.time}>{due}</span>
       <ToneMark tone={isLate ? 'paused' : 'time'} />
-      <span className={styles.subject}>{subject}</span>
-      <span className={styles.what}>{what}</span>
+      <span className={rows.subject}>{subject}</span>
+      <span className={rows.text}>{what}</span>
       <span className={isLate ? styles.late : styles.left}>{left}</span>
     </div>
   );

@@ -8,7 +8,7 @@ import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { Button } from '#ui/Button.tsx';
 
-import styles from './Menu.module.css';
+import menu from '#ui/Menu.module.css';
 
 /** The examples. Opening one is an edit: undo brings back what was there. */
 export function ExamplesMenu(): ReactNode {
@@ -22,11 +22,11 @@ export function ExamplesMenu(): ReactNode {
         </Button>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="start" sideOffset={4}>
+        <DropdownMenu.Content className={menu.menu} align="start" sideOffset={4}>
           {EXAMPLES.map((example) => (
             <DropdownMenu.Item
               key={example.id}
-              className={styles.item}
+              className={menu.item}
               onSelect={() => {
                 openSchedule(
                   replaceSchedule(
@@ -36,8 +36,8 @@ export function ExamplesMenu(): ReactNode {
                 );
               }}
             >
-              <span className={styles.itemName}>{example.name}</span>
-              <span className={styles.itemNote}>{example.summary}</span>
+              <span className={menu.name}>{example.name}</span>
+              <span className={menu.note}>{example.summary}</span>
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -6,6 +6,8 @@ import { useStudio, useView } from '#store/useStudio.ts';
 import type { Theme } from '#store/viewState.ts';
 import { IconButton } from '#ui/Button.tsx';
 
+import menu from '#ui/Menu.module.css';
+
 import styles from './Menu.module.css';
 
 const THEMES: readonly (readonly [Theme, string, LucideIcon])[] = [
@@ -27,13 +29,13 @@ export function ThemeMenu(): ReactNode {
         </IconButton>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4}>
+        <DropdownMenu.Content className={menu.menu} align="end" sideOffset={4}>
           <DropdownMenu.RadioGroup value={theme}>
             {THEMES.map(([name, label, ThemeIcon]) => (
               <DropdownMenu.RadioItem
                 key={name}
                 value={name}
-                className={styles.choice}
+                className={[menu.item, styles.choice].join(' ')}
                 onSelect={() => {
                   studio.setTheme(name);
                 }}

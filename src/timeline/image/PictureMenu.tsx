@@ -10,8 +10,8 @@ import { drawnTime } from '#timeline/time/folding.ts';
 import { timeScale, wholeRun } from '#timeline/time/timeScale.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { IconButton } from '#ui/Button.tsx';
+import menu from '#ui/Menu.module.css';
 
-import styles from './PictureMenu.module.css';
 import { svgToPng } from './svgToPng.ts';
 import { timelineSvg, type SvgPicture } from './timelineSvg.ts';
 
@@ -98,7 +98,7 @@ export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactN
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
-          className={styles.menu}
+          className={menu.menu}
           align="start"
           sideOffset={4}
           collisionPadding={8}
@@ -106,14 +106,14 @@ export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactN
           {CHOICES.map(({ id, name: choice, note }) => (
             <DropdownMenu.Item
               key={id}
-              className={styles.item}
+              className={menu.item}
               textValue={choice}
               onSelect={() => {
                 save(choose(id));
               }}
             >
-              <span className={styles.name}>{choice}</span>
-              <span className={styles.note}>{note}</span>
+              <span className={menu.name}>{choice}</span>
+              <span className={menu.note}>{note}</span>
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -1,6 +1,8 @@
 import { ContextMenu } from 'radix-ui';
 import { Fragment, type ReactNode } from 'react';
 
+import menu from '#ui/Menu.module.css';
+
 import styles from './LaneMenu.module.css';
 import type { LaneAction, LaneMenuItem } from './laneMenuItems.ts';
 
@@ -15,7 +17,11 @@ interface LaneMenuProps {
 export function LaneMenu({ label, groups, onChoose }: LaneMenuProps): ReactNode {
   return (
     <ContextMenu.Portal>
-      <ContextMenu.Content className={styles.menu} collisionPadding={8} aria-label={label}>
+      <ContextMenu.Content
+        className={[menu.menu, styles.menu].join(' ')}
+        collisionPadding={8}
+        aria-label={label}
+      >
         {groups.map((group, index) => (
           <Fragment key={group[0]?.action}>
             {index === 0 ? null : <ContextMenu.Separator className={styles.separator} />}
@@ -31,7 +37,7 @@ export function LaneMenu({ label, groups, onChoose }: LaneMenuProps): ReactNode 
                 </>
               );
               const common = {
-                className: styles.item,
+                className: [menu.item, styles.item].join(' '),
                 disabled,
                 textValue: text,
                 onSelect: () => onChoose(action),

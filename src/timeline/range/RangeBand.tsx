@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Seconds } from '#base/units.ts';
 import { useStudio, useView } from '#store/useStudio.ts';
-import { formatDuration } from '#trace/formatTime.ts';
+import { formatLength } from '#trace/formatTime.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import styles from './RangeBand.module.css';
@@ -30,9 +30,7 @@ export function RangeBand({ scale, knownUntil }: RangeBandProps): ReactNode {
       {right > left ? (
         <div className={styles.band} style={{ left, width: right - left }}>
           {right - left > 60 ? (
-            <span className={styles.length}>
-              {formatDuration(Number((end - start).toFixed(9)))}
-            </span>
+            <span className={styles.length}>{formatLength(end - start)}</span>
           ) : null}
         </div>
       ) : null}

@@ -1,9 +1,8 @@
-import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import type { CssPixels, Seconds } from '#base/units.ts';
-import { useStudio } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
-import { snappedTime } from '#timeline/time/snap.ts';
+import { useTimeDrag } from '#timeline/gestures/useTimeDrag.ts';
 import { timeAt, xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import styles from './RangeBand.module.css';
@@ -22,29 +21,8 @@ const STEP: CssPixels = 2;
 
 /** An edge of the selected range, to be dragged or moved by the arrow keys. */
 export function RangeEdge({ label, scale, time, knownUntil, onMove }: RangeEdgeProps): ReactNode {
-  const studio = useStudio();
-  /** How far from the line it was grabbed; null while nobody drags. */
-  const grabbed = useRef<CssPixels | null>(null);
   const x = xOf(scale, time);
-  const pointed = (event: PointerEvent<HTMLElement>): CssPixels => {
-    const overlay = event.currentTarget.parentElement;
-    return event.clientX - (overlay?.getBoundingClientRect().left ?? 0);
-  };
-  const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    event.preventDefault();
-    event.currentTarget.focus({ preventScroll: true });
-    grabbed.current = pointed(event) - x;
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    if (grabbed.current === null) return;
-    const at = Math.min(Math.max(0, pointed(event) - grabbed.current), scale.width);
-    if (Math.abs(at - x) >= 1) onMove(snappedTime(studio.run.getState().trace, scale, at));
-  };
-  const onPointerEnd = (): void => {
-    grabbed.current = null;
-  };
+  const drag = useTimeDrag(scale, x, onMove);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const way = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
@@ -67,10 +45,7 @@ export function RangeEdge({ label, scale, time, knownUntil, onMove }: RangeEdgeP
       aria-valuenow={time}
       aria-valuetext={`${formatTime(time)} s`}
       title={`${label}: ${formatTime(time)} s`}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerEnd}
-      onPointerCancel={onPointerEnd}
+      {...drag}
       onKeyDown={onKeyDown}
     />
   );

@@ -1,4 +1,4 @@
-import { formatDuration } from '#trace/formatTime.ts';
+import { formatLength } from '#trace/formatTime.ts';
 import type { Seconds } from '#base/units.ts';
 import type { SpanKind } from '#timeline/layout/lane.ts';
 
@@ -10,7 +10,8 @@ export interface RangeFact {
   readonly value: string;
 }
 
-const SPAN_NAMES: Readonly<Record<SpanKind, string>> = {
+/** What a kind of span is called. */
+export const SPAN_NAMES: Readonly<Record<SpanKind, string>> = {
   pass: 'passes',
   between: 'between ticks',
   waiting: 'waiting',
@@ -26,7 +27,7 @@ export function rangeFacts(measure: RangeMeasure): readonly RangeFact[] {
   const share = duration > 0 ? ` (${((busy / duration) * 100).toFixed(1)} %)` : '';
   return [
     { name: 'events', value: counted(events) },
-    { name: 'reactor busy', value: `${length(busy)}${share}` },
+    { name: 'reactor busy', value: `${formatLength(busy)}${share}` },
     { name: 'ticks', value: `${counted(ticks.kept)} kept, ${counted(ticks.missed)} missed` },
     { name: 'signs of failure', value: counted(failures) },
     { name: 'unhandled', value: counted(unhandled) },
@@ -47,14 +48,9 @@ function counted(count: number): string {
   return count.toLocaleString('en');
 }
 
-function length(seconds: Seconds): string {
-  // Rounded to the nanosecond: a difference of two times has noise behind it.
-  return formatDuration(Number(seconds.toFixed(9)));
-}
-
 /** Of lengths the shortest, the longest and what lies between: once where all are the same. */
 function lengthWords(min: Seconds, median: Seconds, p95: Seconds, max: Seconds): string {
-  const shortest = length(min);
-  if (shortest === length(max)) return shortest;
-  return `${shortest} to ${length(max)}, median ${length(median)}, p95 ${length(p95)}`;
+  const shortest = formatLength(min);
+  if (shortest === formatLength(max)) return shortest;
+  return `${shortest} to ${formatLength(max)}, median ${formatLength(median)}, p95 ${formatLength(p95)}`;
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 import { useStudio } from '#store/useStudio.ts';
-import type { Lane } from '#timeline/layout/lane.ts';
+import type { Lane, SpanKind } from '#timeline/layout/lane.ts';
+import { SPAN_NAMES } from '#timeline/range/rangeWords.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
@@ -38,7 +39,7 @@ export function LaneItems({ layout, lanes, range }: LaneItemsProps): ReactNode {
               }}
             >
               <span className={styles.time}>{whenOf(item)}</span>
-              <span className={styles.what}>{item.what === 'ghost' ? 'missed' : item.what}</span>
+              <span className={styles.what}>{nameOf(item.what)}</span>
               <span>{wordsOf(trace, item)}</span>
             </button>
           </li>
@@ -49,6 +50,12 @@ export function LaneItems({ layout, lanes, range }: LaneItemsProps): ReactNode {
       ) : null}
     </>
   );
+}
+
+/** What it is, in the words of the legend and of the measures. */
+function nameOf(what: LaneItem['what']): string {
+  if (what === 'ghost') return 'missed tick';
+  return Object.hasOwn(SPAN_NAMES, what) ? SPAN_NAMES[what as SpanKind] : what;
 }
 
 function wordsOf(trace: TimelineLayout['trace'], { event }: LaneItem): string {

@@ -5,8 +5,9 @@ import { useStudio } from '#store/useStudio.ts';
 import type { LaneEntry } from '#timeline/lanes/arrangeLanes.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import { measureRange } from '#timeline/range/measureRange.ts';
+import { SPAN_NAMES } from '#timeline/range/rangeWords.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
-import { formatDuration, formatTime } from '#trace/formatTime.ts';
+import { formatLength, formatTime } from '#trace/formatTime.ts';
 
 import { LaneItems } from './LaneItems.tsx';
 import styles from './TimelineTable.module.css';
@@ -64,6 +65,7 @@ export function TimelineTable({
                     type="button"
                     className={styles.name}
                     aria-expanded={isOpen}
+                    title={id ?? undefined}
                     onClick={() => {
                       setOpen(isOpen ? null : entry.lane);
                       if (id !== null) studio.select({ nodes: [id], edges: [], event: null });
@@ -79,16 +81,22 @@ export function TimelineTable({
                   {failureWords(measure.failures, measure.unhandled)}
                 </td>
                 <td>{measure.late}</td>
-                <td className={styles.spans}>
-                  {measure.spans
-                    .map(({ kind, count, max }) => `${count} ${kind}, longest ${short(max)}`)
-                    .join('; ')}
-                </td>
+                <td>{measure.spans.reduce((sum, { count }) => sum + count, 0)}</td>
               </tr>
               {isOpen ? (
                 <tr>
-                  <td colSpan={7}>
-                    <LaneItems layout={layout} lanes={lanes} range={seen} />
+                  <td colSpan={7} className={styles.detail}>
+                    <div className={styles.detailBox}>
+                      <p className={styles.note}>
+                        {measure.spans
+                          .map(
+                            ({ kind, count, max }) =>
+                              `${count} ${SPAN_NAMES[kind]}, the longest ${formatLength(max)}`,
+                          )
+                          .join('; ')}
+                      </p>
+                      <LaneItems layout={layout} lanes={lanes} range={seen} />
+                    </div>
                   </td>
                 </tr>
               ) : null}
@@ -113,9 +121,4 @@ export function TimelineTable({
 
 function failureWords(failures: number, unhandled: number): string {
   return unhandled === 0 ? String(failures) : `${failures}, ${unhandled} unhandled`;
-}
-
-/** Rounded: a difference of two times has noise behind it. */
-function short(length: Seconds): string {
-  return formatDuration(Number(length.toFixed(6)));
 }

@@ -1,6 +1,6 @@
 import type { Seconds } from '#base/units.ts';
 import { describeEvent, type Tone } from '#trace/describeEvent.ts';
-import { formatDuration, formatTime } from '#trace/formatTime.ts';
+import { formatLength, formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import type { Hit } from '#timeline/shapes/hitTest.ts';
@@ -27,7 +27,6 @@ export function describeHit(trace: Trace, hit: Hit, knownUntil: Seconds): HitDes
   const isOpen = hit.end === Infinity;
   const end = isOpen ? knownUntil : hit.end;
   const when = `${formatTime(hit.start)} to ${formatTime(end)}`;
-  // Rounded to the nanosecond: a difference of two times has noise behind it.
-  const length = formatDuration(Number((end - hit.start).toFixed(9)));
+  const length = formatLength(end - hit.start);
   return { ...event, when: isOpen ? `${when}, goes on` : `${when}, ${length}` };
 }
