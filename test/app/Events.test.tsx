@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 
 import { Events } from '#app/events/Events.tsx';
 import { setNodeFields } from '#schedule/nodeEdits.ts';
+import { EMPTY_HEADER } from '#trace/traceHeader.ts';
+import { createTrace } from '#trace/traceTable.ts';
 
 import { POLL } from '../support/openStudio.ts';
 import { renderWithStudio } from '../support/renderWithStudio.tsx';
@@ -71,6 +73,21 @@ test('a filter keeps what has its words, and says how many', async () => {
   expect([names().slice(0, -1), within(region()).getByText(/ of /).textContent]).toEqual([
     ['0.000 poll tick 1', '5.000 poll tick 2', '10.000 poll tick 3', '15.000 poll tick 4'],
     `4 of ${studio.run.getState().trace.length}`,
+  ]);
+});
+
+test('before a run has begun the filter knows the nodes of the schedule', async () => {
+  const { user, studio } = await renderWithStudio(<Events />);
+  act(() => {
+    studio.run.setState({ trace: createTrace(EMPTY_HEADER) });
+  });
+  const field = screen.getByRole<HTMLInputElement>('combobox');
+  await user.type(field, 'node:po{ArrowDown}{Enter}');
+  const completed = field.value;
+  await user.type(field, 'node:pol ');
+  expect([completed, within(region()).getByText(/there is no node/).textContent]).toEqual([
+    'node:poll ',
+    'node:pol: there is no node pol. Nodes: poll, reactor.',
   ]);
 });
 

@@ -51,7 +51,7 @@ const { trace } = run(
     ],
   }),
 );
-const names = filterNames(trace.header, new Map([['fetch_b', 'Slow job, at 3']]));
+const names = filterNames(trace.header.nodes, new Map([['fetch_b', 'Slow job, at 3']]));
 const all = lines(trace);
 
 /** The lines that a filter's text shows. */

@@ -16,7 +16,7 @@ const LAST_TICK = '15.000';
 
 /** The filter of a text for that run. */
 const filter = (text: string, details = false): EventFilter =>
-  parseEventFilter(text, details, filterNames(trace.header, new Map())).filter;
+  parseEventFilter(text, details, filterNames(trace.header.nodes, new Map())).filter;
 
 /** The lines that a filter shows, read at one go. */
 function shown(by: EventFilter, of: Trace = trace): readonly string[] {

@@ -1,4 +1,4 @@
-import { REACTOR, type TraceHeader } from '#trace/traceHeader.ts';
+import { REACTOR, type TraceNode } from '#trace/traceHeader.ts';
 
 import { wildcard } from './kindGroups.ts';
 
@@ -21,9 +21,9 @@ export interface NamedNode {
   readonly services: readonly number[];
 }
 
-/** The names of a run; `labels` by the ids of the nodes. */
+/** The names of the nodes of a run; `labels` by their ids. */
 export function filterNames(
-  { nodes }: TraceHeader,
+  nodes: readonly Pick<TraceNode, 'id' | 'kind' | 'service'>[],
   labels: ReadonlyMap<string, string>,
 ): FilterNames {
   const named = nodes.map(({ id, kind }, index) => {
