@@ -33,7 +33,7 @@ const CORE = [
   'export',
 ];
 const VIEWS = ['timeline', 'graph', 'inspector', 'lessons'];
-const SEEN_BY_VIEWS = ['base', 'schedule', 'trace', 'store', 'ui'];
+const SEEN_BY_VIEWS = ['base', 'schedule', 'trace', 'store', 'ui', 'commands'];
 const VIEW_PACKAGES = ['react', 'lucide-react', 'radix-ui', 'react-window'];
 
 const FOLDERS: readonly Row[] = [
@@ -73,6 +73,12 @@ const FOLDERS: readonly Row[] = [
     ],
   },
   {
+    folders: ['commands'],
+    mayImport: ['base', 'ui'],
+    packages: [],
+    reactPackages: ['react', 'lucide-react'],
+  },
+  {
     folders: ['timeline', 'inspector', 'lessons'],
     mayImport: SEEN_BY_VIEWS,
     packages: [],
@@ -86,9 +92,9 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['app'],
-    mayImport: [...CORE, 'worker', 'store', 'ui', ...VIEWS],
+    mayImport: [...CORE, 'worker', 'store', 'ui', 'commands', ...VIEWS],
     packages: [],
-    reactPackages: [...VIEW_PACKAGES, 'react-resizable-panels', 'sonner'],
+    reactPackages: [...VIEW_PACKAGES, 'cmdk', 'react-resizable-panels', 'sonner'],
   },
   {
     folders: ['cli'],
@@ -102,7 +108,7 @@ const ROOT_FILES: Readonly<Record<string, Omit<Row, 'folders'>>> = {
   'main.tsx': { mayImport: ['app', 'store', 'ui'], packages: ['react', 'react-dom'] },
 };
 
-const PURE_IN = new Set([...VIEWS, 'ui', 'app']);
+const PURE_IN = new Set([...VIEWS, 'ui', 'commands', 'app']);
 
 const sources = rawFiles(
   import.meta.glob('../src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }),

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
+import { createCommandBoard } from '#commands/commandBoard.ts';
+import { CommandsContext } from '#commands/useCommands.ts';
 import type { Studio } from '#store/studio.ts';
 import { StudioContext } from '#store/useStudio.ts';
 
@@ -12,11 +14,14 @@ interface AppProps {
 
 /** Reactor Studio. */
 export function App({ studio }: AppProps): ReactNode {
+  const [commands] = useState(createCommandBoard);
   return (
     <StudioContext value={studio}>
-      <ErrorBoundary label="Reactor Studio">
-        <Shell />
-      </ErrorBoundary>
+      <CommandsContext value={commands}>
+        <ErrorBoundary label="Reactor Studio">
+          <Shell />
+        </ErrorBoundary>
+      </CommandsContext>
     </StudioContext>
   );
 }

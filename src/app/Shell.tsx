@@ -1,5 +1,9 @@
 import { useState, type ReactNode } from 'react';
 
+import { Announcer } from '#commands/Announcer.tsx';
+import { useShortcuts } from '#commands/useShortcuts.ts';
+
+import { LazyCommandPalette } from './commandPalette/LazyCommandPalette.tsx';
 import { DropZone } from './files/DropZone.tsx';
 import { FileProblems } from './files/FileProblems.tsx';
 import { useFiles } from './files/useFiles.ts';
@@ -11,9 +15,8 @@ import { Notices } from './notices/Notices.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './topBar/TopBar.tsx';
 import { useCharacterKeys } from './keys/useCharacterKeys.ts';
-import { CommandsContext, useCommandTable } from './useCommands.ts';
+import { usePageCommands } from './usePageCommands.ts';
 import { useMedia } from './layout/useMedia.ts';
-import { useShortcuts } from './keys/useShortcuts.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The screen: the bar above, the panels below it, and what floats over them. */
@@ -21,29 +24,27 @@ export function Shell(): ReactNode {
   const narrow = useMedia('(max-width: 899px)');
   const panels = usePanelSwitches(!narrow);
   const [helpOpen, setHelpOpen] = useState(false);
-  const [announcement, setAnnouncement] = useState('');
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const [characterKeys, setCharacterKeys] = useCharacterKeys();
   const files = useFiles();
-  const commands = useCommandTable({
+  usePageCommands({
     panels,
     files,
     openHelp: () => {
       setHelpOpen(true);
     },
-    announce: setAnnouncement,
+    openPalette: () => {
+      setPaletteOpen(true);
+    },
   });
-  useShortcuts(commands, characterKeys);
+  useShortcuts(characterKeys);
   useTheme();
 
   return (
-    <CommandsContext value={commands}>
+    <>
       <div className={styles.shell}>
         <TopBar />
-        {narrow ? (
-          <Stack announcement={announcement} panels={panels} />
-        ) : (
-          <Workspace panels={panels} announcement={announcement} />
-        )}
+        {narrow ? <Stack panels={panels} /> : <Workspace panels={panels} />}
       </div>
       <HelpDialog
         open={helpOpen}
@@ -51,9 +52,11 @@ export function Shell(): ReactNode {
         characterKeys={characterKeys}
         onCharacterKeysChange={setCharacterKeys}
       />
+      <LazyCommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} />
       <FileProblems refused={files.refused} onClose={files.dismiss} onChooseAnother={files.open} />
       <DropZone onDrop={files.take} />
       <Notices />
-    </CommandsContext>
+      <Announcer />
+    </>
   );
 }

@@ -15,7 +15,7 @@ import { lanesBetween } from './layout/laneGeometry.ts';
 import { Overview } from './overview/Overview.tsx';
 import { Playhead } from './Playhead.tsx';
 import styles from './Timeline.module.css';
-import { timelineAction } from './gestures/timelineKeys.ts';
+import { timelineMove } from './gestures/timelineKeys.ts';
 import { useCalendar } from './time/useCalendar.ts';
 import { useFolding } from './time/useFolding.ts';
 import { TimelineTable } from './table/TimelineTable.tsx';
@@ -31,7 +31,7 @@ import { usePainter } from './usePainter.ts';
 import { useRevealEvent } from './time/useRevealEvent.ts';
 import { usePinnedLayout } from './layout/usePinnedLayout.ts';
 import { useRevealLane } from './layout/useRevealLane.ts';
-import { useTimelineActions } from './gestures/useTimelineActions.ts';
+import { useTimelineCommands } from './gestures/useTimelineCommands.ts';
 import { useTimelineLayout } from './layout/useTimelineLayout.ts';
 import { useTimeWindow } from './time/useTimeWindow.ts';
 
@@ -62,7 +62,6 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const view = useRef<HTMLDivElement>(null);
   const rulerCanvas = useRef<HTMLCanvasElement>(null);
   const lanesCanvas = useRef<HTMLCanvasElement>(null);
-  const filterButton = useRef<HTMLButtonElement>(null);
   const { width } = useElementSize(view);
   const { height } = useElementSize(scroller);
   const [scrollTop, setScrollTop] = useState<CssPixels>(0);
@@ -73,9 +72,10 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const window = useTimeWindow(until, width, useFolding(laidOut, until, foldsIdle));
   const { scale } = window;
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
-  const act = useTimelineActions(window, layout.lanes, geometry, selectedLanes, () =>
-    setFilter((before) => before ?? ''),
-  );
+  const move = useTimelineCommands(window, layout.lanes, geometry, selectedLanes, {
+    isFiltering: filter !== null,
+    filterLanes: () => setFilter((before) => before ?? ''),
+  });
   const scene: Scene = {
     layout,
     geometry,
@@ -103,24 +103,25 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   useRevealLane(scroller, geometry, revealedLane, selectedEvent);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const action = event.defaultPrevented ? null : timelineAction(event);
-    if (action === null) return;
+    const to = event.defaultPrevented ? null : timelineMove(event);
+    if (to === null) return;
     event.preventDefault();
-    act(action);
+    move(to);
   };
   const { first, last } = lanesBetween(geometry, scrollTop, scrollTop + height);
 
   return (
     // The keys act on what has the focus inside: the drawing, the playhead or a lane's name.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside
-    <section aria-label="Timeline" className={styles.timeline} onKeyDown={onKeyDown}>
+    <section
+      aria-label="Timeline"
+      className={styles.timeline}
+      data-commands="timeline"
+      onKeyDown={onKeyDown}
+    >
       <Overview {...{ laidOut, window }} knownUntil={until} />
       <div className={styles.head}>
-        <TimelineTools
-          {...{ act, foldsIdle, showsTable, scene, scroller, filterButton, savePicture }}
-          isFiltering={filter !== null}
-          onFilter={() => setFilter(filter === null ? '' : null)}
-        />
+        <TimelineTools {...{ scene, scroller, savePicture }} />
         <div className={styles.ruler}>
           <canvas ref={rulerCanvas} style={{ width: scale.width }} aria-hidden="true" />
         </div>
@@ -133,7 +134,10 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
           onChange={setFilter}
           onClose={() => {
             setFilter(null);
-            filterButton.current?.focus();
+            scroller.current
+              ?.closest('section')
+              ?.querySelector<HTMLElement>('[data-command="filterLanes"]')
+              ?.focus();
           }}
         />
       )}

@@ -13,12 +13,10 @@ const TICKS: Breakpoint = { on: 'event', event: 'ticked', enabled: true };
 
 const renderBreakpoints = (...breakpoints: readonly Breakpoint[]): Promise<Rendered> =>
   renderWithStudio(
-    (announcement) => (
-      <>
-        <Breakpoints />
-        <Transport announcement={announcement} />
-      </>
-    ),
+    <>
+      <Breakpoints />
+      <Transport />
+    </>,
     { ...POLL, breakpoints: [...breakpoints] },
   );
 

@@ -61,7 +61,10 @@ test('a filter keeps the lines with a text, also for copying; Esc empties it', a
   const { user } = await renderWithStudio(<Output />);
   const field = screen.getByRole('textbox', { name: 'Filter the output' });
   await user.type(field, 'CHECK 3');
-  const filtered = [lines(), screen.getByRole('status').textContent];
+  const filtered = [
+    lines(),
+    within(screen.getByRole('region', { name: 'Output' })).getByRole('status').textContent,
+  ];
   await user.click(screen.getByRole('button', { name: 'Copy filtered output' }));
   const copied = await navigator.clipboard.readText();
   await user.type(field, ' not');

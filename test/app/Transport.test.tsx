@@ -4,11 +4,11 @@ import { expect, test } from 'vitest';
 import { Transport } from '#app/transport/Transport.tsx';
 
 import { POLL } from '../support/openStudio.ts';
-import { renderWithStudio, type Rendered } from '../support/renderWithStudio.tsx';
+import { announced, renderWithStudio, type Rendered } from '../support/renderWithStudio.tsx';
 import { schedule } from '../support/schedules.ts';
 
 function renderTransport(document = POLL): Promise<Rendered> {
-  return renderWithStudio((words) => <Transport announcement={words} />, document);
+  return renderWithStudio(<Transport />, document);
 }
 
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
@@ -74,14 +74,14 @@ test('a button that can do nothing rests, and keeps the focus', async () => {
 test('a step is said to those who listen, playing is not', async () => {
   const { user, host } = await renderTransport();
   await user.click(button('Next instant'));
-  const leapt = screen.getByRole('status').textContent;
+  const leapt = announced();
   await user.click(button('Step back'));
-  const stepped = screen.getByRole('status').textContent;
+  const stepped = announced();
   await user.click(button('Play'));
   act(() => {
     host.frame(200);
   });
-  expect([leapt, stepped, clock().value, screen.getByRole('status').textContent]).toEqual([
+  expect([leapt, stepped, clock().value, announced()]).toEqual([
     '5.000 s, poll: check_feed() → None',
     '5.000 s, poll: due at 10 s',
     '00:05.200',

@@ -1,10 +1,13 @@
-import { act, render } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 
-import { CommandsContext, useCommandTable } from '#app/useCommands.ts';
-import { useShortcuts } from '#app/keys/useShortcuts.ts';
+import { usePageCommands } from '#app/usePageCommands.ts';
+import { Announcer } from '#commands/Announcer.tsx';
+import { createCommandBoard } from '#commands/commandBoard.ts';
+import { CommandsContext } from '#commands/useCommands.ts';
+import { useShortcuts } from '#commands/useShortcuts.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { StudioHost } from '#store/studioHost.ts';
 import { StudioContext } from '#store/useStudio.ts';
@@ -20,14 +23,9 @@ const NO_PANEL = {
   onResize: () => undefined,
 };
 
-interface WithCommandsProps {
-  readonly children: (announcement: string) => ReactNode;
-}
-
-/** The commands of the app around a part of it. */
-function WithCommands({ children }: WithCommandsProps): ReactNode {
-  const [announcement, setAnnouncement] = useState('');
-  const commands = useCommandTable({
+/** The commands of the app, and what they announce. */
+function Commands(): ReactNode {
+  usePageCommands({
     panels: {
       palette: NO_PANEL,
       lower: NO_PANEL,
@@ -37,10 +35,15 @@ function WithCommands({ children }: WithCommandsProps): ReactNode {
     },
     files: { open: () => undefined, save: () => undefined, saveRun: () => undefined },
     openHelp: () => undefined,
-    announce: setAnnouncement,
+    openPalette: () => undefined,
   });
-  useShortcuts(commands, true);
-  return <CommandsContext value={commands}>{children(announcement)}</CommandsContext>;
+  useShortcuts(true);
+  return <Announcer />;
+}
+
+/** What the commands have announced last. */
+export function announced(): string | null {
+  return screen.getByRole('status', { name: 'Announcements' }).textContent;
 }
 
 /** A part of the app on the screen. */
@@ -50,16 +53,17 @@ export interface Rendered extends OpenStudio {
 
 /** Shows a part of the app with a real studio, whose run has ended, and its commands. */
 export async function renderWithStudio(
-  part: ReactNode | ((announcement: string) => ReactNode),
+  part: ReactNode,
   document?: Schedule,
   parts?: Partial<StudioHost>,
 ): Promise<Rendered> {
   const opened = await openStudio(document, parts);
   render(
     <StudioContext value={opened.studio}>
-      <WithCommands>
-        {(announcement) => (typeof part === 'function' ? part(announcement) : part)}
-      </WithCommands>
+      <CommandsContext value={createCommandBoard()}>
+        {part}
+        <Commands />
+      </CommandsContext>
     </StudioContext>,
   );
   onTestFinished(() => {

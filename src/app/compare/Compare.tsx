@@ -5,7 +5,7 @@ import { listRowId } from '#app/reading/listRowId.ts';
 import { rowAt } from '#app/reading/rowAt.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useListCursor } from '#app/reading/useListCursor.ts';
-import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import { CommandButton } from '#commands/CommandButton.tsx';
 import type { PinnedRun } from '#store/pinnedRun.ts';
 import { useComparedRuns, usePinnedRun, useRun, useStudio } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';

@@ -6,7 +6,7 @@ import { useFilterNames } from '#app/eventFilter/useFilterNames.ts';
 import { withTerm } from '#app/eventFilter/withTerm.ts';
 import { ReadingState } from '#app/reading/ReadingState.tsx';
 import { formatCount } from '#app/run/runWords.ts';
-import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import { CommandButton } from '#commands/CommandButton.tsx';
 import { FollowButton } from '#app/widgets/FollowButton.tsx';
 import { Switch } from '#app/widgets/Switch.tsx';
 import { Panel } from '#ui/Panel.tsx';

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 
-import { chordText } from '#app/keys/chord.ts';
-import { COMMAND_GROUPS, COMMANDS, type CommandInfo } from '#app/commands.ts';
+import { chordText } from '#commands/chord.ts';
+import { COMMAND_GROUPS, type CommandGroup } from '#commands/commandInfo.ts';
+import { ALL_COMMANDS, type KnownCommand } from '#commands/commands.ts';
 import { Dialog } from '#app/widgets/Dialog.tsx';
-import { isMac } from '#app/keys/isMac.ts';
+import { isMac } from '#commands/isMac.ts';
 import { Switch } from '#app/widgets/Switch.tsx';
 
 import styles from './HelpDialog.module.css';
@@ -83,7 +84,6 @@ export function HelpDialog({
   );
 }
 
-function withKeys(group: CommandInfo['group']): readonly CommandInfo[] {
-  const all: readonly CommandInfo[] = COMMANDS;
-  return all.filter((command) => command.group === group && command.keys.length > 0);
+function withKeys(group: CommandGroup): readonly KnownCommand[] {
+  return ALL_COMMANDS.filter((command) => command.group === group && command.keys.length > 0);
 }

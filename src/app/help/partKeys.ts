@@ -8,35 +8,18 @@ export interface PartKeys {
 /** What the parts of the screen do by keys of their own, for the help. */
 export const PART_KEYS: readonly PartKeys[] = [
   {
-    part: 'In the graph',
+    part: 'On the canvas of the graph',
     keys: [
       ['Tab', 'to the next card; on the empty canvas, add a node'],
       ['Enter', 'select the card'],
       ['← → ↑ ↓', 'move the selected cards, with Shift faster; else the canvas'],
-      ['C', 'connect the card to another one'],
-      ['B', 'break at what the node of the card does'],
-      ['F2', 'rename the card'],
-      ['Delete', 'remove what is selected'],
-      ['Ctrl+A', 'select all'],
-      ['Esc', 'select nothing'],
-      ['+ -', 'zoom'],
-      ['Shift+1', 'show all'],
     ],
   },
   {
-    part: 'In the timeline',
+    part: 'On the drawing of the timeline',
     keys: [
       ['← →', 'one event back or on'],
       ['↑ ↓', 'to another lane'],
-      [', .', 'to an event of the selected lane'],
-      ['W S', 'zoom in or out'],
-      ['A D', 'pan'],
-      ['R', 'select a stretch of time, to measure it; Shift+drag does the same'],
-      ['Esc', 'select no stretch of time'],
-      ['F', 'show the whole run; twice, what is selected'],
-      ['I', 'fold long idle time, or show it at its full length'],
-      ['T', 'show the timeline as a table, or as a drawing'],
-      ['/', 'filter the lanes by name'],
     ],
   },
   {

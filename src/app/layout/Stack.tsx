@@ -18,7 +18,6 @@ import styles from './Stack.module.css';
 import type { PanelSwitches } from './usePanelSwitches.ts';
 
 interface StackProps {
-  readonly announcement: string;
   readonly panels: PanelSwitches;
 }
 
@@ -26,7 +25,7 @@ interface StackProps {
  * The screen where it is narrow: one column that scrolls. The transport stays in sight, and the
  * palette stands right above the graph that it fills.
  */
-export function Stack({ announcement, panels }: StackProps): ReactNode {
+export function Stack({ panels }: StackProps): ReactNode {
   return (
     <main className={styles.main}>
       <div className={styles.palette}>
@@ -48,7 +47,7 @@ export function Stack({ announcement, panels }: StackProps): ReactNode {
       ) : null}
       <div className={styles.transport}>
         <ErrorBoundary label="Transport">
-          <Transport announcement={announcement} />
+          <Transport />
         </ErrorBoundary>
       </div>
       <div className={styles.timeline}>

@@ -20,11 +20,10 @@ import styles from './Workspace.module.css';
 
 interface WorkspaceProps {
   readonly panels: PanelSwitches;
-  readonly announcement: string;
 }
 
 /** The screen where it is wide: graph between palette and inspector, the run below. */
-export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
+export function Workspace({ panels }: WorkspaceProps): ReactNode {
   const rows = useDefaultLayout({ id: 'reactor-studio/rows', storage: pageStorage });
   return (
     <main className={styles.main}>
@@ -48,7 +47,7 @@ export function Workspace({ panels, announcement }: WorkspaceProps): ReactNode {
           onResize={panels.lower.onResize}
         >
           <ErrorBoundary label="Transport">
-            <Transport announcement={announcement} />
+            <Transport />
           </ErrorBoundary>
           <Folded away={!panels.lower.shown}>
             <LowerRow side={panels.side} />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { toast } from 'sonner';
 
 import { saveFile, type FileKind } from '#app/files/filePickers.ts';
-import { useCommands } from '#app/useCommands.ts';
+import { useCommand } from '#commands/useCommands.ts';
 import { CopyButton } from '#app/widgets/CopyButton.tsx';
 import { linesOfNode } from '#store/linesOfNode.ts';
 import { usePython } from '#store/usePython.ts';
@@ -27,7 +27,7 @@ export function Python(): ReactNode {
   const program = usePython();
   const lines = usePythonLines(program.text);
   const selected = useView((view) => view.selection.nodes);
-  const { python } = useCommands();
+  const { run: close } = useCommand('python');
 
   const ids = new Set(selected);
   const marked = nodes
@@ -59,7 +59,7 @@ export function Python(): ReactNode {
         >
           <Save size={15} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
-        <IconButton label="Close Python" look="plain" onClick={python.run}>
+        <IconButton label="Close Python" look="plain" onClick={close}>
           <X size={15} aria-hidden="true" />
         </IconButton>
       </span>

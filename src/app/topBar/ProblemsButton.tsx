@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 
 import { useProblems } from '#app/problems/useProblems.ts';
 import { formatCount } from '#app/run/runWords.ts';
-import { CommandButton } from '#app/widgets/CommandButton.tsx';
-import { CommandIcon } from '#app/widgets/CommandIcon.tsx';
+import { CommandButton } from '#commands/CommandButton.tsx';
+import { CommandIcon } from '#commands/CommandIcon.tsx';
 
 import styles from './ProblemsButton.module.css';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { CommandButton } from '#app/widgets/CommandButton.tsx';
-import { CommandIcon } from '#app/widgets/CommandIcon.tsx';
+import { CommandButton } from '#commands/CommandButton.tsx';
+import { CommandIcon } from '#commands/CommandIcon.tsx';
 
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
@@ -55,6 +55,7 @@ export function TopBar(): ReactNode {
           <CommandButton command="inspector" look="plain" />
         </span>
         <span className={styles.pair}>
+          <CommandButton command="commandPalette" />
           <CommandButton command="help" />
           <ThemeMenu />
         </span>

@@ -1,7 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { CommandButton } from '#app/widgets/CommandButton.tsx';
+import { CommandButton } from '#commands/CommandButton.tsx';
 import { useView } from '#store/useStudio.ts';
 
 import { ClockField } from './ClockField.tsx';
@@ -11,13 +11,8 @@ import { SpeedSelect } from './SpeedSelect.tsx';
 import { StopWords } from './StopWords.tsx';
 import styles from './Transport.module.css';
 
-interface TransportProps {
-  /** What was stepped to, for those who listen. */
-  readonly announcement: string;
-}
-
 /** Moves the playhead, says where it is, and how the run stands. */
-export function Transport({ announcement }: TransportProps): ReactNode {
+export function Transport(): ReactNode {
   const playing = useView((view) => view.playing);
   const PlayIcon = playing ? Pause : Play;
   return (
@@ -39,9 +34,6 @@ export function Transport({ announcement }: TransportProps): ReactNode {
       <Position />
       <StopWords />
       <RunState />
-      <output aria-live="polite" className="visuallyHidden">
-        {announcement}
-      </output>
     </section>
   );
 }

@@ -22,7 +22,7 @@ import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Popups } from '#graph/editing/Popups.tsx';
 import { Refusal } from './Refusal.tsx';
-import { useCanvasKeys } from '#graph/editing/useCanvasKeys.ts';
+import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
@@ -66,10 +66,11 @@ export function Canvas(): ReactNode {
   // Tab opens the menu once; after that it leaves the canvas, so that nobody is caught in it.
   const pointer = useRef<Point | null>(null);
   const tabIsFree = useRef(true);
-  const onKeyDown = useCanvasKeys({
+  const onKeyDown = useGraphCommands({
     pane,
     actions,
-    openPalette() {
+    openPalette: () => openPalette(pointer.current ?? middleOf(pane.current)),
+    openPaletteByTab() {
       if (pointer.current === null || !tabIsFree.current) return false;
       tabIsFree.current = false;
       openPalette(pointer.current);
@@ -93,6 +94,7 @@ export function Canvas(): ReactNode {
     <GraphActionsContext value={actions}>
       <ReactFlow
         ref={pane}
+        data-commands="graph"
         className={[styles.flow, far ? styles.far : ''].join(' ')}
         tabIndex={-1}
         nodes={nodes}
@@ -157,4 +159,10 @@ export function Canvas(): ReactNode {
       </ReactFlow>
     </GraphActionsContext>
   );
+}
+
+/** The middle of an element, in the window. */
+function middleOf(element: HTMLElement | null): Point {
+  const { left = 0, top = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+  return { x: left + width / 2, y: top + height / 2 };
 }

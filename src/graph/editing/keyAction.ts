@@ -7,10 +7,9 @@ export interface CanvasKey {
   readonly alt: boolean;
 }
 
-/** What a key does on the canvas. */
+/** What a key does that is not a command's. */
 export type CanvasAction =
-  | { readonly do: 'selectAll' | 'clear' | 'remove' | 'rename' | 'connect' | 'break' | 'palette' }
-  | { readonly do: 'zoomIn' | 'zoomOut' | 'fit' }
+  | { readonly do: 'palette' }
   /** In steps of the grid. */
   | { readonly do: 'move'; readonly x: number; readonly y: number };
 
@@ -24,45 +23,12 @@ const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /** How many steps an arrow key moves with Shift. */
 const FASTER = 4;
 
-/**
- * What a key does, or null. `onPane`: the focus is on the canvas itself, not on a card, which
- * React Flow moves by arrow keys and unselects by Esc itself.
- */
-export function keyAction(press: CanvasKey, onPane: boolean): CanvasAction | null {
-  const { key, mod, shift, alt } = press;
-  if (alt) return null;
-  if (mod) return key.toLowerCase() === 'a' && !shift ? { do: 'selectAll' } : null;
+/** What a key does on the canvas itself, or null. On a card React Flow moves it by the arrow keys. */
+export function keyAction({ key, mod, shift, alt }: CanvasKey): CanvasAction | null {
+  if (alt || mod) return null;
+  if (key === 'Tab') return shift ? null : { do: 'palette' };
   const arrow = ARROWS[key];
-  if (arrow !== undefined) {
-    const factor = shift ? FASTER : 1;
-    return onPane ? { do: 'move', x: arrow[0] * factor, y: arrow[1] * factor } : null;
-  }
-  switch (key) {
-    case 'Delete':
-    case 'Backspace':
-      return { do: 'remove' };
-    case 'F2':
-      return { do: 'rename' };
-    case 'c':
-    case 'C':
-      return { do: 'connect' };
-    case 'b':
-    case 'B':
-      return { do: 'break' };
-    case 'Escape':
-      return { do: 'clear' };
-    case 'Tab':
-      return onPane && !shift ? { do: 'palette' } : null;
-    case '+':
-    case '=':
-      return { do: 'zoomIn' };
-    case '-':
-      return { do: 'zoomOut' };
-    case '!':
-      return { do: 'fit' };
-    case '1':
-      return shift ? { do: 'fit' } : null;
-    default:
-      return null;
-  }
+  if (arrow === undefined) return null;
+  const factor = shift ? FASTER : 1;
+  return { do: 'move', x: arrow[0] * factor, y: arrow[1] * factor };
 }

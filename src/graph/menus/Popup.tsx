@@ -56,7 +56,7 @@ export function Popup({ at, onClose, children }: PopupProps): ReactNode {
   }, [onClose]);
 
   return (
-    <div ref={popup} className={styles.popup}>
+    <div ref={popup} className={styles.popup} data-commands="none">
       {children}
     </div>
   );

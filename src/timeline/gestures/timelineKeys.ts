@@ -1,45 +1,11 @@
-/** What a key does while the timeline has the focus. */
-export type TimelineAction =
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'panLeft'
-  | 'panRight'
-  | 'fit'
-  | 'fitOrSelection'
-  | 'foldIdle'
-  | 'table'
-  | 'selectRange'
-  | 'clearRange'
-  | 'filterLanes'
-  | 'step'
-  | 'stepBack'
-  | 'toStart'
-  | 'toEnd'
-  | 'nextEvent'
-  | 'previousEvent'
-  | 'nextLane'
-  | 'previousLane';
+/** What a key that moves does while the timeline has the focus. */
+export type TimelineMove = 'step' | 'stepBack' | 'toStart' | 'toEnd' | 'nextLane' | 'previousLane';
 
-const ACTIONS: Readonly<Record<string, TimelineAction>> = {
-  w: 'zoomIn',
-  s: 'zoomOut',
-  '+': 'zoomIn',
-  '=': 'zoomIn',
-  '-': 'zoomOut',
-  a: 'panLeft',
-  d: 'panRight',
-  f: 'fitOrSelection',
-  i: 'foldIdle',
-  t: 'table',
-  r: 'selectRange',
-  Escape: 'clearRange',
-  '/': 'filterLanes',
+const MOVES: Readonly<Record<string, TimelineMove>> = {
   ArrowRight: 'step',
   ArrowLeft: 'stepBack',
   Home: 'toStart',
   End: 'toEnd',
-  '.': 'nextEvent',
-  ',': 'previousEvent',
   ArrowDown: 'nextLane',
   ArrowUp: 'previousLane',
 };
@@ -52,14 +18,8 @@ export interface PressedKey {
   readonly altKey: boolean;
 }
 
-/** What a key press does, or null where it is not the timeline's. */
-export function timelineAction({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-}: PressedKey): TimelineAction | null {
+/** Where a key press moves, or null where it does not. Other keys are those of commands. */
+export function timelineMove({ key, ctrlKey, metaKey, altKey }: PressedKey): TimelineMove | null {
   if (ctrlKey || metaKey || altKey) return null;
-  const name = key.length === 1 ? key.toLowerCase() : key;
-  return Object.hasOwn(ACTIONS, name) ? (ACTIONS[name] ?? null) : null;
+  return Object.hasOwn(MOVES, key) ? (MOVES[key] ?? null) : null;
 }

@@ -1,24 +1,13 @@
-import type { Chord } from './keys/chord.ts';
-
-/** What can be done by a button, a key and from the help, in one place. */
-export interface CommandInfo {
-  readonly id: string;
-  readonly group: 'Playhead' | 'Timeline' | 'Schedule' | 'Screen';
-  /** The name of its button. */
-  readonly label: string;
-  /** What it does, for the help. */
-  readonly explanation: string;
-  /** The keys that do it; the first one is shown beside the button. */
-  readonly keys: readonly Chord[];
-}
+import type { CommandInfo } from './commandInfo.ts';
 
 /**
- * All commands, in the order of the help. Space, Home and End act only where nothing that has the
+ * What can be done wherever the focus is. Space, Home and End act only where nothing that has the
  * focus wants them. F11 is the browser's own, and Shift+F10 opens a context menu: neither is taken.
  */
-export const COMMANDS = [
+export const PAGE_COMMANDS = [
   {
     id: 'playPause',
+    scope: 'page',
     group: 'Playhead',
     label: 'Play',
     explanation: 'play or pause',
@@ -26,6 +15,7 @@ export const COMMANDS = [
   },
   {
     id: 'step',
+    scope: 'page',
     group: 'Playhead',
     label: 'Step',
     explanation: 'one event on',
@@ -33,6 +23,7 @@ export const COMMANDS = [
   },
   {
     id: 'stepBack',
+    scope: 'page',
     group: 'Playhead',
     label: 'Step back',
     explanation: 'one event back',
@@ -40,6 +31,7 @@ export const COMMANDS = [
   },
   {
     id: 'nextInstant',
+    scope: 'page',
     group: 'Playhead',
     label: 'Next instant',
     explanation: 'to the next time at which something happens',
@@ -47,6 +39,7 @@ export const COMMANDS = [
   },
   {
     id: 'nextBreakpoint',
+    scope: 'page',
     group: 'Playhead',
     label: 'Next breakpoint',
     explanation: 'to where the next breakpoint is hit',
@@ -54,6 +47,7 @@ export const COMMANDS = [
   },
   {
     id: 'previousBreakpoint',
+    scope: 'page',
     group: 'Playhead',
     label: 'Previous breakpoint',
     explanation: 'back to where a breakpoint was hit',
@@ -61,6 +55,7 @@ export const COMMANDS = [
   },
   {
     id: 'start',
+    scope: 'page',
     group: 'Playhead',
     label: 'Start',
     explanation: 'before the first event',
@@ -68,6 +63,7 @@ export const COMMANDS = [
   },
   {
     id: 'end',
+    scope: 'page',
     group: 'Playhead',
     label: 'End',
     explanation: 'to the end of the run',
@@ -75,6 +71,7 @@ export const COMMANDS = [
   },
   {
     id: 'zoomSelection',
+    scope: 'page',
     group: 'Timeline',
     label: 'Zoom to selection',
     explanation: 'the timeline shows what is selected, as large as it can',
@@ -82,6 +79,7 @@ export const COMMANDS = [
   },
   {
     id: 'toCause',
+    scope: 'page',
     group: 'Timeline',
     label: 'To the cause',
     explanation: 'to the event that caused the selected one',
@@ -89,6 +87,7 @@ export const COMMANDS = [
   },
   {
     id: 'toEffect',
+    scope: 'page',
     group: 'Timeline',
     label: 'To the effect',
     explanation: 'to the first event that the selected one caused',
@@ -96,6 +95,7 @@ export const COMMANDS = [
   },
   {
     id: 'nextSibling',
+    scope: 'page',
     group: 'Timeline',
     label: 'Next effect',
     explanation: 'to the next event with the same cause',
@@ -103,6 +103,7 @@ export const COMMANDS = [
   },
   {
     id: 'previousSibling',
+    scope: 'page',
     group: 'Timeline',
     label: 'Previous effect',
     explanation: 'back to the event before it with the same cause',
@@ -110,6 +111,7 @@ export const COMMANDS = [
   },
   {
     id: 'lastWindow',
+    scope: 'page',
     group: 'Timeline',
     label: 'Last view',
     explanation: 'back to what the timeline showed before',
@@ -117,6 +119,7 @@ export const COMMANDS = [
   },
   {
     id: 'nextWindow',
+    scope: 'page',
     group: 'Timeline',
     label: 'Next view',
     explanation: 'forward to what was gone back from',
@@ -124,6 +127,7 @@ export const COMMANDS = [
   },
   {
     id: 'pinRun',
+    scope: 'page',
     group: 'Timeline',
     label: 'Pin run',
     explanation: 'keep this run to compare later ones with, or let it go',
@@ -131,6 +135,7 @@ export const COMMANDS = [
   },
   {
     id: 'nextDifference',
+    scope: 'page',
     group: 'Timeline',
     label: 'Next difference',
     explanation: 'to where the run next differs from the pinned one',
@@ -138,6 +143,7 @@ export const COMMANDS = [
   },
   {
     id: 'previousDifference',
+    scope: 'page',
     group: 'Timeline',
     label: 'Previous difference',
     explanation: 'back to where the run differs from the pinned one',
@@ -145,6 +151,7 @@ export const COMMANDS = [
   },
   {
     id: 'undo',
+    scope: 'page',
     group: 'Schedule',
     label: 'Undo',
     explanation: 'undo the last edit',
@@ -152,6 +159,7 @@ export const COMMANDS = [
   },
   {
     id: 'redo',
+    scope: 'page',
     group: 'Schedule',
     label: 'Redo',
     explanation: 'do the undone edit again',
@@ -162,6 +170,7 @@ export const COMMANDS = [
   },
   {
     id: 'newSchedule',
+    scope: 'page',
     group: 'Schedule',
     label: 'New',
     explanation: 'begin an empty schedule; undo brings this one back',
@@ -169,6 +178,7 @@ export const COMMANDS = [
   },
   {
     id: 'openFile',
+    scope: 'page',
     group: 'Schedule',
     label: 'Open',
     explanation: 'open a file; undo brings this schedule back',
@@ -176,6 +186,7 @@ export const COMMANDS = [
   },
   {
     id: 'saveFile',
+    scope: 'page',
     group: 'Schedule',
     label: 'Save to file',
     explanation: 'save the schedule as a file',
@@ -183,6 +194,7 @@ export const COMMANDS = [
   },
   {
     id: 'saveRun',
+    scope: 'page',
     group: 'Schedule',
     label: 'Save run',
     explanation: 'save the run, with all its events, as a file',
@@ -190,6 +202,7 @@ export const COMMANDS = [
   },
   {
     id: 'python',
+    scope: 'page',
     group: 'Screen',
     label: 'Python',
     explanation: 'show or hide the schedule as a Python program',
@@ -197,6 +210,7 @@ export const COMMANDS = [
   },
   {
     id: 'problems',
+    scope: 'page',
     group: 'Screen',
     label: 'Problems',
     explanation: 'to the problems of the schedule and its run',
@@ -204,6 +218,7 @@ export const COMMANDS = [
   },
   {
     id: 'breakpoints',
+    scope: 'page',
     group: 'Screen',
     label: 'Breakpoints',
     explanation: 'to the breakpoints',
@@ -211,6 +226,7 @@ export const COMMANDS = [
   },
   {
     id: 'pending',
+    scope: 'page',
     group: 'Screen',
     label: 'Pending calls',
     explanation: 'to the calls that the reactor has pending at the playhead',
@@ -218,6 +234,7 @@ export const COMMANDS = [
   },
   {
     id: 'palette',
+    scope: 'page',
     group: 'Screen',
     label: 'Palette panel',
     explanation: 'show or hide the palette',
@@ -225,6 +242,7 @@ export const COMMANDS = [
   },
   {
     id: 'lower',
+    scope: 'page',
     group: 'Screen',
     label: 'Timeline panel',
     explanation: 'show or hide timeline, events and output',
@@ -232,6 +250,7 @@ export const COMMANDS = [
   },
   {
     id: 'inspector',
+    scope: 'page',
     group: 'Screen',
     label: 'Inspector panel',
     explanation: 'show or hide the inspector',
@@ -239,29 +258,26 @@ export const COMMANDS = [
   },
   {
     id: 'theme',
+    scope: 'page',
     group: 'Screen',
     label: 'Next theme',
     explanation: 'colours of the system, light or dark, in turn',
     keys: [{ key: 'd', alt: true, shift: true }],
   },
   {
+    id: 'commandPalette',
+    scope: 'page',
+    group: 'Screen',
+    label: 'Command palette',
+    explanation: 'find a command, a node, a function or an example by typing',
+    keys: [{ key: 'k', mod: true }],
+  },
+  {
     id: 'help',
+    scope: 'page',
     group: 'Screen',
     label: 'Keyboard help',
     explanation: 'show these keys',
     keys: [{ key: '?' }],
   },
 ] as const satisfies readonly CommandInfo[];
-
-/** The name of a command. */
-export type CommandId = (typeof COMMANDS)[number]['id'];
-
-/** The groups of the commands, in the order of the help. */
-export const COMMAND_GROUPS = ['Playhead', 'Timeline', 'Schedule', 'Screen'] as const;
-
-/** The command of this name. */
-export function commandInfo(id: CommandId): CommandInfo {
-  const found = COMMANDS.find((command) => command.id === id);
-  if (found === undefined) throw new Error(`There is no command ${id}.`);
-  return found;
-}

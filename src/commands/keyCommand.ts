@@ -1,5 +1,6 @@
 import { isCharacter, matches, type Chord, type KeyPress } from './chord.ts';
-import { COMMANDS, type CommandId, type CommandInfo } from '#app/commands.ts';
+import type { CommandScope } from './commandInfo.ts';
+import { ALL_COMMANDS, type CommandId } from './commands.ts';
 
 /**
  * What has the focus, as far as keys are concerned:
@@ -17,20 +18,30 @@ export type Focus = 'page' | 'button' | 'widget' | 'choice' | 'text' | 'layer';
 /** What decides about a key besides the key. */
 export interface KeySituation {
   readonly focus: Focus;
+  /** The part of the page that has the focus. */
+  readonly scope: CommandScope;
   readonly mac: boolean;
-  /** Whether keys that type a character may act: people who dictate switch them off. */
+  /** Whether keys that type a character may act everywhere: people who dictate switch them off. */
   readonly characterKeys: boolean;
 }
 
-/** The command of a key press, or null where the key is somebody else's. */
+/** The command of a key press, or null where the key is somebody else's. A part goes before the page. */
 export function keyCommand(press: KeyPress, situation: KeySituation): CommandId | null {
-  for (const command of COMMANDS) {
-    const { keys }: CommandInfo = command;
-    if (keys.some((key) => matches(key, press, situation.mac) && mayAct(key, situation))) {
-      return command.id;
-    }
-  }
-  return null;
+  const found = ALL_COMMANDS.filter(
+    ({ scope, keys }) =>
+      (scope === 'page' || scope === situation.scope) &&
+      keys.some(
+        (key) =>
+          matches(key, press, situation.mac) &&
+          (scope === 'page' ? mayAct(key, situation) : mayActInside(situation.focus)),
+      ),
+  );
+  return (found.find(({ scope }) => scope !== 'page') ?? found[0])?.id ?? null;
+}
+
+/** A key that acts in one part only is out of the way of whoever dictates. */
+function mayActInside(focus: Focus): boolean {
+  return focus !== 'layer' && focus !== 'text' && focus !== 'choice';
 }
 
 function mayAct(chord: Chord, { focus, characterKeys }: KeySituation): boolean {
@@ -42,6 +53,7 @@ function mayAct(chord: Chord, { focus, characterKeys }: KeySituation): boolean {
     case 'Home':
     case 'End':
       return focus === 'page' || focus === 'button';
+    case 'k':
     case 'o':
     case 's':
       // No text has a use for them, and the browser's own would be for the page.

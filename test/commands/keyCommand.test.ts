@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 
-import { ariaChord, chordText, type KeyPress } from '#app/keys/chord.ts';
-import { COMMANDS } from '#app/commands.ts';
-import { keyCommand, type Focus } from '#app/keys/keyCommand.ts';
+import { ariaChord, chordText, type KeyPress } from '#commands/chord.ts';
+import type { CommandScope } from '#commands/commandInfo.ts';
+import { ALL_COMMANDS } from '#commands/commands.ts';
+import { keyCommand, type Focus } from '#commands/keyCommand.ts';
 
 const PLAIN = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
 /** A key press as people write it: `Ctrl+Shift+z`. */
 function press(text: string): KeyPress {
-  const parts = text.split('+');
+  const parts = text === '+' ? ['+'] : text.split('+');
   const key = parts.at(-1) ?? '';
   return {
     ...PLAIN,
@@ -21,8 +22,10 @@ function press(text: string): KeyPress {
   };
 }
 
+const PAGE = { focus: 'page', scope: 'page', mac: false, characterKeys: true } as const;
+
 function commandOf(text: string, focus: Focus = 'page', mac = false): string | null {
-  return keyCommand(press(text), { focus, mac, characterKeys: true });
+  return keyCommand(press(text), { ...PAGE, focus, mac });
 }
 
 test('the keys of the help do what the help says', () => {
@@ -84,7 +87,7 @@ test('what has the focus keeps the keys that are its own', () => {
 });
 
 test('keys that type a character can be switched off, others not', () => {
-  const off = { focus: 'page', mac: false, characterKeys: false } as const;
+  const off = { ...PAGE, characterKeys: false };
   const keys = ['.', ',', 'Shift+>', 'Shift+?', 'Space', 'F10', 'Ctrl+z'];
   expect(keys.filter((key) => keyCommand(press(key), off) !== null)).toEqual([
     'Space',
@@ -95,12 +98,12 @@ test('keys that type a character can be switched off, others not', () => {
 
 test('a letter is found by its place where another script is typed', () => {
   const cyrillic = { ...PLAIN, key: 'я', code: 'KeyZ', ctrlKey: true };
-  expect(keyCommand(cyrillic, { focus: 'page', mac: false, characterKeys: true })).toBe('undo');
+  expect(keyCommand(cyrillic, PAGE)).toBe('undo');
 });
 
 test('a letter of another layout is the letter, not its place', () => {
   const german = { ...PLAIN, key: 'z', code: 'KeyY', ctrlKey: true };
-  expect(keyCommand(german, { focus: 'page', mac: false, characterKeys: true })).toBe('undo');
+  expect(keyCommand(german, PAGE)).toBe('undo');
 });
 
 test('a chord is written as the system writes it, and as assistive technology reads it', () => {
@@ -114,8 +117,82 @@ test('a chord is written as the system writes it, and as assistive technology re
   ]).toEqual(['Ctrl+Shift+Z', '⇧⌘Z', 'Space', 'Control+Shift+Z', 'Shift+Meta+Z']);
 });
 
-test('no two commands have the same name or the same key', () => {
-  const labels = COMMANDS.map((command) => command.label);
-  const keys = COMMANDS.flatMap((command) => command.keys.map((key) => chordText(key, false)));
+/** The keys that act in a part of the page, with what they do. */
+function inPart(scope: CommandScope, keys: string, focus: Focus = 'widget'): readonly string[] {
+  return keys
+    .split(' ')
+    .map((key) => `${key} ${keyCommand(press(key), { ...PAGE, scope, focus }) ?? 'nothing'}`);
+}
+
+test('a part of the page has keys of its own, which go before those of the page', () => {
+  expect([
+    inPart('timeline', 'w + s - a d f i t r Escape / , . z Ctrl+s x'),
+    inPart('graph', 'Delete Backspace F2 c b a Ctrl+a Escape + - Shift+! Shift+1 1 Alt+c q'),
+    inPart('page', 'w c Delete Backspace'),
+  ]).toEqual([
+    [
+      'w timelineZoomIn',
+      '+ timelineZoomIn',
+      's timelineZoomOut',
+      '- timelineZoomOut',
+      'a timelinePanLeft',
+      'd timelinePanRight',
+      'f timelineFit',
+      'i foldIdle',
+      't timelineTable',
+      'r selectRange',
+      'Escape clearRange',
+      '/ filterLanes',
+      ', previousInLane',
+      '. nextInLane',
+      'z zoomSelection',
+      'Ctrl+s saveFile',
+      'x nothing',
+    ],
+    [
+      'Delete remove',
+      'Backspace remove',
+      'F2 rename',
+      'c connect',
+      'b breakAt',
+      'a addNode',
+      'Ctrl+a selectAll',
+      'Escape selectNothing',
+      '+ graphZoomIn',
+      '- graphZoomOut',
+      'Shift+! graphFit',
+      'Shift+1 graphFit',
+      '1 nothing',
+      'Alt+c nothing',
+      'q toCause',
+    ],
+    ['w nothing', 'c nothing', 'Delete nothing', 'Backspace lastWindow'],
+  ]);
+});
+
+test('a field in a part of the page keeps its keys', () => {
+  expect(inPart('graph', 'Delete Backspace F2 c Ctrl+a Escape', 'text')).toEqual([
+    'Delete nothing',
+    'Backspace nothing',
+    'F2 nothing',
+    'c nothing',
+    'Ctrl+a nothing',
+    'Escape nothing',
+  ]);
+});
+
+test('who switches off keys that type a character keeps those of a part', () => {
+  const situation = { ...PAGE, scope: 'graph', focus: 'widget', characterKeys: false } as const;
+  expect([keyCommand(press('c'), situation), keyCommand(press('q'), situation)]).toEqual([
+    'connect',
+    null,
+  ]);
+});
+
+test('no two commands of a part and the page have the same key, and none of a group the same name', () => {
+  const labels = ALL_COMMANDS.map(({ group, label }) => `${group}: ${label}`);
+  const keys = ALL_COMMANDS.flatMap(({ scope, keys }) =>
+    keys.map((key) => `${scope}: ${chordText(key, false)}`),
+  );
   expect([new Set(labels).size, new Set(keys).size]).toEqual([labels.length, keys.length]);
 });

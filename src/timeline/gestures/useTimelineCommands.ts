@@ -1,10 +1,13 @@
 import type { Seconds } from '#base/units.ts';
-import { useStudio } from '#store/useStudio.ts';
+import type { Command } from '#commands/commandBoard.ts';
+import type { TIMELINE_COMMANDS } from '#commands/timelineCommands.ts';
+import { useProvideCommands } from '#commands/useCommands.ts';
+import { useStudio, useView } from '#store/useStudio.ts';
 
 import { nextLaneEvent } from './laneEvents.ts';
 import type { Lane } from '#timeline/layout/lane.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
-import type { TimelineAction } from './timelineKeys.ts';
+import type { TimelineMove } from './timelineKeys.ts';
 import { pixelLength } from '#timeline/time/pixelLength.ts';
 import { roundedTo } from '#timeline/time/snap.ts';
 import { timeAt, type TimeRange, type TimeScale } from '#timeline/time/timeScale.ts';
@@ -22,15 +25,20 @@ function middleOf(scale: TimeScale): TimeRange {
   return { start: at(1 / 4), end: at(3 / 4) };
 }
 
-/** What the keys of the timeline do. */
-export function useTimelineActions(
+type TimelineCommand = (typeof TIMELINE_COMMANDS)[number]['id'];
+
+/** Provides the commands of the timeline; gives what the keys that move do. */
+export function useTimelineCommands(
   window: TimeWindowControls,
   lanes: readonly Lane[],
   { shown, positions }: LaneGeometry,
   selectedLanes: ReadonlySet<number>,
-  filterLanes: () => void,
-): (action: TimelineAction) => void {
+  { isFiltering, filterLanes }: { readonly isFiltering: boolean; readonly filterLanes: () => void },
+): (move: TimelineMove) => void {
   const studio = useStudio();
+  const foldsIdle = useView((view) => view.foldsIdle);
+  const showsTable = useView((view) => view.showsTable);
+  const hasRange = useView((view) => view.range !== null);
   const selectLane = (by: 1 | -1): void => {
     const { nodes } = studio.run.getState().trace.header;
     // From the last or the first selected one; the reactor's lane cannot be selected.
@@ -55,29 +63,41 @@ export function useTimelineActions(
     studio.seekEvent(event + 1);
     studio.select({ event });
   };
-  const actions: Readonly<Record<TimelineAction, () => void>> = {
-    zoomIn: () => window.zoomHere(1 / ZOOM),
-    zoomOut: () => window.zoomHere(ZOOM),
-    panLeft: () => window.pan(-PAN * window.scale.width),
-    panRight: () => window.pan(PAN * window.scale.width),
-    fit: () => window.fit(),
-    fitOrSelection: () => {
+  const toggled = (name: 'foldsIdle' | 'showsTable'): boolean => !studio.view.getState()[name];
+  const always = (run: () => void): Command => ({ enabled: true, run });
+  const commands: Readonly<Record<TimelineCommand, Command>> = {
+    timelineZoomIn: always(() => window.zoomHere(1 / ZOOM)),
+    timelineZoomOut: always(() => window.zoomHere(ZOOM)),
+    timelinePanLeft: always(() => window.pan(-PAN * window.scale.width)),
+    timelinePanRight: always(() => window.pan(PAN * window.scale.width)),
+    timelineFit: always(() => {
       if (studio.view.getState().window === null) studio.zoomToSelection();
       else window.fit();
+    }),
+    filterLanes: { enabled: true, pressed: isFiltering, run: filterLanes },
+    timelineTable: {
+      enabled: true,
+      pressed: showsTable,
+      run: () => studio.setShowsTable(toggled('showsTable')),
     },
-    filterLanes,
-    table: () => studio.setShowsTable(!studio.view.getState().showsTable),
-    foldIdle: () => studio.setFoldsIdle(!studio.view.getState().foldsIdle),
-    selectRange: () => studio.setRange(middleOf(window.scale)),
-    clearRange: () => studio.setRange(null),
+    foldIdle: {
+      enabled: true,
+      pressed: foldsIdle,
+      run: () => studio.setFoldsIdle(toggled('foldsIdle')),
+    },
+    selectRange: always(() => studio.setRange(middleOf(window.scale))),
+    clearRange: { enabled: hasRange, run: () => studio.setRange(null) },
+    nextInLane: always(() => stepInLane(1)),
+    previousInLane: always(() => stepInLane(-1)),
+  };
+  useProvideCommands(commands);
+  const moves: Readonly<Record<TimelineMove, () => void>> = {
     step: () => studio.step(),
     stepBack: () => studio.stepBack(),
     toStart: () => studio.toStart(),
     toEnd: () => studio.toEnd(),
-    nextEvent: () => stepInLane(1),
-    previousEvent: () => stepInLane(-1),
     nextLane: () => selectLane(1),
     previousLane: () => selectLane(-1),
   };
-  return (action) => actions[action]();
+  return (move) => moves[move]();
 }

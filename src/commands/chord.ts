@@ -32,7 +32,7 @@ export function matches(chord: Chord, press: KeyPress, mac: boolean): boolean {
   if (press.metaKey !== (mod && mac)) return false;
   if (press.altKey !== alt) return false;
   // Which character needs Shift is the keyboard's affair: `?` has it on one and not on another.
-  if (!isCharacter(chord) && press.shiftKey !== shift) return false;
+  if (isCharacter(chord) ? shift && !press.shiftKey : press.shiftKey !== shift) return false;
   return keyOf(press) === chord.key;
 }
 

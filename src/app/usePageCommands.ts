@@ -1,5 +1,6 @@
-import { createContext, useContext } from 'react';
-
+import type { Command } from '#commands/commandBoard.ts';
+import type { PAGE_COMMANDS } from '#commands/pageCommands.ts';
+import { useCommandBoard, useProvideCommands } from '#commands/useCommands.ts';
 import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
 import {
   useComparedRuns,
@@ -16,7 +17,6 @@ import { indexOf } from '#trace/traceIndex.ts';
 import { NO_CAUSE } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import type { CommandId } from './commands.ts';
 import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
 import type { Files } from './files/useFiles.ts';
 import { showPlace } from './layout/showPlace.ts';
@@ -26,42 +26,12 @@ import { showProblems } from './problems/showProblems.ts';
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
 
-/** A command as it stands now. */
-export interface Command {
-  /** Its name now, where that is not always the same. */
-  readonly label?: string;
-  /** What it would do now, where its name does not say it. */
-  readonly description?: string;
-  readonly enabled: boolean;
-  /** Whether what it switches is on; missing for a command that switches nothing. */
-  readonly pressed?: boolean;
-  readonly run: () => void;
-}
-
-/** All commands as they stand now. */
-export type CommandTable = Readonly<Record<CommandId, Command>>;
-
-/** The commands of a component tree. */
-export const CommandsContext = createContext<CommandTable | null>(null);
-
-/**
- * The commands as they stand now.
- *
- * @throws Error outside a `CommandsContext.Provider`.
- */
-export function useCommands(): CommandTable {
-  const commands = useContext(CommandsContext);
-  if (commands === null) throw new Error('There is no CommandsContext.Provider above.');
-  return commands;
-}
-
 /** What commands do to the screen, besides the studio. */
 export interface Screen {
   readonly panels: PanelSwitches;
   readonly files: Pick<Files, 'open' | 'save' | 'saveRun'>;
   readonly openHelp: () => void;
-  /** Says a line to those who listen to the page. */
-  readonly announce: (text: string) => void;
+  readonly openPalette: () => void;
 }
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
@@ -70,9 +40,12 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
   dark: 'system',
 };
 
-/** Makes the commands: the only place that joins their names to what they do. */
-export function useCommandTable(screen: Screen): CommandTable {
+type PageCommand = (typeof PAGE_COMMANDS)[number]['id'];
+
+/** Provides the commands of the page: what their names do. */
+export function usePageCommands(screen: Screen): void {
   const studio = useStudio();
+  const { announce } = useCommandBoard();
   const openSchedule = useOpenSchedule();
   const labels = useUndoLabels();
   const ways = useWindowWays();
@@ -96,7 +69,7 @@ export function useCommandTable(screen: Screen): CommandTable {
     run: () => {
       go();
       const { count, time } = studio.now.getState();
-      screen.announce(positionWords(studio.run.getState().trace, count, time, exact));
+      announce(positionWords(studio.run.getState().trace, count, time, exact));
     },
   });
 
@@ -111,15 +84,15 @@ export function useCommandTable(screen: Screen): CommandTable {
       const { event } = studio.view.getState().selection;
       const found = event === null || event >= current.length ? null : find(current, event);
       if (found === null) {
-        screen.announce(none);
+        announce(none);
         return;
       }
       studio.goToEvent(found);
-      screen.announce(positionWords(current, found + 1, current.timeAt(found), true));
+      announce(positionWords(current, found + 1, current.timeAt(found), true));
     },
   });
 
-  return {
+  const table: Readonly<Record<PageCommand, Command>> = {
     playPause: {
       label: playing ? 'Pause' : 'Play',
       enabled: true,
@@ -183,7 +156,7 @@ export function useCommandTable(screen: Screen): CommandTable {
       run: () => {
         if (isPinned) studio.unpinRun();
         else studio.pinRun();
-        screen.announce(isPinned ? 'The pinned run is let go' : 'The run is pinned');
+        announce(isPinned ? 'The pinned run is let go' : 'The run is pinned');
       },
     },
     nextDifference: {
@@ -251,8 +224,10 @@ export function useCommandTable(screen: Screen): CommandTable {
         studio.setTheme(NEXT_THEME[theme]);
       },
     },
+    commandPalette: { enabled: true, run: screen.openPalette },
     help: { enabled: true, run: screen.openHelp },
   };
+  useProvideCommands(table);
 }
 
 function knownCause(trace: Trace, event: number): number | null {

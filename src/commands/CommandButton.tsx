@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 
 import { Button } from '#ui/Button.tsx';
 
-import { ariaChord, chordText } from '#app/keys/chord.ts';
+import { ariaChord, chordText } from './chord.ts';
 import styles from './CommandButton.module.css';
 import { CommandIcon } from './CommandIcon.tsx';
-import { commandInfo, type CommandId } from '#app/commands.ts';
-import { isMac } from '#app/keys/isMac.ts';
-import { useCommands } from '#app/useCommands.ts';
+import { commandInfo, type CommandId } from './commands.ts';
+import { isMac } from './isMac.ts';
+import { useCommand } from './useCommands.ts';
 
 interface CommandButtonProps {
   readonly command: CommandId;
@@ -31,7 +31,7 @@ export function CommandButton({
   className,
 }: CommandButtonProps): ReactNode {
   const { keys, label: ordinary } = commandInfo(command);
-  const { label = ordinary, description, enabled, pressed, run } = useCommands()[command];
+  const { label = ordinary, description, enabled, pressed, run } = useCommand(command);
   const mac = isMac();
   const [key] = keys;
   const tooltip = description ?? label;
@@ -39,6 +39,7 @@ export function CommandButton({
     <Button
       {...(look === undefined ? {} : { look })}
       className={[styles.command, className].filter(Boolean).join(' ')}
+      data-command={command}
       aria-label={note === undefined ? label : `${label}: ${note}`}
       aria-description={description}
       aria-keyshortcuts={keys.map((chord) => ariaChord(chord, mac)).join(' ') || undefined}

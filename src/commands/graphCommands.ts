@@ -1,0 +1,77 @@
+import type { CommandInfo } from './commandInfo.ts';
+
+const AT = { scope: 'graph', group: 'In the graph' } as const;
+
+/** What can be done in the graph, and by its keys while it has the focus. */
+export const GRAPH_COMMANDS = [
+  {
+    ...AT,
+    id: 'addNode',
+    label: 'Add a node',
+    explanation: 'choose what to add; on the empty canvas Tab does the same',
+    keys: [{ key: 'a' }],
+  },
+  {
+    ...AT,
+    id: 'connect',
+    label: 'Connect',
+    explanation: 'draw an arrow from the card to another one',
+    keys: [{ key: 'c' }],
+  },
+  {
+    ...AT,
+    id: 'rename',
+    label: 'Rename',
+    explanation: 'rename the card; what names it follows',
+    keys: [{ key: 'F2' }],
+  },
+  {
+    ...AT,
+    id: 'breakAt',
+    label: 'Break at this node',
+    explanation: 'break at what the node of the card does',
+    keys: [{ key: 'b' }],
+  },
+  {
+    ...AT,
+    id: 'remove',
+    label: 'Delete',
+    explanation: 'remove what is selected',
+    keys: [{ key: 'Delete' }, { key: 'Backspace' }],
+  },
+  {
+    ...AT,
+    id: 'selectAll',
+    label: 'Select all',
+    explanation: 'select all cards',
+    keys: [{ key: 'a', mod: true }],
+  },
+  {
+    ...AT,
+    id: 'selectNothing',
+    label: 'Select nothing',
+    explanation: 'select no card and no arrow',
+    keys: [{ key: 'Escape' }],
+  },
+  {
+    ...AT,
+    id: 'graphZoomIn',
+    label: 'Zoom in',
+    explanation: 'show fewer cards, larger',
+    keys: [{ key: '+' }, { key: '=' }],
+  },
+  {
+    ...AT,
+    id: 'graphZoomOut',
+    label: 'Zoom out',
+    explanation: 'show more cards, smaller',
+    keys: [{ key: '-' }],
+  },
+  {
+    ...AT,
+    id: 'graphFit',
+    label: 'Show all cards',
+    explanation: 'show the whole graph',
+    keys: [{ key: '1', shift: true }, { key: '!' }],
+  },
+] as const satisfies readonly CommandInfo[];
