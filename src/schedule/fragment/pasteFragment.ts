@@ -17,8 +17,8 @@ export interface PasteOptions {
   /** How far the nodes stand from where they were copied, in the graph's coordinates. */
   readonly shift: GraphPosition;
   /**
-   * The service of a node that was copied without its own, by where it comes to stand; null: none.
-   * Left out: its own, where the schedule has it.
+   * The service that a copied node comes into which was copied without its own; null: none. Left
+   * out: its own, where the schedule has it.
    */
   readonly serviceOf?: (node: ScheduleNode) => string | null;
 }
@@ -97,7 +97,7 @@ export function pasteFragment(
     if (node.service === undefined || !ids.has(node.service)) {
       const before = node.service === undefined ? null : targetOf(node.service);
       const kept = before?.kind === 'service' ? before.id : null;
-      const service = serviceOf === undefined ? kept : serviceOf(copy);
+      const service = serviceOf === undefined ? kept : serviceOf(node);
       if (node.service !== undefined && service === null && serviceOf === undefined) {
         leftOut.push({ is: 'service', node: copy.id, service: node.service });
       }
