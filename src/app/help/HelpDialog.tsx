@@ -29,50 +29,53 @@ export function HelpDialog({
     <Dialog
       title="Keyboard"
       description="What is done everywhere, then what a part of the screen does while it has the focus."
+      width="wide"
       open={open}
       onOpenChange={onOpenChange}
     >
-      {COMMAND_GROUPS.map((group) => (
-        <section key={group} aria-label={group}>
-          <h3 className={styles.group}>{group}</h3>
-          <dl className={styles.list}>
-            {withKeys(group).map((command) => (
-              <div key={command.id} className={styles.row}>
-                <dt>
-                  <b className={styles.label}>{command.label}</b>
-                  <span className={styles.explanation}>{command.explanation}</span>
-                </dt>
-                <dd className={styles.keys}>
-                  {command.keys.map((key) => (
-                    <kbd key={chordText(key, isMac())} className={styles.key}>
-                      {chordText(key, isMac())}
-                    </kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
-      {PART_KEYS.map(({ part, keys }) => (
-        <section key={part} aria-label={part}>
-          <h3 className={styles.group}>{part}</h3>
-          <dl className={styles.list}>
-            {keys.map(([key, does]) => (
-              <div key={key} className={styles.row}>
-                <dt className={styles.explanation}>{does}</dt>
-                <dd className={styles.keys}>
-                  {key.split(' ').map((one) => (
-                    <kbd key={one} className={styles.key}>
-                      {isMac() ? one.replace('Ctrl+', '⌘') : one}
-                    </kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <div className={styles.columns}>
+        {COMMAND_GROUPS.map((group) => (
+          <section key={group} aria-label={group} className={styles.section}>
+            <h3 className={styles.group}>{group}</h3>
+            <dl className={styles.list}>
+              {withKeys(group).map((command) => (
+                <div key={command.id} className={styles.row}>
+                  <dt>
+                    <b className={styles.label}>{command.label}</b>
+                    <span className={styles.explanation}>{command.explanation}</span>
+                  </dt>
+                  <dd className={styles.keys}>
+                    {command.keys.map((key) => (
+                      <kbd key={chordText(key, isMac())} className={styles.key}>
+                        {chordText(key, isMac())}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        {PART_KEYS.map(({ part, keys }) => (
+          <section key={part} aria-label={part} className={styles.section}>
+            <h3 className={styles.group}>{part}</h3>
+            <dl className={styles.list}>
+              {keys.map(([key, does]) => (
+                <div key={key} className={styles.row}>
+                  <dt className={styles.explanation}>{does}</dt>
+                  <dd className={styles.keys}>
+                    {key.split(' ').map((one) => (
+                      <kbd key={one} className={styles.key}>
+                        {isMac() ? one.replace('Ctrl+', '⌘') : one}
+                      </kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
       <div className={styles.option}>
         <Switch
           label="Keys that type a character ( . , &gt; [ ] ? Z Q E N P ) act outside of fields"

@@ -1,3 +1,4 @@
+import { CircleDot, GitCompareArrows, Hourglass, Terminal, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 
@@ -24,6 +25,19 @@ const CONTENTS: Readonly<Record<SideTabName, () => ReactNode>> = {
   compare: () => <Compare tabbed />,
 };
 
+const ICONS: Readonly<Record<SideTabName, LucideIcon>> = {
+  output: Terminal,
+  breakpoints: CircleDot,
+  pending: Hourglass,
+  compare: GitCompareArrows,
+};
+
+/** What stands for the name of a tab where there is no room for it. */
+function TabIcon({ name }: { readonly name: SideTabName }): ReactNode {
+  const Icon = ICONS[name];
+  return <Icon size={15} strokeWidth={1.75} className={styles.icon} aria-hidden="true" />;
+}
+
 /** What stands beside the events, one at a time. */
 export function SideTabs({ side }: SideTabsProps): ReactNode {
   const { length } = useBreakpoints();
@@ -38,8 +52,9 @@ export function SideTabs({ side }: SideTabsProps): ReactNode {
     >
       <Tabs.List className={styles.tabs} aria-label="Beside the events">
         {SIDE_TABS.map(({ name, label }) => (
-          <Tabs.Trigger key={name} className={styles.tab} value={name}>
-            {label}
+          <Tabs.Trigger key={name} className={styles.tab} value={name} title={label}>
+            <TabIcon name={name} />
+            <span className={styles.label}>{label}</span>
             {(counts[name] ?? 0) === 0 ? null : (
               <span className={styles.count}>{counts[name]}</span>
             )}

@@ -3,9 +3,13 @@ import type { ReactNode } from 'react';
 import { CommandButton } from '#commands/CommandButton.tsx';
 import { CommandIcon } from '#commands/CommandIcon.tsx';
 
+import type { CommandId } from '#commands/commands.ts';
+import { useMedia } from '#app/layout/useMedia.ts';
+
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
 import { Logo } from './Logo.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { ProblemsButton } from './ProblemsButton.tsx';
 import { SavedState } from './SavedState.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
@@ -13,6 +17,7 @@ import styles from './TopBar.module.css';
 
 /** What belongs to the whole schedule, and to the screen. */
 export function TopBar(): ReactNode {
+  const narrow = useMedia('(max-width: 599px)');
   return (
     <header className={styles.bar}>
       <h1 className={styles.brand}>
@@ -27,27 +32,19 @@ export function TopBar(): ReactNode {
         <SavedState />
       </div>
       <div className={styles.tools}>
-        <CommandButton command="newSchedule">
-          <CommandIcon command="newSchedule" />
-          <span className={styles.wideOnly}>New</span>
-        </CommandButton>
-        <CommandButton command="openFile">
-          <CommandIcon command="openFile" />
-          <span className={styles.wideOnly}>Open</span>
-        </CommandButton>
-        <CommandButton command="saveFile">
-          <CommandIcon command="saveFile" />
-          <span className={styles.wideOnly}>Save</span>
-        </CommandButton>
+        {narrow ? null : (
+          <>
+            <Named command="newSchedule">New</Named>
+            <Named command="openFile">Open</Named>
+            <Named command="saveFile">Save</Named>
+          </>
+        )}
         <ExamplesMenu />
         <span className={styles.pair}>
           <CommandButton command="undo" />
           <CommandButton command="redo" />
         </span>
-        <CommandButton command="python">
-          <CommandIcon command="python" />
-          <span className={styles.wideOnly}>Python</span>
-        </CommandButton>
+        {narrow ? null : <Named command="python">Python</Named>}
         <ProblemsButton />
         <span className={styles.panels}>
           <CommandButton command="palette" look="plain" />
@@ -56,10 +53,31 @@ export function TopBar(): ReactNode {
         </span>
         <span className={styles.pair}>
           <CommandButton command="commandPalette" />
-          <CommandButton command="help" />
-          <ThemeMenu />
+          {narrow ? (
+            <MoreMenu />
+          ) : (
+            <>
+              <CommandButton command="help" />
+              <ThemeMenu />
+            </>
+          )}
         </span>
       </div>
     </header>
+  );
+}
+
+interface NamedProps {
+  readonly command: CommandId;
+  readonly children: ReactNode;
+}
+
+/** The button of a command, with its name where the bar is wide. */
+function Named({ command, children }: NamedProps): ReactNode {
+  return (
+    <CommandButton command={command}>
+      <CommandIcon command={command} />
+      <span className={styles.wideOnly}>{children}</span>
+    </CommandButton>
   );
 }
