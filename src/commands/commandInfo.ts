@@ -17,6 +17,11 @@ export interface CommandInfo {
   readonly explanation: string;
   /** The keys that do it; the first one is shown beside the button. */
   readonly keys: readonly Chord[];
+  /**
+   * Whether its keys are only shown: the browser makes an event of them that is listened to instead,
+   * such as `copy`, and that it would not make of a key which was taken.
+   */
+  readonly keysAreOnlyShown?: true;
 }
 
 /** The groups of the commands, in the order of the help. */

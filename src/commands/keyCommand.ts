@@ -28,7 +28,8 @@ export interface KeySituation {
 /** The command of a key press, or null where the key is somebody else's. A part goes before the page. */
 export function keyCommand(press: KeyPress, situation: KeySituation): CommandId | null {
   const found = ALL_COMMANDS.filter(
-    ({ scope, keys }) =>
+    ({ scope, keys, keysAreOnlyShown }) =>
+      keysAreOnlyShown !== true &&
       (scope === 'page' || scope === situation.scope) &&
       keys.some(
         (key) =>

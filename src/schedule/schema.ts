@@ -24,7 +24,8 @@ export const MAX_NODES = 50_000;
 const MAX_STEPS = 1_000;
 const MAX_ADVANCES = 10_000;
 
-const functionSchema = z.strictObject(
+/** A function: steps that run in order when it is called. */
+export const functionSchema = z.strictObject(
   {
     steps: z
       .array(stepSchema, { error: must('a list of steps') })

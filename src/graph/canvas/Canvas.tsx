@@ -3,6 +3,7 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 
 import '@xyflow/react/dist/base.css';
 
+import { focusOf } from '#commands/focusOf.ts';
 import { Card } from '#graph/cards/Card.tsx';
 import { ServiceFrame } from '#graph/cards/ServiceFrame.tsx';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
@@ -21,8 +22,11 @@ import { ARIA_LABELS } from './ariaLabels.ts';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Popups } from '#graph/editing/Popups.tsx';
+import { Originals } from './Originals.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
+import { useAltHeld } from '#graph/editing/useAltHeld.ts';
+import { useClipboard } from '#graph/editing/useClipboard.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
@@ -50,12 +54,19 @@ export function Canvas(): ReactNode {
   const schedule = useSchedule();
   const selection = useView((view) => view.selection);
   const { screenToFlowPosition } = useReactFlow();
-  const { moved, onNodesChange, onEdgesChange } = useFlowChanges();
+  const pane = useRef<HTMLDivElement>(null);
+  const pointer = useRef<Point | null>(null);
+  const editing = useEditing(pane);
+  const clipboard = useClipboard({ pane, pointer, editing });
+  const { isCopying, held } = useAltHeld();
+  const { moved, onNodesChange, onEdgesChange } = useFlowChanges({
+    isCopying,
+    duplicateTo: clipboard.duplicateTo,
+  });
+  const copies = held && moved.size > 0;
   const [toFlow] = useState(createScheduleToFlow);
   const { nodes, edges } = toFlow(schedule, selection, moved);
-  const pane = useRef<HTMLDivElement>(null);
-  const editing = useEditing(pane);
-  const { open, close, refusal, refuse, actions, openPalette } = editing;
+  const { open, close, refusal, refuse, told, tell, actions, openPalette } = editing;
   const add = useAddNode();
   const far = useFar();
 
@@ -64,11 +75,11 @@ export function Canvas(): ReactNode {
   useRevealSelected(selection.nodes);
 
   // Tab opens the menu once; after that it leaves the canvas, so that nobody is caught in it.
-  const pointer = useRef<Point | null>(null);
   const tabIsFree = useRef(true);
   const onKeyDown = useGraphCommands({
     pane,
     actions,
+    clipboard,
     openPalette: () => openPalette(pointer.current ?? middleOf(pane.current)),
     openPaletteByTab() {
       if (pointer.current === null || !tabIsFree.current) return false;
@@ -95,7 +106,9 @@ export function Canvas(): ReactNode {
       <ReactFlow
         ref={pane}
         data-commands="graph"
-        className={[styles.flow, far ? styles.far : ''].join(' ')}
+        className={[styles.flow, far && styles.far, copies && styles.copies]
+          .filter(Boolean)
+          .join(' ')}
         tabIndex={-1}
         nodes={nodes}
         edges={edges}
@@ -120,8 +133,10 @@ export function Canvas(): ReactNode {
         edgesReconnectable={false}
         ariaLabelConfig={ARIA_LABELS}
         onKeyDown={onKeyDown}
-        onPointerDownCapture={() => {
+        onPointerDownCapture={({ target }) => {
           tabIsFree.current = true;
+          // Text that was selected elsewhere is no longer what copying means.
+          if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
         }}
         onPointerMove={({ clientX, clientY }) => {
           pointer.current = { x: clientX, y: clientY };
@@ -155,6 +170,10 @@ export function Canvas(): ReactNode {
         {refusal === null ? null : (
           <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
         )}
+        {told === null || refusal !== null ? null : (
+          <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
+        )}
+        {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
         {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
       </ReactFlow>
     </GraphActionsContext>

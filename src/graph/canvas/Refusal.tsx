@@ -6,20 +6,22 @@ import styles from './Refusal.module.css';
 
 interface RefusalProps {
   readonly text: string;
+  /** Whether something was done, and this is what else came of it. */
+  readonly isNotice?: boolean;
   readonly onClose: () => void;
 }
 
-/** How long a refusal is shown, in milliseconds. */
+/** How long it is shown, in milliseconds. */
 const SHOWN = 8000;
 
-/** Why something could not be done. */
-export function Refusal({ text, onClose }: RefusalProps): ReactNode {
+/** Why something could not be done, or what else was done. */
+export function Refusal({ text, isNotice = false, onClose }: RefusalProps): ReactNode {
   useEffect(() => {
     const timer = setTimeout(onClose, SHOWN);
     return () => clearTimeout(timer);
   }, [onClose]);
   return (
-    <div role="alert" className={styles.refusal}>
+    <div role={isNotice ? 'status' : 'alert'} className={isNotice ? styles.notice : styles.refusal}>
       {text}
       <IconButton look="plain" label="Close" onClick={onClose}>
         ×

@@ -18,11 +18,18 @@ export interface FlowChanges {
 
 const NONE: ReadonlyMap<string, Point> = new Map();
 
+/** How cards are copied by dragging them. */
+interface DragCopies {
+  /** Whether what is in hand is a copy now. */
+  readonly isCopying: () => boolean;
+  readonly duplicateTo: (places: ReadonlyMap<string, Point>) => void;
+}
+
 /**
  * React Flow's changes: selections go to the view, places to the document once a card is let go.
  * Measurements go nowhere, for the layout is computed.
  */
-export function useFlowChanges(): FlowChanges {
+export function useFlowChanges({ isCopying, duplicateTo }: DragCopies): FlowChanges {
   const studio = useStudio();
   const [moved, setMoved] = useState(NONE);
 
@@ -33,8 +40,10 @@ export function useFlowChanges(): FlowChanges {
     const { schedule } = studio.history.getState();
     const known = new Set(schedule.nodes.map(({ id }) => id));
     const left = new Map([...places].filter(([id]) => known.has(id)));
-    const edit = moveEdit(schedule, left, dragging.current);
+    const isCopy = dragging.current && isCopying();
+    const edit = isCopy ? null : moveEdit(schedule, left, dragging.current);
     dragging.current = false;
+    if (isCopy) duplicateTo(left);
     if (edit !== null) studio.edit(edit);
   };
 

@@ -22,6 +22,9 @@ export interface Editing {
   /** Why the last edit was refused; null where it was not. */
   readonly refusal: string | null;
   readonly refuse: (why: string | null) => void;
+  /** What the last edit did beside what was asked; null where it did not, or was refused. */
+  readonly told: string | null;
+  readonly tell: (what: string | null) => void;
   readonly report: (problems: readonly Problem[]) => void;
   /** Closes what is open after an edit; the card to go on with gets the focus. */
   readonly done: (problems: readonly Problem[], card: string | null) => void;
@@ -39,11 +42,16 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
   const studio = useStudio();
   const { screenToFlowPosition, flowToScreenPosition, getInternalNode } = useReactFlow();
   const [open, setOpen] = useState<OpenPopup | null>(null);
-  const [refusal, refuse] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [told, tell] = useState<string | null>(null);
 
   const inPane = ({ x, y }: Point): Point => {
     const corner = pane.current?.getBoundingClientRect();
     return { x: x - (corner?.left ?? 0), y: y - (corner?.top ?? 0) };
+  };
+  const refuse = (why: string | null): void => {
+    setRefusal(why);
+    tell(null);
   };
   const report = (problems: readonly Problem[]): void =>
     refuse(problems[0] === undefined ? null : `Not done: ${problems[0].message}`);
@@ -112,6 +120,8 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
     open,
     refusal,
     refuse,
+    told,
+    tell,
     report,
     actions,
     onConnectEnd,

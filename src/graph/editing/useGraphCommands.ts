@@ -10,6 +10,7 @@ import type { GraphActions } from '#graph/useGraphActions.ts';
 import type { Studio } from '#store/studio.ts';
 import { useSchedule, useStudio, useView } from '#store/useStudio.ts';
 
+import type { Clipboard } from './useClipboard.ts';
 import { keyAction } from './keyAction.ts';
 import { FIT } from '#graph/canvas/useViewport.ts';
 
@@ -17,6 +18,7 @@ interface GraphCommandsProps {
   /** The element that has the focus where no card has it. */
   readonly pane: RefObject<HTMLDivElement | null>;
   readonly actions: GraphActions;
+  readonly clipboard: Clipboard;
   /** Opens the palette's menu. */
   readonly openPalette: () => void;
   /** The same for Tab, which must lead out of the canvas too: says whether it opened it. */
@@ -30,6 +32,7 @@ const PAN = 5;
 export function useGraphCommands({
   pane,
   actions,
+  clipboard,
   openPalette,
   openPaletteByTab,
 }: GraphCommandsProps): (event: KeyboardEvent) => void {
@@ -86,6 +89,10 @@ export function useGraphCommands({
         actions.removeSelection();
       },
     },
+    copy: { enabled: isAnyNode, run: clipboard.copy },
+    cut: { enabled: isAnyNode, run: clipboard.cut },
+    paste: always(clipboard.paste),
+    duplicate: { enabled: isAnyNode, run: clipboard.duplicate },
     selectAll: {
       enabled: isAnyNode,
       run() {

@@ -1,0 +1,32 @@
+import type { Problem } from './problem.ts';
+
+/** How deep a document may be nested: deeper ones would overflow what walks them. */
+const MAX_DEPTH = 32;
+
+/**
+ * Why an input must not be walked, or null: it is nested too deep for recursion, or has the one key
+ * that is no plain one.
+ */
+export function hostileShape(input: unknown): Problem | null {
+  const open: { value: unknown; path: (string | number)[] }[] = [{ value: input, path: [] }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (path.length >= MAX_DEPTH) {
+      const message = `must be nested at most ${MAX_DEPTH} levels deep`;
+      return { severity: 'error', path, message };
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if (key === '__proto__') {
+        return { severity: 'error', path: [...path, key], message: NO_KEY };
+      }
+      if (typeof item === 'object' && item !== null) {
+        open.push({ value: item, path: [...path, Array.isArray(value) ? Number(key) : key] });
+      }
+    }
+  }
+  return null;
+}
+
+/** What is said of a key that a document does not have. */
+export const NO_KEY = 'is not a key that belongs here: remove it';
