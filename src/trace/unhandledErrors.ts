@@ -42,7 +42,14 @@ ROLES[KIND.loggedError] = IS_LOGGED;
 /** Reads the unhandled errors out of a trace. */
 export const UNHANDLED_READER = {
   slice: MOST_ROWS,
-  begin: (trace: Trace): UnhandledErrors => ({ trace, read: 0, log: createErrorLog(), failures: 0, open: 0, logged: 0 }),
+  begin: (trace: Trace): UnhandledErrors => ({
+    trace,
+    read: 0,
+    log: createErrorLog(),
+    failures: 0,
+    open: 0,
+    logged: 0,
+  }),
   continues: (known: UnhandledErrors, trace: Trace): boolean => known.trace === trace,
   readOn(known: UnhandledErrors, upTo: number): UnhandledErrors {
     const { trace, read, log } = known;

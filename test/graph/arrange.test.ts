@@ -12,7 +12,6 @@ import type { Schedule } from '#schedule/schema.ts';
 import { edited, newHistory } from '#store/history.ts';
 
 import { SCHEDULES } from '../conformance/language/arbitraries/schedules.ts';
-import { schedule } from '../support/schedules.ts';
 
 /** Names the random schedules: the same seed gives the same ones. */
 const SEED = Number(process.env['ARRANGE_SEED'] ?? Date.now() % 2 ** 31);

@@ -78,11 +78,7 @@ function levelOf(
   return arrangeLevel(boxes, linksBetween(pieces));
 }
 
-function place(
-  pieces: readonly Piece[],
-  places: ReadonlyMap<string, Point>,
-  corner: Point,
-): void {
+function place(pieces: readonly Piece[], places: ReadonlyMap<string, Point>, corner: Point): void {
   for (const piece of pieces) {
     const { x, y } = places.get(piece.id) ?? { x: 0, y: 0 };
     movePiece(piece, { x: corner.x + x, y: corner.y + y });
