@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 
 import type { Milliseconds } from '#base/units.ts';
-import type { Schedule } from '#schedule/schema.ts';
 
 import type { History } from './history.ts';
-import { loadStudio, saveStudio } from './savedStudio.ts';
+import { loadStudio, saveStudio, type SavedStudio } from './savedStudio.ts';
 import { createSaver } from './saver.ts';
 import type { SaveState } from './studio.ts';
 import type { StudioHost } from './studioHost.ts';
@@ -32,9 +31,11 @@ export function createAutosave(
   history: StoreApi<History>,
   view: StoreApi<ViewState>,
   save: StoreApi<{ readonly state: SaveState }>,
-  adopt: (schedule: Schedule) => void,
+  adopt: (saved: SavedStudio) => void,
 ): Autosave {
   let isWriter = false;
+  /** The history as it stands in the storage: it changes less often than what the user looks at. */
+  let storedPast: History['past'] | null = null;
   /** The document as it stands in the storage, as far as this tab knows. */
   let stored = JSON.stringify(history.getState().schedule);
   const tell = (state: SaveState): void => {
@@ -42,9 +43,10 @@ export function createAutosave(
   };
   const saver = createSaver(
     async () => {
-      const { schedule } = history.getState();
-      await saveStudio(host.storage, schedule, view.getState());
-      stored = JSON.stringify(schedule);
+      const state = history.getState();
+      await saveStudio(host.storage, state, view.getState(), state.past !== storedPast);
+      storedPast = state.past;
+      stored = JSON.stringify(state.schedule);
     },
     (state) => {
       if (isWriter) tell(state);
@@ -58,9 +60,11 @@ export function createAutosave(
   const becomeWriter = async (): Promise<void> => {
     const loaded = await loadStudio(host.storage);
     isWriter = true;
+    // Another tab may have written it since.
+    storedPast = null;
     tell('saved');
-    const saved = loaded.found === 'studio' ? loaded.studio.schedule : null;
-    if (saved !== null && JSON.stringify(saved) !== stored) adopt(saved);
+    const saved = loaded.found === 'studio' ? loaded.studio : null;
+    if (saved !== null && JSON.stringify(saved.schedule) !== stored) adopt(saved);
     else if (JSON.stringify(history.getState().schedule) !== stored) changed(false);
   };
   const failed = (): void => tell('failed');

@@ -27,7 +27,7 @@ export function browserHost(): StudioHost {
         request = 0;
       };
     },
-    now: () => performance.now(),
+    now: () => performance.timeOrigin + performance.now(),
     later(delay, f) {
       const timer = setTimeout(f, delay);
       return () => clearTimeout(timer);

@@ -16,8 +16,9 @@ import { createAutosave } from './autosave.ts';
 import { createBreakpointStops } from './breakpointStops.ts';
 import { browserHost } from './browserHost.ts';
 import { followHits } from './followHits.ts';
-import { edited, newHistory, redone, undone, type History } from './history.ts';
+import { edited, jumped, newHistory, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
+import { NO_HISTORY } from './savedHistory.ts';
 import { loadStudio, type SavedStudio } from './savedStudio.ts';
 import { comparedRun, type PinnedRun } from './pinnedRun.ts';
 import { createRunComparisons } from './runComparisons.ts';
@@ -29,7 +30,7 @@ import { createWindowActions } from './windowActions.ts';
 
 /** A studio with what was saved, or with the first example where nothing was. */
 export async function createStudio(host: StudioHost = browserHost()): Promise<Studio> {
-  const first = { schedule: EXAMPLES[0].load(), view: INITIAL_VIEW };
+  const first = { schedule: EXAMPLES[0].load(), history: NO_HISTORY, view: INITIAL_VIEW };
   try {
     const loaded = await loadStudio(host.storage);
     if (loaded.found === 'studio') return assemble(host, loaded.studio, null);
@@ -45,7 +46,8 @@ export async function createStudio(host: StudioHost = browserHost()): Promise<St
 }
 
 function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Studio {
-  const history = createStore<History>(() => newHistory(saved.schedule));
+  const found: History = { schedule: saved.schedule, ...saved.history };
+  const history = createStore<History>(() => found);
   const view = createStore<ViewState>(() => saved.view);
   const trace = createTrace(EMPTY_HEADER);
   const run = createStore<RunInfo>(() => ({
@@ -83,9 +85,21 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     if (opened === null) runs.follow(compile(schedule));
     else runs.adopt(opened);
   };
-  const adopt = (schedule: Schedule): void => {
+  const adopt = (theirs: SavedStudio): void => {
+    const { schedule } = theirs;
     if (JSON.stringify(schedule) === JSON.stringify(history.getState().schedule)) return;
-    edit(replaceSchedule(schedule, 'take over what was saved'));
+    // Where nothing was edited here, the other tab's steps are what there is to take back.
+    if (history.getState() === found) history.setState({ schedule, ...theirs.history }, true);
+    else edit(replaceSchedule(schedule, 'take over what was saved'));
+  };
+  const jump = (steps: number): void => {
+    const before = history.getState();
+    try {
+      history.setState(jumped(before, steps), true);
+    } catch {
+      history.setState(newHistory(before.schedule), true);
+      notify('The saved history was damaged, so it was dropped. The schedule is as it was.');
+    }
   };
   const select: Studio['select'] = (selection) => {
     view.setState({ selection: { ...view.getState().selection, ...selection } });
@@ -159,8 +173,9 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
       }
       return problems;
     },
-    undo: () => history.setState(undone(history.getState()), true),
-    redo: () => history.setState(redone(history.getState()), true),
+    undo: () => jump(history.getState().past.length - 1),
+    redo: () => jump(history.getState().past.length + 1),
+    jump,
     select,
     goToEvent(sequence) {
       const current = run.getState().trace;

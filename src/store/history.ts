@@ -15,6 +15,8 @@ export interface HistoryEntry {
   readonly at: Milliseconds;
   readonly undo: readonly Patch[];
   readonly redo: readonly Patch[];
+  /** Whether it came out of the storage, where anything may have happened to it. */
+  readonly isRestored?: true;
 }
 
 /** The document with its past and its undone future. Never changed in place. */
@@ -74,23 +76,39 @@ export function edited(history: History, edit: ScheduleEdit, now: Milliseconds):
 
 /** Takes the last edit back; the same history where there is none. */
 export function undone(history: History): History {
-  const entry = history.past.at(-1);
-  if (entry === undefined) return history;
-  return {
-    schedule: applyPatches(history.schedule, entry.undo),
-    past: history.past.slice(0, -1),
-    future: [...history.future, entry],
-  };
+  return jumped(history, history.past.length - 1);
 }
 
 /** Does the last undone edit again; the same history where there is none. */
 export function redone(history: History): History {
-  const entry = history.future.at(-1);
-  if (entry === undefined) return history;
+  return jumped(history, history.past.length + 1);
+}
+
+/**
+ * Takes edits back, or does undone ones again, until `steps` of them are done; the same history
+ * where it has no such place.
+ *
+ * @throws Error where a step out of the storage cannot be gone, or leads to no valid document.
+ */
+export function jumped(history: History, steps: number): History {
+  const { past, future } = history;
+  const all = [...past, ...future.toReversed()];
+  if (steps === past.length || steps < 0 || steps > all.length) return history;
+  const isBack = steps < past.length;
+  const gone = isBack ? all.slice(steps, past.length).toReversed() : all.slice(past.length, steps);
+  const schedule = applyPatches(
+    history.schedule,
+    gone.flatMap((entry) => (isBack ? entry.undo : entry.redo)),
+  );
+  if (gone.some((entry) => entry.isRestored === true) && !parseSchedule(schedule).ok) {
+    throw new Error('A step of the history leads to no valid document.');
+  }
   return {
-    schedule: applyPatches(history.schedule, entry.redo),
+    schedule,
     // Typing on after a redo is a step of its own.
-    past: [...history.past, { ...entry, mergeKey: null }],
-    future: history.future.slice(0, -1),
+    past: all
+      .slice(0, steps)
+      .map((entry, index) => (index < past.length ? entry : { ...entry, mergeKey: null })),
+    future: all.slice(steps).toReversed(),
   };
 }

@@ -2,7 +2,9 @@ import { formatProblem } from '#schedule/problem.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
+import type { History } from './history.ts';
 import type { Playhead } from './playhead.ts';
+import { historyFrom, historyRecord, type SavedHistory } from './savedHistory.ts';
 import {
   INITIAL_VIEW,
   type Selection,
@@ -21,6 +23,7 @@ export interface Storage {
 /** What a reload brings back. */
 export interface SavedStudio {
   readonly schedule: Schedule;
+  readonly history: SavedHistory;
   readonly view: ViewState;
 }
 
@@ -31,23 +34,37 @@ export type Loaded =
   | { readonly found: 'broken'; readonly why: string };
 
 const KEY = 'reactor-studio/document';
+const HISTORY_KEY = 'reactor-studio/history';
 const BROKEN_KEY = 'reactor-studio/unreadable';
 
 /** The shape of what is stored; a later one gets a larger number. */
 const RECORD_VERSION = 1;
 
-/** Writes the document and what the user looks at. */
+/**
+ * Writes the document and what the user looks at, and the history where `withHistory` says so. A
+ * history that the storage refuses is not worth failing for.
+ */
 export async function saveStudio(
   storage: Storage,
-  schedule: Schedule,
+  history: History,
   view: ViewState,
+  withHistory: boolean,
 ): Promise<void> {
+  const { schedule } = history;
   const { selection, playhead, speed, window, range, foldsIdle, showsTable, theme } = view;
-  await storage.set(KEY, {
+  const document = storage.set(KEY, {
     record: RECORD_VERSION,
     schedule,
     view: { selection, playhead, speed, window, range, foldsIdle, showsTable, theme },
   });
+  // Both are begun at once: of a page that is left, what waits for something else is never written.
+  const steps = withHistory
+    ? storage
+        .set(HISTORY_KEY, historyRecord(history, JSON.stringify(schedule)))
+        .catch(() => undefined)
+    : null;
+  await document;
+  await steps;
 }
 
 /**
@@ -70,8 +87,20 @@ export async function loadStudio(storage: Storage): Promise<Loaded> {
   }
   return {
     found: 'studio',
-    studio: { schedule: parsed.schedule, view: viewFrom(fields['view'], parsed.schedule) },
+    studio: {
+      schedule: parsed.schedule,
+      history: historyFrom(await storedHistory(storage), fields['schedule']),
+      view: viewFrom(fields['view'], parsed.schedule),
+    },
   };
+}
+
+async function storedHistory(storage: Storage): Promise<unknown> {
+  try {
+    return await storage.get(HISTORY_KEY);
+  } catch {
+    return null;
+  }
 }
 
 /** The stored view as far as it makes sense: none of it is worth refusing a document for. */

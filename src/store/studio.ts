@@ -114,6 +114,11 @@ export interface Studio {
   renameNode(id: string, to: string): readonly Problem[];
   undo(): void;
   redo(): void;
+  /**
+   * Takes edits back, or does undone ones again, until `steps` of those in the history are done; it
+   * is simulated once.
+   */
+  jump(steps: number): void;
 
   select(selection: Partial<Selection>): void;
   /** Selects an event with its node, and puts the playhead right behind it. One that does not exist changes nothing. */

@@ -17,7 +17,7 @@ export interface StudioHost extends ClientHost {
   readonly storage: Storage;
   readonly lock: WriterLock;
   readonly frames: FrameLoop;
-  /** A clock that only grows, for merging edits. */
+  /** A clock that only grows while the page is open, since 1970: for merging edits and for their age. */
   now(): Milliseconds;
   later(delay: Milliseconds, f: () => void): () => void;
   /** Calls `f` whenever the page is hidden, put to sleep or left; gives what ends that. */

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import type { BreakpointHits } from '#trace/breakpointHits.ts';
 import type { Breakpoint, Schedule } from '#schedule/schema.ts';
 
+import type { History } from './history.ts';
 import type {
   BreakpointStop,
   Now,
@@ -65,6 +66,11 @@ export function useUndoLabels(): { readonly undo: string | null; readonly redo: 
   const undo = useStore(history, ({ past }) => past.at(-1)?.label ?? null);
   const redo = useStore(history, ({ future }) => future.at(-1)?.label ?? null);
   return { undo, redo };
+}
+
+/** The document with its past and its undone future. */
+export function useHistory(): History {
+  return useStore(useStudio().history);
 }
 
 /** The run that others are compared with; null: there is none. */

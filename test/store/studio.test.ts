@@ -256,14 +256,14 @@ test('a reload brings back the document, the selection and the playhead', async 
     again.now.getState().time,
     again.now.getState().count,
     again.view.getState().theme,
-    again.history.getState().past,
+    again.history.getState().past.map(({ label }) => label),
   ]).toEqual([
     studio.history.getState().schedule,
     { nodes: ['poll'], edges: [], event: 3 },
     8.5,
     again.run.getState().trace.countUntil(8.5, true),
     'dark',
-    [],
+    ['set interval of poll'],
   ]);
 });
 
