@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { documentProblems, runProblems } from '#app/problems/listedProblem.ts';
-import { UNHANDLED_READER } from '#app/run/unhandledErrors.ts';
+import { UNHANDLED_READER } from '#trace/unhandledErrors.ts';
 import type { RunStatus } from '#trace/runEnd.ts';
 
 import { run } from '../support/runs.ts';

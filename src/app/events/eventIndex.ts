@@ -1,8 +1,8 @@
 import { partitionPoint } from '#base/binarySearch.ts';
 import { createRowTest, type EventFilter, type RowTest } from '#app/eventFilter/eventFilter.ts';
 import { NEVER } from '#app/eventFilter/kindGroups.ts';
-import { eachSegment } from '#app/reading/eachSegment.ts';
-import { enlarged } from '#app/reading/enlarged.ts';
+import { eachSegment } from '#trace/eachSegment.ts';
+import { enlarged } from '#base/enlarged.ts';
 import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
 import { KINDS } from '#trace/eventKinds.ts';
 import type { SequenceList } from '#trace/sequenceList.ts';

@@ -1,8 +1,8 @@
 import { partitionPoint } from '#base/binarySearch.ts';
 import { pythonStr } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
-import { eachSegment } from '#app/reading/eachSegment.ts';
-import { enlarged } from '#app/reading/enlarged.ts';
+import { eachSegment } from '#trace/eachSegment.ts';
+import { enlarged } from '#base/enlarged.ts';
 import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { KIND, KINDS } from '#trace/eventKinds.ts';

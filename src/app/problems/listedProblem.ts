@@ -4,7 +4,7 @@ import {
   openGroups,
   type ErrorGroup,
   type UnhandledErrors,
-} from '#app/run/unhandledErrors.ts';
+} from '#trace/unhandledErrors.ts';
 import { checkSchedule } from '#schedule/checkSchedule.ts';
 import { documentPlace, placeWords, type DocumentPlace } from '#schedule/documentPlace.ts';
 import type { Schedule } from '#schedule/schema.ts';

@@ -1,5 +1,5 @@
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
-import { UNHANDLED_READER } from '#app/run/unhandledErrors.ts';
+import { UNHANDLED_READER } from '#trace/unhandledErrors.ts';
 import { useRun, useSchedule } from '#store/useStudio.ts';
 
 import { documentProblems, runProblems, type ListedProblem } from './listedProblem.ts';

@@ -10,7 +10,7 @@ import { Button } from '#ui/Button.tsx';
 import styles from './RunState.module.css';
 import { runWords } from './runWords.ts';
 import { useLasting } from './useLasting.ts';
-import { errorCount, firstError, UNHANDLED_READER } from './unhandledErrors.ts';
+import { errorCount, firstError, UNHANDLED_READER } from '#trace/unhandledErrors.ts';
 
 /** A run that is done sooner need not be stopped, and its button would only flicker. */
 const LONG_RUN: Milliseconds = 400;

@@ -19,9 +19,17 @@ export interface Frame extends Area {
 export type Frames = ReadonlyMap<string, Frame>;
 
 /** How far a frame reaches around its members: the handles of their rails stick out below. */
-const ASIDE: CssPixels = 20;
+export const FRAME_ASIDE: CssPixels = 20;
 /** A frame without members: room to drop a card. */
-const EMPTY = { width: CARD_WIDTH + 2 * ASIDE, height: 150 };
+export const EMPTY_FRAME = { width: CARD_WIDTH + 2 * FRAME_ASIDE, height: 150 };
+
+/**
+ * How far a frame with this header reaches above its members: whole steps of the grid, so that a
+ * frame on the grid has its members on it too.
+ */
+export function frameAbove(header: CssPixels): CssPixels {
+  return Math.ceil((header + GRID) / GRID) * GRID;
+}
 
 /** The frames around the members of services. `sizeOf` gives the size of a card. */
 export function framesOf(
@@ -47,7 +55,8 @@ export function framesOf(
     const areas = inside.map((node) =>
       node.kind === 'service' ? add(node, depth + 1) : { ...node.position, ...sizeOf(node) },
     );
-    const area = areas.length === 0 ? { ...service.position, ...EMPTY } : around(areas, header);
+    const area =
+      areas.length === 0 ? { ...service.position, ...EMPTY_FRAME } : around(areas, header);
     frames.set(service.id, { id: service.id, depth, header, members: inside, ...area });
     return area;
   };
@@ -61,13 +70,11 @@ export function framesOf(
 const NOWHERE: Area = { x: 0, y: 0, width: 0, height: 0 };
 
 function around(areas: readonly Area[], header: CssPixels): Area {
-  // Whole steps of the grid, so that a frame on the grid has its members on it too.
-  const above = Math.ceil((header + GRID) / GRID) * GRID;
-  const x = Math.min(...areas.map((area) => area.x)) - ASIDE;
-  const y = Math.min(...areas.map((area) => area.y)) - above;
-  const right = Math.max(...areas.map((area) => area.x + area.width)) + ASIDE;
-  const bottom = Math.max(...areas.map((area) => area.y + area.height)) + ASIDE;
-  return { x, y, width: Math.max(right - x, EMPTY.width), height: bottom - y };
+  const x = Math.min(...areas.map((area) => area.x)) - FRAME_ASIDE;
+  const y = Math.min(...areas.map((area) => area.y)) - frameAbove(header);
+  const right = Math.max(...areas.map((area) => area.x + area.width)) + FRAME_ASIDE;
+  const bottom = Math.max(...areas.map((area) => area.y + area.height)) + FRAME_ASIDE;
+  return { x, y, width: Math.max(right - x, EMPTY_FRAME.width), height: bottom - y };
 }
 
 /** The middle of the title of a card, or of a frame, that stands here: what it is held by. */

@@ -1,5 +1,5 @@
-import { MOST_ROWS, type TraceColumns } from '#trace/traceColumns.ts';
-import type { Trace } from '#trace/traceTable.ts';
+import { MOST_ROWS, type TraceColumns } from './traceColumns.ts';
+import type { Trace } from './traceTable.ts';
 
 /**
  * Hands events `from` to `to - 1` of a trace on as rows of columns, a segment at a time: rows `row`

@@ -1,14 +1,15 @@
-import { eachSegment } from '#app/reading/eachSegment.ts';
-import type { TraceReader, TraceReading } from '#app/reading/traceReading.ts';
-import { KIND, KINDS } from '#trace/eventKinds.ts';
-import { encodeInstance, MOST_ROWS } from '#trace/traceColumns.ts';
-import type { Trace } from '#trace/traceTable.ts';
-import { NONE, reprOf } from '#trace/traceValue.ts';
-
+import { eachSegment } from './eachSegment.ts';
 import { createErrorLog, type ErrorLog } from './errorLog.ts';
+import { KIND, KINDS } from './eventKinds.ts';
+import { encodeInstance, MOST_ROWS } from './traceColumns.ts';
+import type { Trace } from './traceTable.ts';
+import { NONE, reprOf } from './traceValue.ts';
 
 /** The errors of a run that nobody has handled. Grows by {@link UNHANDLED_READER}. */
-export interface UnhandledErrors extends TraceReading {
+export interface UnhandledErrors {
+  readonly trace: Trace;
+  /** How many events have been read. */
+  readonly read: number;
   /** All failures that were unhandled for a time, and all logged errors; readings share it. */
   readonly log: ErrorLog;
   /** How many failures of the log this reading has come to, handled or not. */
@@ -39,11 +40,18 @@ ROLES[KIND.taken] = HANDLES;
 ROLES[KIND.loggedError] = IS_LOGGED;
 
 /** Reads the unhandled errors out of a trace. */
-export const UNHANDLED_READER: TraceReader<UnhandledErrors> = {
+export const UNHANDLED_READER = {
   slice: MOST_ROWS,
-  begin: (trace) => ({ trace, read: 0, log: createErrorLog(), failures: 0, open: 0, logged: 0 }),
-  continues: (known, trace) => known.trace === trace,
-  readOn(known, upTo) {
+  begin: (trace: Trace): UnhandledErrors => ({
+    trace,
+    read: 0,
+    log: createErrorLog(),
+    failures: 0,
+    open: 0,
+    logged: 0,
+  }),
+  continues: (known: UnhandledErrors, trace: Trace): boolean => known.trace === trace,
+  readOn(known: UnhandledErrors, upTo: number): UnhandledErrors {
     const { trace, read, log } = known;
     if (upTo <= read) return known;
     let { failures, open, logged } = known;

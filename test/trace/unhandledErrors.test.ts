@@ -8,7 +8,7 @@ import {
   openGroups,
   UNHANDLED_READER,
   type UnhandledErrors,
-} from '#app/run/unhandledErrors.ts';
+} from '#trace/unhandledErrors.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import type { Trace } from '#trace/traceTable.ts';
 

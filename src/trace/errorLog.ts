@@ -1,5 +1,6 @@
-import { enlarged } from '#app/reading/enlarged.ts';
-import { encodeInstance } from '#trace/traceColumns.ts';
+import { enlarged } from '#base/enlarged.ts';
+
+import { encodeInstance } from './traceColumns.ts';
 
 /**
  * The failures and logged errors of a trace in the order of their events. Whoever reads the trace
