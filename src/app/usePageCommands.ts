@@ -19,6 +19,7 @@ import type { Trace } from '#trace/traceTable.ts';
 
 import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
 import type { Files } from './files/useFiles.ts';
+import { HISTORY_ID } from './history/historyId.ts';
 import { showPlace } from './layout/showPlace.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
 import { PENDING_ID } from './pending/pendingId.ts';
@@ -213,6 +214,13 @@ export function usePageCommands(screen: Screen): void {
       run: () => {
         screen.panels.side.show('pending');
         showPlace(PENDING_ID, screen.panels.lower);
+      },
+    },
+    history: {
+      enabled: true,
+      run: () => {
+        screen.panels.side.show('history');
+        showPlace(HISTORY_ID, screen.panels.lower);
       },
     },
     palette: switching(screen.panels.palette),

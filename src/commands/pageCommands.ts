@@ -233,6 +233,14 @@ export const PAGE_COMMANDS = [
     keys: [{ key: 'q', alt: true, shift: true }],
   },
   {
+    id: 'history',
+    scope: 'page',
+    group: 'Screen',
+    label: 'History',
+    explanation: 'to the list of edits, to go back to the schedule as it was',
+    keys: [{ key: 'h', alt: true, shift: true }],
+  },
+  {
     id: 'palette',
     scope: 'page',
     group: 'Screen',

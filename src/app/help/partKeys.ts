@@ -66,6 +66,13 @@ export const PART_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'In the history',
+    keys: [
+      ['↑ ↓ PageUp PageDown', 'move in the list'],
+      ['Enter', 'go to the schedule as it was after the edit'],
+    ],
+  },
+  {
     part: 'On a line between two panels',
     keys: [
       ['← → ↑ ↓', 'move it'],

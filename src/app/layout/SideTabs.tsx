@@ -1,9 +1,17 @@
-import { CircleDot, GitCompareArrows, Hourglass, Terminal, type LucideIcon } from 'lucide-react';
+import {
+  CircleDot,
+  GitCompareArrows,
+  History,
+  Hourglass,
+  Terminal,
+  type LucideIcon,
+} from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Compare } from '#app/compare/Compare.tsx';
+import { HistoryPanel } from '#app/history/HistoryPanel.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
 import { useBreakpoints } from '#store/useStudio.ts';
@@ -23,6 +31,7 @@ const CONTENTS: Readonly<Record<SideTabName, () => ReactNode>> = {
   breakpoints: () => <Breakpoints tabbed />,
   pending: () => <Pending tabbed />,
   compare: () => <Compare tabbed />,
+  history: () => <HistoryPanel tabbed />,
 };
 
 const ICONS: Readonly<Record<SideTabName, LucideIcon>> = {
@@ -30,6 +39,7 @@ const ICONS: Readonly<Record<SideTabName, LucideIcon>> = {
   breakpoints: CircleDot,
   pending: Hourglass,
   compare: GitCompareArrows,
+  history: History,
 };
 
 /** What stands for the name of a tab where there is no room for it. */

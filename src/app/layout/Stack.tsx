@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Breakpoints } from '#app/breakpoints/Breakpoints.tsx';
 import { Events } from '#app/events/Events.tsx';
 import { Compare } from '#app/compare/Compare.tsx';
+import { HistoryPanel } from '#app/history/HistoryPanel.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
@@ -78,6 +79,11 @@ export function Stack({ panels }: StackProps): ReactNode {
       <div className={styles.compare}>
         <ErrorBoundary label="Compare">
           <Compare />
+        </ErrorBoundary>
+      </div>
+      <div className={styles.history}>
+        <ErrorBoundary label="History">
+          <HistoryPanel />
         </ErrorBoundary>
       </div>
       <div className={styles.problems}>

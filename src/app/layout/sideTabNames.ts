@@ -4,6 +4,7 @@ export const SIDE_TABS = [
   { name: 'breakpoints', label: 'Breakpoints' },
   { name: 'pending', label: 'Pending' },
   { name: 'compare', label: 'Compare' },
+  { name: 'history', label: 'History' },
 ] as const;
 
 /** The name of one of them. */

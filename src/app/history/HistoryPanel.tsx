@@ -1,0 +1,111 @@
+import { useId, type ReactNode } from 'react';
+import { List, useListCallbackRef } from 'react-window';
+
+import { listRowId } from '#app/reading/listRowId.ts';
+import { rowAt } from '#app/reading/rowAt.ts';
+import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
+import { useListCursor } from '#app/reading/useListCursor.ts';
+import type { Milliseconds } from '#base/units.ts';
+import { CommandButton } from '#commands/CommandButton.tsx';
+import { useCommandBoard } from '#commands/useCommands.ts';
+import { useHistory, useStudio } from '#store/useStudio.ts';
+import { Panel } from '#ui/Panel.tsx';
+
+import { HISTORY_ID } from './historyId.ts';
+import styles from './HistoryPanel.module.css';
+import { HistoryRow } from './HistoryRow.tsx';
+import { historySteps } from './historySteps.ts';
+import { useClock } from './useClock.ts';
+
+/** The height of a row in CSS pixels. */
+const ROW_HEIGHT = 24;
+
+/** How often the ages are looked at. */
+const PERIOD: Milliseconds = 15_000;
+
+interface HistoryPanelProps {
+  /** Whether it stands below a tab, which has its name. */
+  readonly tabbed?: boolean;
+}
+
+/** The edits, the first one on top. Arrows move a cursor; Enter or a press goes to the schedule there. */
+export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
+  const listId = useId();
+  const studio = useStudio();
+  const { announce } = useCommandBoard();
+  const history = useHistory();
+  const now = useClock(PERIOD);
+  const steps = historySteps(history);
+  const present = history.past.length;
+  const count = steps.length + 1;
+  const [list, setList] = useListCallbackRef(null);
+
+  const jump = (row: number): void => {
+    studio.jump(row);
+    const label = steps[row - 1]?.label;
+    announce(label === undefined ? 'Before all edits' : `After: ${label}`);
+  };
+  const { cursor, active, onKeyDown, leave } = useListCursor(
+    list,
+    count,
+    present,
+    ROW_HEIGHT,
+    jump,
+  );
+  const onResize = useFollowedRow(list, cursor ?? present, count, true);
+
+  const heading = (
+    <>
+      <span className={styles.title}>
+        {tabbed ? null : 'History '}
+        <span className={styles.count}>{countWords(steps.length, present)}</span>
+      </span>
+      <span className={styles.tools}>
+        <CommandButton command="undo" look="plain" />
+        <CommandButton command="redo" look="plain" />
+      </span>
+    </>
+  );
+  return (
+    <Panel label="History" heading={heading}>
+      <div id={HISTORY_ID} className={styles.place} tabIndex={-1}>
+        {steps.length === 0 ? (
+          <p className={styles.none}>
+            Nothing was edited yet. Each edit is listed here, to go back to the schedule as it was
+            then. The newest ones are kept when you leave the page.
+          </p>
+        ) : (
+          <List
+            listRef={setList}
+            className={styles.list ?? ''}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot say which steps are undone
+            role="listbox"
+            aria-label="Edits, the first one on top"
+            tabIndex={0}
+            aria-activedescendant={listRowId(listId, active)}
+            rowComponent={HistoryRow}
+            rowCount={count}
+            rowHeight={ROW_HEIGHT}
+            rowProps={{ listId, steps, present, cursor, now }}
+            defaultHeight={8 * ROW_HEIGHT}
+            onResize={onResize}
+            onKeyDown={onKeyDown}
+            onBlur={leave}
+            onClick={({ target }) => {
+              const row = rowAt(target);
+              if (row === null) return;
+              leave();
+              jump(row);
+            }}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+function countWords(count: number, present: number): string {
+  if (count === 0) return '';
+  const edits = count === 1 ? '1 edit' : `${count} edits`;
+  return present === count ? edits : `${edits}, ${count - present} undone`;
+}
