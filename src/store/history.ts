@@ -74,6 +74,11 @@ export function edited(history: History, edit: ScheduleEdit, now: Milliseconds):
   return { ok: true, history: { schedule, past, future: [] } };
 }
 
+/** The steps of a history, first to last, whether they are done or undone. */
+export function historySteps({ past, future }: History): readonly HistoryEntry[] {
+  return [...past, ...future.toReversed()];
+}
+
 /** Takes the last edit back; the same history where there is none. */
 export function undone(history: History): History {
   return jumped(history, history.past.length - 1);

@@ -14,7 +14,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { HISTORY_ID } from './historyId.ts';
 import styles from './HistoryPanel.module.css';
 import { HistoryRow } from './HistoryRow.tsx';
-import { historySteps } from './historySteps.ts';
+import { historySteps } from '#store/history.ts';
 import { useClock } from './useClock.ts';
 
 /** The height of a row in CSS pixels. */

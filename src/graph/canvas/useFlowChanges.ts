@@ -6,6 +6,10 @@ import { moveEdit } from '#graph/edits/moveEdit.ts';
 import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { useStudio } from '#store/useStudio.ts';
 
+import type { ScheduleEdge } from '#schedule/edges.ts';
+import { insertNode } from '#schedule/insertNode.ts';
+import { composeEdits } from '#graph/edits/composeEdits.ts';
+
 import { selectedAfter } from './selected.ts';
 
 /** What React Flow reports, and what is made of it. */
@@ -18,18 +22,20 @@ export interface FlowChanges {
 
 const NONE: ReadonlyMap<string, Point> = new Map();
 
-/** How cards are copied by dragging them. */
-interface DragCopies {
+/** What dragging cards may do besides moving them. */
+interface DragDoes {
   /** Whether what is in hand is a copy now. */
   readonly isCopying: () => boolean;
   readonly duplicateTo: (places: ReadonlyMap<string, Point>) => void;
+  /** The arrow that a card is put into which is let go over it, or null. */
+  readonly takeInto: () => ScheduleEdge | null;
 }
 
 /**
  * React Flow's changes: selections go to the view, places to the document once a card is let go.
  * Measurements go nowhere, for the layout is computed.
  */
-export function useFlowChanges({ isCopying, duplicateTo }: DragCopies): FlowChanges {
+export function useFlowChanges({ isCopying, duplicateTo, takeInto }: DragDoes): FlowChanges {
   const studio = useStudio();
   const [moved, setMoved] = useState(NONE);
 
@@ -41,7 +47,12 @@ export function useFlowChanges({ isCopying, duplicateTo }: DragCopies): FlowChan
     const known = new Set(schedule.nodes.map(({ id }) => id));
     const left = new Map([...places].filter(([id]) => known.has(id)));
     const isCopy = dragging.current && isCopying();
-    const edit = isCopy ? null : moveEdit(schedule, left, dragging.current);
+    const into = takeInto();
+    const [id] = left.keys();
+    const insertion = into === null || id === undefined ? null : insertNode(into, id);
+    const move = isCopy ? null : moveEdit(schedule, left, dragging.current);
+    const edit =
+      insertion === null || move === null ? move : composeEdits(insertion.label, [move, insertion]);
     dragging.current = false;
     if (isCopy) duplicateTo(left);
     if (edit !== null) studio.edit(edit);
