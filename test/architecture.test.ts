@@ -87,7 +87,7 @@ const FOLDERS: readonly Row[] = [
   {
     folders: ['graph'],
     mayImport: SEEN_BY_VIEWS,
-    packages: ['@xyflow/react'],
+    packages: ['@xyflow/react', '@dagrejs/dagre'],
     reactPackages: VIEW_PACKAGES,
   },
   {

@@ -1,4 +1,12 @@
 import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
   ArrowDownFromLine,
   ArrowDownToLine,
   ArrowLeft,
@@ -49,6 +57,7 @@ import {
   Trash2,
   TriangleAlert,
   Undo2,
+  Workflow,
   ZoomIn,
   ZoomOut,
   type LucideIcon,
@@ -114,6 +123,16 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   graphZoomIn: ZoomIn,
   graphZoomOut: ZoomOut,
   graphFit: Maximize2,
+  arrangeAll: Workflow,
+  arrangeSelection: Workflow,
+  alignLeft: AlignStartVertical,
+  alignCentre: AlignCenterVertical,
+  alignRight: AlignEndVertical,
+  alignTop: AlignStartHorizontal,
+  alignMiddle: AlignCenterHorizontal,
+  alignBottom: AlignEndHorizontal,
+  distributeAcross: AlignHorizontalSpaceBetween,
+  distributeDown: AlignVerticalSpaceBetween,
 };
 
 interface CommandIconProps {

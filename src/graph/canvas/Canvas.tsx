@@ -3,6 +3,8 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 
 import '@xyflow/react/dist/base.css';
 
+import { SelectionToolbar } from '#graph/arrange/SelectionToolbar.tsx';
+import { useArrangeCommands } from '#graph/arrange/useArrangeCommands.ts';
 import { Card } from '#graph/cards/Card.tsx';
 import { ServiceFrame } from '#graph/cards/ServiceFrame.tsx';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
@@ -21,10 +23,12 @@ import { ARIA_LABELS } from './ariaLabels.ts';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Popups } from '#graph/editing/Popups.tsx';
+import { Guides } from './Guides.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
+import { useGlide } from './useGlide.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
 
 const NODE_TYPES = { card: Card, frame: ServiceFrame };
@@ -50,9 +54,11 @@ export function Canvas(): ReactNode {
   const schedule = useSchedule();
   const selection = useView((view) => view.selection);
   const { screenToFlowPosition } = useReactFlow();
-  const { moved, onNodesChange, onEdgesChange } = useFlowChanges();
+  const onTheWay = useGlide(schedule);
+  const glides = onTheWay.size > 0;
+  const { moved, guides, onNodesChange, onEdgesChange } = useFlowChanges(glides);
   const [toFlow] = useState(createScheduleToFlow);
-  const { nodes, edges } = toFlow(schedule, selection, moved);
+  const { nodes, edges } = toFlow(schedule, selection, moved, onTheWay);
   const pane = useRef<HTMLDivElement>(null);
   const editing = useEditing(pane);
   const { open, close, refusal, refuse, actions, openPalette } = editing;
@@ -62,6 +68,7 @@ export function Canvas(): ReactNode {
   useFitOnOpen(schedule);
   useShareVisibleArea();
   useRevealSelected(selection.nodes);
+  useArrangeCommands(refuse);
 
   // Tab opens the menu once; after that it leaves the canvas, so that nobody is caught in it.
   const pointer = useRef<Point | null>(null);
@@ -95,7 +102,7 @@ export function Canvas(): ReactNode {
       <ReactFlow
         ref={pane}
         data-commands="graph"
-        className={[styles.flow, far ? styles.far : ''].join(' ')}
+        className={[styles.flow, far ? styles.far : '', glides ? styles.glides : ''].join(' ')}
         tabIndex={-1}
         nodes={nodes}
         edges={edges}
@@ -151,6 +158,8 @@ export function Canvas(): ReactNode {
             zoomable
           />
         ) : null}
+        <SelectionToolbar />
+        {guides.length === 0 ? null : <Guides guides={guides} />}
         {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
         {refusal === null ? null : (
           <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />

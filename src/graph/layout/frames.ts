@@ -55,7 +55,8 @@ export function framesOf(
     const areas = inside.map((node) =>
       node.kind === 'service' ? add(node, depth + 1) : { ...node.position, ...sizeOf(node) },
     );
-    const area = areas.length === 0 ? { ...service.position, ...EMPTY_FRAME } : around(areas, header);
+    const area =
+      areas.length === 0 ? { ...service.position, ...EMPTY_FRAME } : around(areas, header);
     frames.set(service.id, { id: service.id, depth, header, members: inside, ...area });
     return area;
   };
