@@ -1,5 +1,13 @@
 import {
   BetweenHorizontalStart,
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
   ArrowDownFromLine,
   ArrowDownToLine,
   ArrowLeft,
@@ -55,6 +63,7 @@ import {
   Trash2,
   TriangleAlert,
   Undo2,
+  Workflow,
   ZoomIn,
   ZoomOut,
   type LucideIcon,
@@ -126,6 +135,16 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   graphZoomIn: ZoomIn,
   graphZoomOut: ZoomOut,
   graphFit: Maximize2,
+  arrangeAll: Workflow,
+  arrangeSelection: Workflow,
+  alignLeft: AlignStartVertical,
+  alignCentre: AlignCenterVertical,
+  alignRight: AlignEndVertical,
+  alignTop: AlignStartHorizontal,
+  alignMiddle: AlignCenterHorizontal,
+  alignBottom: AlignEndHorizontal,
+  distributeAcross: AlignHorizontalSpaceBetween,
+  distributeDown: AlignVerticalSpaceBetween,
 };
 
 interface CommandIconProps {

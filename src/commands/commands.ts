@@ -1,10 +1,16 @@
+import { ARRANGE_COMMANDS } from './arrangeCommands.ts';
 import type { CommandInfo } from './commandInfo.ts';
 import { GRAPH_COMMANDS } from './graphCommands.ts';
 import { PAGE_COMMANDS } from './pageCommands.ts';
 import { TIMELINE_COMMANDS } from './timelineCommands.ts';
 
 /** All commands, in the order of the help: what keys, buttons, menus, palette and help are made of. */
-const COMMANDS = [...PAGE_COMMANDS, ...TIMELINE_COMMANDS, ...GRAPH_COMMANDS] as const;
+const COMMANDS = [
+  ...PAGE_COMMANDS,
+  ...TIMELINE_COMMANDS,
+  ...GRAPH_COMMANDS,
+  ...ARRANGE_COMMANDS,
+] as const;
 
 /** The name of a command. */
 export type CommandId = (typeof COMMANDS)[number]['id'];

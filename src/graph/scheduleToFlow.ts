@@ -23,6 +23,8 @@ export type ScheduleToFlow = (
   selection: FlowSelection,
   /** Where cards are while they are dragged: no part of the document until they are let go. */
   moved: ReadonlyMap<string, Point>,
+  /** Where nodes are seen on their way to the places that the document has already. */
+  onTheWay?: ReadonlyMap<string, Point>,
 ) => Flow;
 
 /**
@@ -124,8 +126,20 @@ export function createScheduleToFlow(): ScheduleToFlow {
     return last.flow;
   };
 
-  return (schedule, selection, moved) => {
-    const nodes = nodesOf(schedule, selection, moved);
+  return (schedule, selection, moved, onTheWay = NOWHERE) => {
+    const nodes = nodesOf(seenAt(schedule, onTheWay), selection, moved);
     return { nodes, edges: arrowsOf(schedule, selection) };
   };
+}
+
+const NOWHERE: ReadonlyMap<string, Point> = new Map();
+
+/** A schedule with some nodes at other places: frames lie around their members there too. */
+function seenAt(schedule: Schedule, places: ReadonlyMap<string, Point>): Schedule {
+  if (places.size === 0) return schedule;
+  const nodes = schedule.nodes.map((node) => {
+    const position = places.get(node.id);
+    return position === undefined ? node : { ...node, position };
+  });
+  return { ...schedule, nodes };
 }

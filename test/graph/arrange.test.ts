@@ -3,11 +3,10 @@ import { expect, test } from 'vitest';
 
 import { arrange, type ToArrange } from '#graph/arrange/arrange.ts';
 import { scheduleFrames } from '#graph/edits/moveEdit.ts';
-import { cardLayout } from '#graph/layout/cardLayout.ts';
-import { contains, GRID, overlaps, type Area } from '#graph/layout/freePlace.ts';
+import { areasOf } from '#graph/layout/areasOf.ts';
+import { contains, GRID, overlaps } from '#graph/layout/freePlace.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { moveNodes } from '#schedule/nodeEdits.ts';
-import { functionNamed } from '#schedule/places.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { edited, newHistory } from '#store/history.ts';
 
@@ -24,20 +23,9 @@ function arranged(document: Schedule, what: ToArrange): Schedule {
   return result.history.schedule;
 }
 
-/** The true areas of cards and frames. */
-function areasOf(document: Schedule): ReadonlyMap<string, Area> {
-  const frames = scheduleFrames(document);
-  return new Map(
-    document.nodes.map((node) => {
-      const { width, height } = cardLayout(node, (name) => functionNamed(document, name));
-      return [node.id, frames.get(node.id) ?? { ...node.position, width, height }];
-    }),
-  );
-}
-
 /** What is wrong with how a schedule stands: nothing may cover anything but the frames around it. */
 function faultsOf(document: Schedule): readonly string[] {
-  const areas = areasOf(document);
+  const areas = areasOf(document, scheduleFrames(document));
   const serviceOf = new Map(document.nodes.map(({ id, service }) => [id, service]));
   const ids = [...areas.keys()];
   const isAround = (outer: string, inner: string): boolean => {

@@ -1,10 +1,11 @@
+import { bounds } from '#graph/layout/bounds.ts';
 import { onGrid, overlaps, type Area, type Point } from '#graph/layout/freePlace.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
 import { arrangeLevel } from './arrangeLevel.ts';
 import { nearestFree } from './nearestFree.ts';
 import { pieceLinks, type LinksBetween } from './pieceLinks.ts';
-import { boundsOf, fitFrame, movePiece, piecesOf, type Piece } from './pieces.ts';
+import { fitFrame, movePiece, piecesOf, type Piece } from './pieces.ts';
 
 /** What of a schedule is arranged: all of it, or these nodes with all that lies in them. */
 export type ToArrange = 'all' | ReadonlySet<string>;
@@ -55,7 +56,7 @@ function arrangeTogether(
   others: readonly Area[],
   linksBetween: LinksBetween,
 ): void {
-  const { x, y, width, height } = boundsOf(pieces);
+  const { x, y, width, height } = bounds(areasOf(pieces));
   for (const piece of pieces) arrangeInside(piece, linksBetween);
   const level = levelOf(pieces, linksBetween);
   const corner = onGrid({ x: x + (width - level.width) / 2, y: y + (height - level.height) / 2 });

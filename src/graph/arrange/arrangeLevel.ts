@@ -9,7 +9,7 @@ import { portOrder } from './portOrder.ts';
 import { straighten } from './straighten.ts';
 
 /** Between two layers: room for the words on an arrow. */
-const LAYERS_APART: CssPixels = 120;
+const LAYERS_APART: CssPixels = 140;
 
 /** Where boxes stand, from the corner of the area that they take. */
 export interface Level extends Pick<Area, 'width' | 'height'> {

@@ -1,4 +1,5 @@
 import type { CssPixels } from '#base/units.ts';
+import { bounds } from '#graph/layout/bounds.ts';
 import { cardLayout, type CardLayout } from '#graph/layout/cardLayout.ts';
 import { EMPTY_FRAME, FRAME_ASIDE, frameAbove, framesOf } from '#graph/layout/frames.ts';
 import type { Area, Point } from '#graph/layout/freePlace.ts';
@@ -73,25 +74,12 @@ export function movePiece(piece: Piece, to: Point): void {
 export function fitFrame(piece: Piece): void {
   const { header, inside } = piece;
   if (header === null || inside.length === 0) return;
-  const { x, y, width, height } = boundsOf(inside);
+  const { x, y, width, height } = bounds(inside.map(({ area }) => area));
   const above = frameAbove(header);
   piece.area = {
     x: x - FRAME_ASIDE,
     y: y - above,
     width: Math.max(width + 2 * FRAME_ASIDE, EMPTY_FRAME.width),
     height: height + above + FRAME_ASIDE,
-  };
-}
-
-/** The smallest area around some pieces, of which there must be one. */
-export function boundsOf(pieces: readonly Piece[]): Area {
-  const areas = pieces.map(({ area }) => area);
-  const x = Math.min(...areas.map((area) => area.x));
-  const y = Math.min(...areas.map((area) => area.y));
-  return {
-    x,
-    y,
-    width: Math.max(...areas.map((area) => area.x + area.width)) - x,
-    height: Math.max(...areas.map((area) => area.y + area.height)) - y,
   };
 }

@@ -4,39 +4,37 @@ import type { LayerItem, Layers, Segment } from './layers.ts';
 const ROUNDS = 6;
 
 /**
- * Lets neighbours in a layer change places where fewer arrows cross then: the library looks at
- * boxes, and here the ports count that arrows leave from, too.
+ * Orders the boxes of the layers by the ports that arrows leave from, too: the library looks at
+ * boxes only. Of its order and the same upside down the better one is taken, in which neighbours
+ * change places where fewer arrows cross then.
  */
 export function portOrder({ layers, segments }: Layers): Layers {
+  const upright = improved(layers, segments);
+  const turned = improved(
+    layers.map((layer) => layer.toReversed()),
+    segments,
+  );
+  return turned.crossings < upright.crossings ? turned : upright;
+}
+
+interface Ordered extends Layers {
+  readonly crossings: number;
+}
+
+function improved(layers: Layers['layers'], segments: readonly Segment[]): Ordered {
   const ordered = layers.map((layer) => [...layer]);
   const place = new Map<LayerItem, number>();
-  const number = (layer: readonly LayerItem[]): void =>
-    layer.forEach((item, index) => place.set(item, index));
-  ordered.forEach(number);
+  for (const layer of ordered) layer.forEach((item, index) => place.set(item, index));
+  const placeOf = (item: LayerItem): number => place.get(item) ?? 0;
   const before = groupBy(segments, ({ right }) => right);
   const after = groupBy(segments, ({ left }) => left);
+  const byLeft: Order = (a, b) => placeOf(a.left) - placeOf(b.left) || a.leftY - b.leftY;
+  const byRight: Order = (a, b) => placeOf(a.right) - placeOf(b.right) || a.rightY - b.rightY;
 
   /** How many arrows of two neighbours cross, the first one above the second. */
   const crossings = (upper: LayerItem, lower: LayerItem): number =>
-    inversions(before.get(upper), before.get(lower), ({ left, leftY }) => [left, leftY]) +
-    inversions(after.get(upper), after.get(lower), ({ right, rightY }) => [right, rightY]);
-
-  const inversions = (
-    upper: readonly Segment[] = [],
-    lower: readonly Segment[] = [],
-    endOf: (segment: Segment) => readonly [LayerItem, number],
-  ): number => {
-    let count = 0;
-    for (const one of upper) {
-      const [item, y] = endOf(one);
-      for (const other of lower) {
-        const [otherItem, otherY] = endOf(other);
-        const apart = (place.get(item) ?? 0) - (place.get(otherItem) ?? 0) || y - otherY;
-        if (apart > 0) count += 1;
-      }
-    }
-    return count;
-  };
+    inversions(before.get(upper), before.get(lower), byLeft) +
+    inversions(after.get(upper), after.get(lower), byRight);
 
   for (let round = 0; round < ROUNDS; round += 1) {
     let isBetter = false;
@@ -53,7 +51,41 @@ export function portOrder({ layers, segments }: Layers): Layers {
     }
     if (!isBetter) break;
   }
-  return { layers: ordered, segments };
+  const all = ordered.map((layer) =>
+    allInversions(layer.flatMap((item) => after.get(item) ?? []).sort(byLeft), byRight),
+  );
+  return { layers: ordered, segments, crossings: all.reduce((sum, count) => sum + count, 0) };
+}
+
+type Order = (a: Segment, b: Segment) => number;
+
+/** How many pairs of an upper and a lower segment are the other way round. */
+function inversions(
+  upper: readonly Segment[] = [],
+  lower: readonly Segment[] = [],
+  order: Order,
+): number {
+  let count = 0;
+  for (const one of upper) for (const other of lower) if (order(one, other) > 0) count += 1;
+  return count;
+}
+
+/** How many pairs of segments in a row are the other way round. */
+function allInversions(segments: readonly Segment[], order: Order): number {
+  const sorted: Segment[] = [];
+  let count = 0;
+  for (const segment of segments) {
+    let low = 0;
+    for (let high = sorted.length; low < high;) {
+      const middle = (low + high) >> 1;
+      const other = sorted[middle];
+      if (other !== undefined && order(other, segment) > 0) high = middle;
+      else low = middle + 1;
+    }
+    count += sorted.length - low;
+    sorted.splice(low, 0, segment);
+  }
+  return count;
 }
 
 /** The segments at each item. */

@@ -11,6 +11,8 @@ import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import '@xyflow/react/dist/base.css';
 
 import { focusOf } from '#commands/focusOf.ts';
+import { SelectionToolbar } from '#graph/arrange/SelectionToolbar.tsx';
+import { useArrangeCommands } from '#graph/arrange/useArrangeCommands.ts';
 import { Card } from '#graph/cards/Card.tsx';
 import { ServiceFrame } from '#graph/cards/ServiceFrame.tsx';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
@@ -30,6 +32,7 @@ import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Popups } from '#graph/editing/Popups.tsx';
 import { Originals } from './Originals.tsx';
+import { Guides } from './Guides.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
 import { useAltHeld } from '#graph/editing/useAltHeld.ts';
@@ -40,6 +43,7 @@ import { ArrowInHandContext } from '#graph/editing/useArrowDrag.ts';
 import type { FlowNode } from '#graph/flow/flowTypes.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
+import { useGlide } from './useGlide.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
 
 const NODE_TYPES = { card: Card, frame: ServiceFrame };
@@ -77,14 +81,17 @@ export function Canvas(): ReactNode {
   const clipboard = useClipboard({ pane, pointer, editing });
   const insertion = useInsertion();
   const { isCopying, held } = useAltHeld();
-  const { moved, onNodesChange, onEdgesChange } = useFlowChanges({
+  const onTheWay = useGlide(schedule);
+  const glides = onTheWay.size > 0;
+  const { moved, guides, onNodesChange, onEdgesChange } = useFlowChanges({
+    glides,
     isCopying,
     duplicateTo: clipboard.duplicateTo,
     takeInto: insertion.take,
   });
   const copies = held && moved.size > 0;
   const [toFlow] = useState(createScheduleToFlow);
-  const { nodes, edges } = toFlow(schedule, selection, moved);
+  const { nodes, edges } = toFlow(schedule, selection, moved, onTheWay);
   const { open, close, refusal, refuse, told, tell, actions, openPalette } = editing;
   const add = useAddNode();
   const far = useFar();
@@ -92,6 +99,7 @@ export function Canvas(): ReactNode {
   useFitOnOpen(schedule);
   useShareVisibleArea();
   useRevealSelected(selection.nodes);
+  useArrangeCommands(refuse);
 
   // Tab opens the menu once; after that it leaves the canvas, so that nobody is caught in it.
   const tabIsFree = useRef(true);
@@ -136,7 +144,12 @@ export function Canvas(): ReactNode {
           <ReactFlow
             ref={pane}
             data-commands="graph"
-            className={[styles.flow, far && styles.far, copies && styles.copies]
+            className={[
+              styles.flow,
+              far && styles.far,
+              copies && styles.copies,
+              glides && styles.glides,
+            ]
               .filter(Boolean)
               .join(' ')}
             tabIndex={-1}
@@ -206,6 +219,8 @@ export function Canvas(): ReactNode {
                 zoomable
               />
             ) : null}
+            <SelectionToolbar />
+            {guides.length === 0 ? null : <Guides guides={guides} />}
             {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
             {refusal === null ? null : (
               <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
@@ -217,7 +232,7 @@ export function Canvas(): ReactNode {
             {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
           </ReactFlow>
         </ArrowInHandContext>
-      </InsertionContext>{' '}
+      </InsertionContext>
     </GraphActionsContext>
   );
 }

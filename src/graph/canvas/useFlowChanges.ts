@@ -2,6 +2,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useRef, useState } from 'react';
 
 import type { Point } from '#graph/layout/freePlace.ts';
+import type { Guide } from '#graph/layout/guides.ts';
 import { moveEdit } from '#graph/edits/moveEdit.ts';
 import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { useStudio } from '#store/useStudio.ts';
@@ -11,19 +12,32 @@ import { insertNode } from '#schedule/insertNode.ts';
 import { composeEdits } from '#graph/edits/composeEdits.ts';
 
 import { selectedAfter } from './selected.ts';
+import { useGuides } from './useGuides.ts';
 
 /** What React Flow reports, and what is made of it. */
 export interface FlowChanges {
   /** Where cards are while they are dragged. */
   readonly moved: ReadonlyMap<string, Point>;
+  /** The lines on which they meet others. */
+  readonly guides: readonly Guide[];
   readonly onNodesChange: (changes: NodeChange<FlowNode>[]) => void;
   readonly onEdgesChange: (changes: EdgeChange<ArrowEdge>[]) => void;
 }
 
-const NONE: ReadonlyMap<string, Point> = new Map();
+interface InHand {
+  readonly moved: ReadonlyMap<string, Point>;
+  readonly guides: readonly Guide[];
+}
+
+const NONE: InHand = { moved: new Map(), guides: [] };
 
 /** What dragging cards may do besides moving them. */
 interface DragDoes {
+  /**
+   * Whether cards are on their way to their places: arrow keys would begin where they are seen then,
+   * and are not heard.
+   */
+  readonly glides: boolean;
   /** Whether what is in hand is a copy now. */
   readonly isCopying: () => boolean;
   readonly duplicateTo: (places: ReadonlyMap<string, Point>) => void;
@@ -35,9 +49,17 @@ interface DragDoes {
  * React Flow's changes: selections go to the view, places to the document once a card is let go.
  * Measurements go nowhere, for the layout is computed.
  */
-export function useFlowChanges({ isCopying, duplicateTo, takeInto }: DragDoes): FlowChanges {
+export function useFlowChanges({
+  glides,
+  isCopying,
+  duplicateTo,
+  takeInto,
+}: DragDoes): FlowChanges {
   const studio = useStudio();
-  const [moved, setMoved] = useState(NONE);
+  const snap = useGuides();
+  const [inHand, setInHand] = useState(NONE);
+  // What was shown last: React Flow lets go where the pointer is, and not where a guide has held.
+  const shown = useRef(NONE.moved);
 
   // React Flow moves what is selected by arrow keys too, at once: then nothing was in hand before.
   const dragging = useRef(false);
@@ -59,25 +81,31 @@ export function useFlowChanges({ isCopying, duplicateTo, takeInto }: DragDoes): 
   };
 
   return {
-    moved,
+    ...inHand,
     onNodesChange(changes) {
       const { selection } = studio.view.getState();
       const nodes = selectedAfter(selection.nodes, changes);
       if (nodes !== selection.nodes) studio.select({ nodes });
 
-      const inHand = new Map<string, Point>();
+      const dragged = new Map<string, Point>();
       const letGo = new Map<string, Point>();
       for (const change of changes) {
         if (change.type !== 'position' || change.position === undefined) continue;
-        (change.dragging === true ? inHand : letGo).set(change.id, change.position);
+        if (change.dragging === true) dragged.set(change.id, change.position);
+        else letGo.set(change.id, shown.current.get(change.id) ?? change.position);
       }
-      if (inHand.size > 0) {
+      if (dragged.size > 0) {
         dragging.current = true;
-        setMoved((before) => new Map([...before, ...inHand]));
+        const { aside, guides } = snap(dragged);
+        const moved = new Map(shown.current);
+        for (const [id, { x, y }] of dragged) moved.set(id, { x: x + aside.x, y: y + aside.y });
+        shown.current = moved;
+        setInHand({ moved, guides });
       }
       if (letGo.size === 0) return;
-      settle(letGo);
-      setMoved(NONE);
+      if (dragging.current || !glides) settle(letGo);
+      shown.current = NONE.moved;
+      setInHand(NONE);
     },
     onEdgesChange(changes) {
       const { selection } = studio.view.getState();

@@ -1,17 +1,16 @@
 import { visibleArea } from '#graph/canvas/visibleArea.ts';
 import { composeEdits } from '#graph/edits/composeEdits.ts';
 import { scheduleFrames } from '#graph/edits/moveEdit.ts';
-import { cardLayout } from '#graph/layout/cardLayout.ts';
-import { frameAt, titleMiddle, type Frames } from '#graph/layout/frames.ts';
+import { areasOf } from '#graph/layout/areasOf.ts';
+import { frameAt, titleMiddle } from '#graph/layout/frames.ts';
 import { freePlace, onGrid, type Area, type Point } from '#graph/layout/freePlace.ts';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { addNode, newNodeId } from '#schedule/addNode.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { insertNode } from '#schedule/insertNode.ts';
 import { setService } from '#schedule/nodeEdits.ts';
-import { functionNamed } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
-import type { NodeKind, Schedule } from '#schedule/schema.ts';
+import type { NodeKind } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
 
 /** What came of adding a node: its id, or why it was refused. */
@@ -41,7 +40,9 @@ export function useAddNode(): (
     const frames = scheduleFrames(schedule);
     const id = newNodeId(schedule, kind);
     const view = visibleArea(studio) ?? UNSEEN;
-    const corner = onGrid(place ?? freePlace(areasOf(schedule, frames), view, NEW_CARD));
+    const corner = onGrid(
+      place ?? freePlace([...areasOf(schedule, frames).values()], view, NEW_CARD),
+    );
     const frame = place === null ? null : frameAt(frames, titleMiddle(corner));
     const adding = addNode(kind, id, corner);
     const insertion = into === null ? null : insertNode(into, id);
@@ -54,13 +55,4 @@ export function useAddNode(): (
     if (problems.length === 0) studio.select({ nodes: [id], edges: [] });
     return { id, problems };
   };
-}
-
-function areasOf(schedule: Schedule, frames: Frames): readonly Area[] {
-  return schedule.nodes.map((node) => {
-    const frame = frames.get(node.id);
-    if (frame !== undefined) return frame;
-    const { width, height } = cardLayout(node, (name) => functionNamed(schedule, name));
-    return { ...node.position, width, height };
-  });
 }
