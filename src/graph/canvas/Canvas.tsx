@@ -28,6 +28,7 @@ import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
 import { useAltHeld } from '#graph/editing/useAltHeld.ts';
 import { useClipboard } from '#graph/editing/useClipboard.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
+import { useBoxSelection } from './useBoxSelection.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
 
@@ -58,8 +59,10 @@ export function Canvas(): ReactNode {
   const pointer = useRef<Point | null>(null);
   const editing = useEditing(pane);
   const clipboard = useClipboard({ pane, pointer, editing });
+  const box = useBoxSelection(pane);
   const { isCopying, held } = useAltHeld();
   const { moved, onNodesChange, onEdgesChange } = useFlowChanges({
+    isBoxing: box.isBoxing,
     isCopying,
     duplicateTo: clipboard.duplicateTo,
   });
@@ -116,6 +119,8 @@ export function Canvas(): ReactNode {
         edgeTypes={EDGE_TYPES}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
+        onSelectionStart={box.onSelectionStart}
+        onSelectionEnd={box.onSelectionEnd}
         onConnectEnd={editing.onConnectEnd}
         connectionLineComponent={ArrowInHand}
         connectOnClick={false}
@@ -135,6 +140,7 @@ export function Canvas(): ReactNode {
         onKeyDown={onKeyDown}
         onPointerDownCapture={({ target }) => {
           tabIsFree.current = true;
+          box.onPressed();
           // Text that was selected elsewhere is no longer what copying means.
           if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
         }}

@@ -18,8 +18,10 @@ export interface FlowChanges {
 
 const NONE: ReadonlyMap<string, Point> = new Map();
 
-/** How cards are copied by dragging them. */
-interface DragCopies {
+/** What else is going on while React Flow reports. */
+interface FlowSurroundings {
+  /** Whether a box is drawn that selects by rules of its own. */
+  readonly isBoxing: () => boolean;
   /** Whether what is in hand is a copy now. */
   readonly isCopying: () => boolean;
   readonly duplicateTo: (places: ReadonlyMap<string, Point>) => void;
@@ -29,7 +31,11 @@ interface DragCopies {
  * React Flow's changes: selections go to the view, places to the document once a card is let go.
  * Measurements go nowhere, for the layout is computed.
  */
-export function useFlowChanges({ isCopying, duplicateTo }: DragCopies): FlowChanges {
+export function useFlowChanges({
+  isBoxing,
+  isCopying,
+  duplicateTo,
+}: FlowSurroundings): FlowChanges {
   const studio = useStudio();
   const [moved, setMoved] = useState(NONE);
 
@@ -51,7 +57,7 @@ export function useFlowChanges({ isCopying, duplicateTo }: DragCopies): FlowChan
     moved,
     onNodesChange(changes) {
       const { selection } = studio.view.getState();
-      const nodes = selectedAfter(selection.nodes, changes);
+      const nodes = isBoxing() ? selection.nodes : selectedAfter(selection.nodes, changes);
       if (nodes !== selection.nodes) studio.select({ nodes });
 
       const inHand = new Map<string, Point>();
@@ -69,6 +75,7 @@ export function useFlowChanges({ isCopying, duplicateTo }: DragCopies): FlowChan
       setMoved(NONE);
     },
     onEdgesChange(changes) {
+      if (isBoxing()) return;
       const { selection } = studio.view.getState();
       const edges = selectedAfter(selection.edges, changes);
       if (edges !== selection.edges) studio.select({ edges });
