@@ -74,6 +74,11 @@ export function edited(history: History, edit: ScheduleEdit, now: Milliseconds):
   return { ok: true, history: { schedule, past, future: [] } };
 }
 
+/** The steps of a history, first to last, whether they are done or undone. */
+export function historySteps({ past, future }: History): readonly HistoryEntry[] {
+  return [...past, ...future.toReversed()];
+}
+
 /** Takes the last edit back; the same history where there is none. */
 export function undone(history: History): History {
   return jumped(history, history.past.length - 1);
@@ -91,8 +96,8 @@ export function redone(history: History): History {
  * @throws Error where a step out of the storage cannot be gone, or leads to no valid document.
  */
 export function jumped(history: History, steps: number): History {
-  const { past, future } = history;
-  const all = [...past, ...future.toReversed()];
+  const { past } = history;
+  const all = historySteps(history);
   if (steps === past.length || steps < 0 || steps > all.length) return history;
   const isBack = steps < past.length;
   const gone = isBack ? all.slice(steps, past.length).toReversed() : all.slice(past.length, steps);
