@@ -1,4 +1,5 @@
 import {
+  BetweenHorizontalStart,
   ArrowDownFromLine,
   ArrowDownToLine,
   ArrowLeft,
@@ -112,6 +113,7 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   previousInLane: ChevronLeft,
   addNode: Plus,
   connect: Spline,
+  insertNode: BetweenHorizontalStart,
   rename: TextCursorInput,
   breakAt: CircleDot,
   remove: Trash2,

@@ -20,6 +20,14 @@ export const GRAPH_COMMANDS = [
   },
   {
     ...AT,
+    id: 'insertNode',
+    label: 'Put a node between',
+    explanation:
+      'add a node into the selected arrow; a card that is dropped on an arrow does the same',
+    keys: [{ key: 'i' }],
+  },
+  {
+    ...AT,
     id: 'rename',
     label: 'Rename',
     explanation: 'rename the card; what names it follows',

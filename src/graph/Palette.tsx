@@ -6,7 +6,7 @@ import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 import styles from './Palette.module.css';
 import { KindFace } from './palette/KindFace.tsx';
-import { DRAGGED_KIND, PALETTE } from './palette/kinds.ts';
+import { carriedTypes, PALETTE } from './palette/kinds.ts';
 import { useAddNode } from './palette/useAddNode.ts';
 
 /** What can be added to the schedule: by click, by Enter, or by dragging it to the graph. */
@@ -36,7 +36,7 @@ export function Palette(): ReactNode {
                     title={`${KIND_NAMES[kind]}, ${KIND_SUMMARIES[kind]}: click to add one, or drag it to the graph`}
                     onClick={() => addKind(kind)}
                     onDragStart={({ dataTransfer }) => {
-                      dataTransfer.setData(DRAGGED_KIND, kind);
+                      for (const type of carriedTypes(kind)) dataTransfer.setData(type, kind);
                       dataTransfer.effectAllowed = 'copy';
                     }}
                   >

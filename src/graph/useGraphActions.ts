@@ -6,6 +6,8 @@ export interface GraphActions {
   readonly rename: (id: string) => void;
   /** Opens the form that connects a node by keyboard, with an end of it chosen: a port's id, or null. */
   readonly connect: (id: string, port: string | null) => void;
+  /** Opens the palette's menu for a node that is put into an arrow. */
+  readonly insertInto: (arrow: string) => void;
   /** Opens the menu of what of a node playing stops at. */
   readonly breakAt: (id: string) => void;
   /** Deletes what is selected. */

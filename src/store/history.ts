@@ -96,8 +96,8 @@ export function redone(history: History): History {
  * @throws Error where a step out of the storage cannot be gone, or leads to no valid document.
  */
 export function jumped(history: History, steps: number): History {
-  const { past } = history;
-  const all = historySteps(history);
+  const { past, future } = history;
+  const all = [...past, ...future.toReversed()];
   if (steps === past.length || steps < 0 || steps > all.length) return history;
   const isBack = steps < past.length;
   const gone = isBack ? all.slice(steps, past.length).toReversed() : all.slice(past.length, steps);

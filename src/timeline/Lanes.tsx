@@ -60,7 +60,7 @@ export function Lanes(props: LanesProps): ReactNode {
   };
   const height = (point: CanvasPoint): number => point.y + (scroller.current?.scrollTop ?? 0);
   const hitAt = (point: CanvasPoint): Hit | null =>
-    hitTest(lanes, geometry, frameOf(scale, trace.length, knownUntil), point.x, height(point));
+    hitTest(layout, geometry, frameOf(scale, trace.length, knownUntil), point.x, height(point));
 
   const gestures = useCanvasGestures(window, scroller, {
     press(point) {

@@ -87,7 +87,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
     selectedEvent: selection.event,
     hits,
     calendar,
-    pinned: usePinnedLayout(),
+    pinned: usePinnedLayout(entries),
   };
   usePainter({ ruler: rulerCanvas, lanes: lanesCanvas, scroller }, scene);
   useZoomToSelection(window.show, () =>

@@ -1,6 +1,7 @@
 import { act, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 
+import { carriedTypes } from '#graph/palette/kinds.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
@@ -104,7 +105,7 @@ test('deleting a frame lets its members go on without it', async () => {
 test('a kind that is dropped in a frame is added to its service', async () => {
   const { studio, edits } = await renderGraph(document);
   const pane = window.document.querySelector('.react-flow__pane')!;
-  const event = createEvent.drop(pane, { dataTransfer: { getData: () => 'callLater' } });
+  const event = createEvent.drop(pane, { dataTransfer: { types: carriedTypes('callLater') } });
   // The point of the window that lies at (300, 350) in the graph's plane.
   const viewport = window.document.querySelector<HTMLElement>('.react-flow__viewport')!;
   const [x, y, zoom] = [...viewport.style.transform.matchAll(/-?[\d.]+/g)].map(Number);

@@ -36,7 +36,7 @@ function wordsAt(lane: number, time: number, below = 0): string {
   const scale = timeScale({ start: 0, end: 10 }, 1000);
   const y = lane * 32 + 16 + below;
   const hit = hitTest(
-    layout.lanes,
+    layout,
     laneGeometry(layout.lanes),
     frameOf(scale, trace.length, 10),
     time * 100,

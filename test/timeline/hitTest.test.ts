@@ -3,17 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { frameOf } from '#timeline/shapes/frame.ts';
 import { hitTest, type Hit } from '#timeline/shapes/hitTest.ts';
 import { laneGeometry } from '#timeline/layout/laneGeometry.ts';
-import {
-  addMark,
-  addTail,
-  newLane,
-  newRow,
-  spansOf,
-  type GhostRun,
-  type Lane,
-} from '#timeline/layout/lane.ts';
+import { addMark, addTail, newLane, newRow, spansOf, type Lane } from '#timeline/layout/lane.ts';
 import { addSpan, openSpan } from '#timeline/layout/spanSeries.ts';
 import { timeScale } from '#timeline/time/timeScale.ts';
+
+import { rowsOf } from './rowsOf.ts';
 
 const SCALE = timeScale({ start: 0, end: 100 }, 1000);
 
@@ -37,8 +31,7 @@ function lanes(): readonly Lane[] {
   addSpan(spansOf(row, 'blocking'), 20, 20.05, 5);
   addMark(row, 'tick', 40, 6);
   addMark(row, 'tick', 40.4, 7);
-  const ghosts: GhostRun = { first: 60, interval: 5, count: 3, event: 8 };
-  row.ghosts.push(ghosts);
+  row.ghosts.push({ first: 60, interval: 5, count: 3, event: 8 });
   addTail(row, 82, 90, 10);
   openSpan(spansOf(below, 'paused'), 50, 9);
   return [newLane(-1), lane];
@@ -46,7 +39,7 @@ function lanes(): readonly Lane[] {
 
 function hit(x: number, y: number): Omit<Hit, 'lane' | 'count'> | null {
   const all = lanes();
-  const found = hitTest(all, laneGeometry(all), frameOf(SCALE, 99, 100), x, y);
+  const found = hitTest(rowsOf(all), laneGeometry(all), frameOf(SCALE, 99, 100), x, y);
   if (found === null) return null;
   const { lane: _, count: __, ...rest } = found;
   return rest;

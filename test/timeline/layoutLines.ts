@@ -28,7 +28,7 @@ function rowParts({ spans, marks, ghosts, tails }: LaneRow): string[] {
     const times = marks[kind]?.times ?? [];
     return times.length === 0 ? [] : [`${kind} ${times.map(short).join(' ')}`];
   });
-  const ghostParts = ghosts.map(
+  const ghostParts = ghosts.runs.map(
     ({ first, interval, count }) => `${count} ghosts from ${short(first)} by ${interval}`,
   );
   const tailParts = tails.times.map(

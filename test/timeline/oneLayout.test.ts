@@ -24,6 +24,7 @@ import { timeScale } from '#timeline/time/timeScale.ts';
 
 import { schedule } from '../support/schedules.ts';
 import { pictureOf } from './picture.ts';
+import { rowsOf } from './rowsOf.ts';
 
 const WIDTH = 300;
 
@@ -66,7 +67,7 @@ const lanes = fc
     moments: fc.array(fc.tuple(moment, fc.nat(MARK_KINDS.length - 1)), { maxLength: 60 }),
     spans: fc.array(fc.tuple(moment, moment, fc.nat(SPAN_KINDS.length - 1)), { maxLength: 30 }),
     tails: fc.array(fc.tuple(moment, moment), { maxLength: 20 }),
-    ghosts: fc.array(fc.tuple(moment, fc.nat(5)), { maxLength: 4 }),
+    ghosts: fc.array(fc.tuple(moment, fc.nat(9), moment), { maxLength: 8 }),
   })
   .map(({ moments, spans, tails, ghosts }) => {
     const lane = newLane(0);
@@ -91,11 +92,14 @@ const lanes = fc
     for (const [time, late] of tails.toSorted(([a], [b]) => a - b)) {
       addTail(row, time - late / 5, time, (event += 1));
     }
-    let first = 0;
-    for (const [pause, count] of ghosts) {
-      first += pause / 4;
-      row.ghosts.push({ first, interval: 0.01, count: count + 1, event: (event += 1) });
-      first += (count + 1) * 0.01;
+    // As of several instances: they overlap.
+    for (const [first, count, interval] of ghosts) {
+      row.ghosts.push({
+        first,
+        interval: 0.001 + interval / 20,
+        count: count + 1,
+        event: (event += 1),
+      });
     }
     return { lane, events: event };
   });
@@ -108,7 +112,7 @@ test('whatever is drawn is hit, and where nothing is hit nothing is drawn', () =
       const frame = frameOf(timeScale({ start: 0, end: 1 }, WIDTH), count, 1);
       const geometry = laneGeometry([lane]);
       const hit = (x: number, y: number): boolean =>
-        hitTest([lane], geometry, frame, x, y) !== null;
+        hitTest(rowsOf([lane]), geometry, frame, x, y) !== null;
 
       for (const { x, y, width, height } of boxes) {
         const [middleX, middleY] = [x + width / 2, y + height / 2];

@@ -8,13 +8,13 @@ import { useListCursor } from '#app/reading/useListCursor.ts';
 import type { Milliseconds } from '#base/units.ts';
 import { CommandButton } from '#commands/CommandButton.tsx';
 import { useCommandBoard } from '#commands/useCommands.ts';
-import { historySteps } from '#store/history.ts';
 import { useHistory, useStudio } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
 
 import { HISTORY_ID } from './historyId.ts';
 import styles from './HistoryPanel.module.css';
 import { HistoryRow } from './HistoryRow.tsx';
+import { historySteps } from '#store/history.ts';
 import { useClock } from './useClock.ts';
 
 /** The height of a row in CSS pixels. */

@@ -1,4 +1,11 @@
-import { Background, Controls, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react';
+import {
+  Background,
+  Controls,
+  MiniMap,
+  ReactFlow,
+  useReactFlow,
+  type OnNodeDrag,
+} from '@xyflow/react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 
 import '@xyflow/react/dist/base.css';
@@ -10,7 +17,7 @@ import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { Arrow } from '#graph/edges/Arrow.tsx';
 import { ArrowInHand } from '#graph/edges/ArrowInHand.tsx';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
-import { DRAGGED_KIND, toKind } from '#graph/palette/kinds.ts';
+import { kindInHand } from '#graph/palette/kinds.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
 import { createScheduleToFlow } from '#graph/scheduleToFlow.ts';
 import { useFar } from '#graph/useFar.ts';
@@ -28,6 +35,10 @@ import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
 import { useAltHeld } from '#graph/editing/useAltHeld.ts';
 import { useClipboard } from '#graph/editing/useClipboard.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
+import { InsertionContext, useInsertion } from '#graph/editing/useInsertion.ts';
+import { ArrowInHandContext } from '#graph/editing/useArrowDrag.ts';
+import type { FlowNode } from '#graph/flow/flowTypes.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useBoxSelection } from './useBoxSelection.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
@@ -50,6 +61,12 @@ const TOO_MANY_TO_DRAW = 100;
  */
 function ignorePassingStates(): void {}
 
+/** Whole cards take the end of an arrow: where it was let go tells `onConnectEnd`. */
+function ignoreReconnection(): void {}
+
+/** What takes hold of the end of an arrow, in the graph's pixels. */
+const RECONNECT_RADIUS = 14;
+
 /** The graph itself: cards and arrows derived from the schedule, and all that edits them. */
 export function Canvas(): ReactNode {
   const schedule = useSchedule();
@@ -59,12 +76,14 @@ export function Canvas(): ReactNode {
   const pointer = useRef<Point | null>(null);
   const editing = useEditing(pane);
   const clipboard = useClipboard({ pane, pointer, editing });
+  const insertion = useInsertion();
   const box = useBoxSelection(pane);
   const { isCopying, held } = useAltHeld();
   const { moved, onNodesChange, onEdgesChange } = useFlowChanges({
     isBoxing: box.isBoxing,
     isCopying,
     duplicateTo: clipboard.duplicateTo,
+    takeInto: insertion.take,
   });
   const copies = held && moved.size > 0;
   const [toFlow] = useState(createScheduleToFlow);
@@ -92,96 +111,119 @@ export function Canvas(): ReactNode {
     },
   });
 
-  const addAt = (kind: NodeKind, place: Point | null): void => {
-    const { id, problems } = add(kind, place);
+  const addAt = (kind: NodeKind, place: Point | null, into: ScheduleEdge | null = null): void => {
+    const { id, problems } = add(kind, place, into);
     editing.done(problems, id);
   };
+  const onNodeDrag: OnNodeDrag<FlowNode> = (event, { id, type, data }, dragged) => {
+    const point = 'touches' in event ? event.touches[0] : event;
+    if (type === 'frame' || dragged.length > 1 || isCopying() || point === undefined) {
+      insertion.take();
+    } else {
+      insertion.over({ x: point.clientX, y: point.clientY }, { kind: data.node.kind, id });
+    }
+  };
   const onDrop = (event: DragEvent): void => {
-    const kind = toKind(event.dataTransfer.getData(DRAGGED_KIND));
+    const kind = kindInHand(event.dataTransfer.types);
+    const into = insertion.take();
     if (kind === null) return;
     event.preventDefault();
     const { x, y } = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-    addAt(kind, { x: x - CARD_WIDTH / 2, y: y - 20 });
+    addAt(kind, { x: x - CARD_WIDTH / 2, y: y - 20 }, into);
   };
 
   return (
     <GraphActionsContext value={actions}>
-      <ReactFlow
-        ref={pane}
-        data-commands="graph"
-        className={[styles.flow, far && styles.far, copies && styles.copies]
-          .filter(Boolean)
-          .join(' ')}
-        tabIndex={-1}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onSelectionStart={box.onSelectionStart}
-        onSelectionEnd={box.onSelectionEnd}
-        onConnectEnd={editing.onConnectEnd}
-        connectionLineComponent={ArrowInHand}
-        connectOnClick={false}
-        connectionRadius={0}
-        onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
-        snapToGrid
-        snapGrid={SNAP_GRID}
-        minZoom={0.1}
-        maxZoom={2}
-        zoomOnDoubleClick={false}
-        panOnDrag={PAN_BUTTONS}
-        multiSelectionKeyCode={ADD_KEYS}
-        deleteKeyCode={null}
-        onError={ignorePassingStates}
-        edgesReconnectable={false}
-        ariaLabelConfig={ARIA_LABELS}
-        onKeyDown={onKeyDown}
-        onPointerDownCapture={({ target }) => {
-          tabIsFree.current = true;
-          box.onPressed();
-          // Text that was selected elsewhere is no longer what copying means.
-          if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
-        }}
-        onPointerMove={({ clientX, clientY }) => {
-          pointer.current = { x: clientX, y: clientY };
-        }}
-        onPointerLeave={() => {
-          pointer.current = null;
-        }}
-        onDoubleClick={({ target, clientX, clientY }) => {
-          const onCanvas =
-            target instanceof Element && target.classList.contains('react-flow__pane');
-          if (onCanvas) openPalette({ x: clientX, y: clientY });
-        }}
-        onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes(DRAGGED_KIND)) return;
-          event.preventDefault();
-          event.dataTransfer.dropEffect = 'copy';
-        }}
-        onDrop={onDrop}
-      >
-        <Background gap={2 * GRID} size={1.5} />
-        <Controls showInteractive={false} fitViewOptions={FIT} />
-        {nodes.length > MANY_NODES ? (
-          <MiniMap
-            className={styles.overview ?? ''}
-            nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
-            pannable
-            zoomable
-          />
-        ) : null}
-        {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
-        {refusal === null ? null : (
-          <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
-        )}
-        {told === null || refusal !== null ? null : (
-          <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
-        )}
-        {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
-        {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
-      </ReactFlow>
+      <InsertionContext value={insertion.into?.id ?? null}>
+        <ArrowInHandContext value={editing.arrowDrag.arrowInHand}>
+          <ReactFlow
+            ref={pane}
+            data-commands="graph"
+            className={[styles.flow, far && styles.far, copies && styles.copies]
+              .filter(Boolean)
+              .join(' ')}
+            tabIndex={-1}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            onNodesChange={onNodesChange}
+            onEdgesChange={onEdgesChange}
+            onSelectionStart={box.onSelectionStart}
+            onSelectionEnd={box.onSelectionEnd}
+            onConnectEnd={editing.arrowDrag.onConnectEnd}
+            onReconnectStart={editing.arrowDrag.onReconnectStart}
+            onReconnect={ignoreReconnection}
+            reconnectRadius={RECONNECT_RADIUS}
+            onNodeDrag={onNodeDrag}
+            connectionLineComponent={ArrowInHand}
+            connectOnClick={false}
+            connectionRadius={0}
+            onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
+            snapToGrid
+            snapGrid={SNAP_GRID}
+            minZoom={0.1}
+            maxZoom={2}
+            zoomOnDoubleClick={false}
+            panOnDrag={PAN_BUTTONS}
+            multiSelectionKeyCode={ADD_KEYS}
+            deleteKeyCode={null}
+            onError={ignorePassingStates}
+            edgesReconnectable={false}
+            ariaLabelConfig={ARIA_LABELS}
+            onKeyDown={onKeyDown}
+            onPointerDownCapture={({ target }) => {
+              tabIsFree.current = true;
+              box.onPressed();
+              // Text that was selected elsewhere is no longer what copying means.
+              if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
+            }}
+            onPointerMove={({ clientX, clientY }) => {
+              pointer.current = { x: clientX, y: clientY };
+            }}
+            onPointerLeave={() => {
+              pointer.current = null;
+            }}
+            onDoubleClick={({ target, clientX, clientY }) => {
+              const onCanvas =
+                target instanceof Element && target.classList.contains('react-flow__pane');
+              if (onCanvas) openPalette({ x: clientX, y: clientY });
+            }}
+            onDragOver={(event) => {
+              const kind = kindInHand(event.dataTransfer.types);
+              if (kind === null) return;
+              event.preventDefault();
+              event.dataTransfer.dropEffect = 'copy';
+              insertion.over({ x: event.clientX, y: event.clientY }, { kind, id: null });
+            }}
+            onDragLeave={({ currentTarget, relatedTarget }) => {
+              const inside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+              if (!inside) insertion.take();
+            }}
+            onDrop={onDrop}
+          >
+            <Background gap={2 * GRID} size={1.5} />
+            <Controls showInteractive={false} fitViewOptions={FIT} />
+            {nodes.length > MANY_NODES ? (
+              <MiniMap
+                className={styles.overview ?? ''}
+                nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
+                pannable
+                zoomable
+              />
+            ) : null}
+            {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
+            {refusal === null ? null : (
+              <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
+            )}
+            {told === null || refusal !== null ? null : (
+              <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
+            )}
+            {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
+            {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
+          </ReactFlow>
+        </ArrowInHandContext>
+      </InsertionContext>{' '}
     </GraphActionsContext>
   );
 }

@@ -6,6 +6,10 @@ import { moveEdit } from '#graph/edits/moveEdit.ts';
 import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { useStudio } from '#store/useStudio.ts';
 
+import type { ScheduleEdge } from '#schedule/edges.ts';
+import { insertNode } from '#schedule/insertNode.ts';
+import { composeEdits } from '#graph/edits/composeEdits.ts';
+
 import { selectedAfter } from './selected.ts';
 
 /** What React Flow reports, and what is made of it. */
@@ -25,6 +29,8 @@ interface FlowSurroundings {
   /** Whether what is in hand is a copy now. */
   readonly isCopying: () => boolean;
   readonly duplicateTo: (places: ReadonlyMap<string, Point>) => void;
+  /** The arrow that a card is put into which is let go over it, or null. */
+  readonly takeInto: () => ScheduleEdge | null;
 }
 
 /**
@@ -35,6 +41,7 @@ export function useFlowChanges({
   isBoxing,
   isCopying,
   duplicateTo,
+  takeInto,
 }: FlowSurroundings): FlowChanges {
   const studio = useStudio();
   const [moved, setMoved] = useState(NONE);
@@ -47,7 +54,12 @@ export function useFlowChanges({
     const known = new Set(schedule.nodes.map(({ id }) => id));
     const left = new Map([...places].filter(([id]) => known.has(id)));
     const isCopy = dragging.current && isCopying();
-    const edit = isCopy ? null : moveEdit(schedule, left, dragging.current);
+    const into = takeInto();
+    const [id] = left.keys();
+    const insertion = into === null || id === undefined ? null : insertNode(into, id);
+    const move = isCopy ? null : moveEdit(schedule, left, dragging.current);
+    const edit =
+      insertion === null || move === null ? move : composeEdits(insertion.label, [move, insertion]);
     dragging.current = false;
     if (isCopy) duplicateTo(left);
     if (edit !== null) studio.edit(edit);

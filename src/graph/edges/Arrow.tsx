@@ -1,6 +1,7 @@
 import { useStore, type EdgeProps, type InternalNode } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 
+import { InsertionContext } from '#graph/editing/useInsertion.ts';
 import type { ArrowEdge } from '#graph/flow/flowTypes.ts';
 
 import styles from './Arrow.module.css';
@@ -9,6 +10,8 @@ import { useActing } from '#graph/state/useActing.ts';
 
 /** A step that names a node, as an arrow to that node's card. */
 export function Arrow({
+  id,
+  selected = false,
   source,
   target,
   sourceX,
@@ -17,6 +20,7 @@ export function Arrow({
   targetY,
   data,
 }: EdgeProps<ArrowEdge>): ReactNode {
+  const takes = useContext(InsertionContext) === id;
   const acting = useActing(data?.actKeys ?? NO_KEYS);
   const ends = useStore(
     ({ nodeLookup }) => ({
@@ -34,6 +38,7 @@ export function Arrow({
       data-does={edge.by === 'step' ? edge.does : edge.field}
       data-rail={rail}
       data-acting={acting}
+      data-takes={takes}
     >
       {acting ? <path className={styles.glow} d={d} /> : null}
       <path className={styles.line} d={d} />
@@ -45,8 +50,9 @@ export function Arrow({
       )}
       {/* What the pointer takes hold of: wider than what is seen. */}
       <path className={styles.grip} d={d} />
+      {selected ? <circle className={styles.end} cx={targetX - 14} cy={targetY} r="5" /> : null}
       <text className={styles.label} x={labelX} y={labelY} dy="0.32em">
-        {label}
+        {takes ? 'put between' : label}
       </text>
     </g>
   );

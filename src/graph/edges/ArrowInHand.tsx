@@ -1,10 +1,13 @@
 import { useStore, type ConnectionLineComponentProps, type InternalNode } from '@xyflow/react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 
 import { arrowOffer } from '#graph/edits/arrowOffer.ts';
 import { arrowStartAt } from '#graph/edits/arrowStarts.ts';
+import { retargetOffer } from '#graph/edits/retargetOffer.ts';
+import { ArrowInHandContext } from '#graph/editing/useArrowDrag.ts';
 import type { FlowNode, FrameData } from '#graph/flow/flowTypes.ts';
 import { overlaps, type Area } from '#graph/layout/freePlace.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 
@@ -20,6 +23,7 @@ export function ArrowInHand({
   toY,
 }: ConnectionLineComponentProps<FlowNode>): ReactNode {
   const schedule = useSchedule();
+  const arrow = useContext(ArrowInHandContext);
   const target = useStore(({ nodeLookup }) => {
     for (const node of nodeLookup.values()) {
       const candidate = node as typeof fromNode;
@@ -35,7 +39,9 @@ export function ArrowInHand({
   const text =
     target === null
       ? 'let go to add a node here'
-      : hintOf(schedule, fromNode, fromHandle.id ?? '', target);
+      : arrow === null
+        ? hintOf(schedule, fromNode, fromHandle.id ?? '', target)
+        : retargetHint(schedule, arrow, target);
   return (
     <g className={styles.inHand} data-rail={rail}>
       {area === null ? null : (
@@ -50,20 +56,23 @@ export function ArrowInHand({
       )}
       <path className={styles.line} d={lineTo(rail !== null, fromX, fromY, toX, toY)} />
       <circle className={styles.end} cx={toX} cy={toY} r="4" />
-      <text
+      <foreignObject
         className={styles.hint}
-        x={toX + (atRightEdge ? -14 : 14)}
-        y={toY - 10}
-        textAnchor={atRightEdge ? 'end' : 'start'}
+        x={toX + (atRightEdge ? -HINT_WIDTH - 14 : 14)}
+        y={toY + 8}
+        width={HINT_WIDTH}
+        height="90"
       >
-        {text}
-      </text>
+        <div className={styles.side} data-end={atRightEdge}>
+          <span className={styles.text}>{text}</span>
+        </div>
+      </foreignObject>
     </g>
   );
 }
 
-/** About what a hint takes, in CSS pixels: nearer to the right edge it stands on the other side. */
-const HINT_WIDTH = 320;
+/** What a hint takes at most, in the graph's pixels: nearer to the right edge it stands on the other side. */
+const HINT_WIDTH = 300;
 
 const RAIL_OF_PORT: Readonly<Record<string, 'callback' | 'errback'>> = {
   'rail:callback': 'callback',
@@ -86,11 +95,23 @@ function hintOf(
   const start = arrowStartAt(source, port);
   if (start === null) return '';
   const { meanings, refusal } = arrowOffer(schedule, start, target);
-  if (refusal !== null) return `cannot lead to ${target.id}`;
+  if (refusal !== null) return refusal;
   if (start.from === 'function') return `what ${source.id} does to ${target.id} …`;
   const text = meanings[0]?.text ?? '';
   if (start.from === 'field') return text;
   return `${start.rail === 'callback' ? 'after a result' : 'after a failure'}: ${text}`;
+}
+
+/** What an arrow that was there before would mean with its end at another card. */
+function retargetHint(
+  schedule: Schedule,
+  arrow: ScheduleEdge,
+  { data: { node: target } }: InternalNode<FlowNode>,
+): string {
+  if (target.id === arrow.target) return 'as it was';
+  const { meanings, refusal } = retargetOffer(schedule, arrow, target);
+  if (refusal !== null) return refusal;
+  return meanings.length === 1 ? (meanings[0]?.text ?? '') : `something else to ${target.id} …`;
 }
 
 function lineTo(isRail: boolean, fromX: number, fromY: number, toX: number, toY: number): string {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { arrowOffer } from '#graph/edits/arrowOffer.ts';
 import type { ArrowStart } from '#graph/edits/arrowStarts.ts';
 import { addArrow, addArrowToNewNode } from '#graph/edits/connectEdits.ts';
+import { retargetOffer } from '#graph/edits/retargetOffer.ts';
 import { scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { frameAt } from '#graph/layout/frames.ts';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
@@ -18,6 +19,9 @@ import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
 import { newNodeId } from '#schedule/addNode.ts';
 import { addBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
+import { canInsert } from '#schedule/insertNode.ts';
+import { mayName } from '#schedule/language.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { NodeKind, Schedule } from '#schedule/schema.ts';
@@ -41,20 +45,20 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
 
   const addKind = (kind: NodeKind): void => {
     if (open.is !== 'palette') return;
-    const { place, start } = open;
+    const { place, start, arrow, into } = open;
     // The pointer is where the card's name will be, or where the arrow will end.
     const corner = onGrid({ x: place.x - (start === null ? CARD_WIDTH / 2 : 0), y: place.y - 20 });
     if (start === null) {
-      const { id, problems } = add(kind, corner);
+      const { id, problems } = add(kind, corner, into);
       onDone(problems, id);
       return;
     }
     const id = newNodeId(schedule, kind);
-    const does = meaningOfNew(schedule, start, kind);
-    if (does === null) return;
     const service = frameAt(scheduleFrames(schedule), place)?.id ?? null;
     const target = { kind, id, position: corner, service };
-    const problems = studio.edit(addArrowToNewNode(start, does, target));
+    const does = meaningOfNew(schedule, start, arrow, kind);
+    if (does === null) return;
+    const problems = studio.edit(addArrowToNewNode(start, does, target, arrow));
     if (problems.length === 0) studio.select({ nodes: [id], edges: [] });
     onDone(problems, id);
   };
@@ -64,9 +68,12 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
       return (
         <Popup at={open.at} onClose={onClose}>
           <PaletteMenu
-            label={open.start === null ? 'Add a node' : `Add a node after ${open.start.node}`}
+            label={paletteLabel(open)}
             offers={(kind) =>
-              open.start === null || meaningOfNew(schedule, open.start, kind) !== null
+              open.into !== null
+                ? canInsert(open.into, kind)
+                : open.start === null ||
+                  meaningOfNew(schedule, open.start, open.arrow, kind) !== null
             }
             onChoose={addKind}
             onClose={onClose}
@@ -74,15 +81,19 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
         </Popup>
       );
     case 'meaning': {
-      const { start, target } = open;
+      const { start, arrow, target } = open;
       const node = nodeWithId(schedule, target);
       if (node === null) return null;
       return (
         <Popup at={open.at} onClose={onClose}>
           <MeaningMenu
             target={target}
-            offer={arrowOffer(schedule, start, node)}
-            onChoose={(does) => onDone(studio.edit(addArrow(start, does, target)), null)}
+            offer={
+              arrow === null
+                ? arrowOffer(schedule, start, node)
+                : retargetOffer(schedule, arrow, node)
+            }
+            onChoose={(does) => onDone(studio.edit(addArrow(start, does, target, arrow)), null)}
             onClose={onClose}
           />
         </Popup>
@@ -133,8 +144,22 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
   }
 }
 
-/** What an arrow to a new node of a kind means; null where it can mean nothing. */
-function meaningOfNew(schedule: Schedule, start: ArrowStart, kind: NodeKind): ArrowDoes | null {
+function paletteLabel({ start, into }: Extract<OpenPopup, { is: 'palette' }>): string {
+  if (into !== null) return `Add a node between ${into.source} and ${into.target}`;
+  return start === null ? 'Add a node' : `Add a node after ${start.node}`;
+}
+
+/**
+ * What an arrow to a new node of a kind means; null where it can mean nothing. One that was there
+ * before (`arrow`) goes on meaning what it did.
+ */
+function meaningOfNew(
+  schedule: Schedule,
+  start: ArrowStart,
+  arrow: ScheduleEdge | null,
+  kind: NodeKind,
+): ArrowDoes | null {
+  if (arrow?.by === 'step') return mayName(arrow.does, kind) ? arrow.does : null;
   const { meanings, likeliest } = arrowOffer(schedule, start, { id: '', kind, starts: 'never' });
   // Whether to wait for it is a second thought; a coroutine does hardly anything else.
   const plain = meanings.some(({ does, refusal }) => does === 'start' && refusal === null);

@@ -1,4 +1,5 @@
 import type { ArrowStart } from '#graph/edits/arrowStarts.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
 
 /**
@@ -6,18 +7,24 @@ import type { Point } from '#graph/layout/freePlace.ts';
  * graph's plane.
  */
 export type OpenPopup =
-  /** Which kind to add here; `start` is the arrow that was let go here, to lead to it. */
+  /**
+   * Which kind to add here; `start` is where the arrow begins that was let go here, to lead to it,
+   * and `arrow` that arrow where it was there before. `into`: the arrow that it is put into.
+   */
   | {
       readonly is: 'palette';
       readonly at: Point;
       readonly place: Point;
       readonly start: ArrowStart | null;
+      readonly arrow: ScheduleEdge | null;
+      readonly into: ScheduleEdge | null;
     }
-  /** What an arrow means that was let go over a card. */
+  /** What an arrow means that was let go over a card; `arrow` where it was there before. */
   | {
       readonly is: 'meaning';
       readonly at: Point;
       readonly start: ArrowStart;
+      readonly arrow: ScheduleEdge | null;
       readonly target: string;
     }
   /** The form that connects a node by keyboard. */

@@ -1,19 +1,22 @@
-import { useReactFlow, type OnConnectEnd } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { useState, type RefObject } from 'react';
 
 import { arrowOffer, startRefusal } from '#graph/edits/arrowOffer.ts';
 import { firstPort } from '#graph/edits/arrowStarts.ts';
 import { addArrow } from '#graph/edits/connectEdits.ts';
+import { retargetOffer } from '#graph/edits/retargetOffer.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
 import { removeSelection } from '#graph/edits/removeSelection.ts';
 import type { GraphActions } from '#graph/useGraphActions.ts';
 import { deriveEdges } from '#schedule/edges.ts';
+import { PALETTE } from '#graph/palette/kinds.ts';
+import { canInsert } from '#schedule/insertNode.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import { useStudio } from '#store/useStudio.ts';
 
 import type { OpenPopup } from './openPopup.ts';
-import { useArrowDrag } from './useArrowDrag.ts';
+import { useArrowDrag, type ArrowDragHandlers } from './useArrowDrag.ts';
 
 /** What can be done on the canvas, and what is open above it while it is done. */
 export interface Editing {
@@ -31,7 +34,8 @@ export interface Editing {
   readonly actions: GraphActions;
   /** Opens the palette's menu at a point of the window. */
   readonly openPalette: (at: Point) => void;
-  readonly onConnectEnd: OnConnectEnd;
+  /** What tells of arrows in hand. */
+  readonly arrowDrag: ArrowDragHandlers;
 }
 
 /** How far beside a card its form opens, in CSS pixels. */
@@ -56,20 +60,26 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
   const report = (problems: readonly Problem[]): void =>
     refuse(problems[0] === undefined ? null : `Not done: ${problems[0].message}`);
 
-  const onConnectEnd = useArrowDrag({
-    overCard(target, { start, ...point }) {
+  const arrowDrag = useArrowDrag({
+    overCard(target, { start, arrow, ...point }) {
       const { schedule } = studio.history.getState();
       const node = nodeWithId(schedule, target);
-      if (node === null) return;
-      const { refusal: why, meanings, likeliest } = arrowOffer(schedule, start, node);
+      if (node === null || arrow?.target === target) return;
+      const {
+        refusal: why,
+        meanings,
+        likeliest,
+      } = arrow === null ? arrowOffer(schedule, start, node) : retargetOffer(schedule, arrow, node);
       if (why !== null || likeliest === null) refuse(why);
-      else if (meanings.length === 1) report(studio.edit(addArrow(start, likeliest, target)));
-      else setOpen({ is: 'meaning', at: inPane(point), start, target });
+      else if (meanings.length === 1) {
+        report(studio.edit(addArrow(start, likeliest, target, arrow)));
+      } else setOpen({ is: 'meaning', at: inPane(point), start, arrow, target });
     },
-    overCanvas({ start, ...point }) {
+    overCanvas({ start, arrow, ...point }) {
       const why = startRefusal(studio.history.getState().schedule, start);
+      const place = screenToFlowPosition(point);
       if (why !== null) refuse(why);
-      else setOpen({ is: 'palette', at: inPane(point), place: screenToFlowPosition(point), start });
+      else setOpen({ is: 'palette', at: inPane(point), place, start, arrow, into: null });
     },
     elsewhere() {
       refuse('An arrow ends at a card, or on the empty canvas to add one.');
@@ -95,6 +105,22 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
         return;
       }
       setOpen({ is: 'connect', at, source: id, port });
+    },
+    insertInto(arrow) {
+      const edge = deriveEdges(studio.history.getState().schedule).find(({ id }) => id === arrow);
+      const [from, to] = [getInternalNode(edge?.source ?? ''), getInternalNode(edge?.target ?? '')];
+      if (edge === undefined || from === undefined || to === undefined) return;
+      if (!PALETTE.some(({ kinds }) => kinds.some((kind) => canInsert(edge, kind)))) {
+        refuse('Only an arrow that starts a node has a between: this one starts nothing.');
+        return;
+      }
+      const [one, other] = [from.internals.positionAbsolute, to.internals.positionAbsolute];
+      const place = {
+        x: (one.x + (from.measured.width ?? 0) + other.x) / 2,
+        y: (one.y + other.y) / 2,
+      };
+      const at = inPane(flowToScreenPosition(place));
+      setOpen({ is: 'palette', at, place, start: null, arrow: null, into: edge });
     },
     breakAt(id) {
       const at = besideCard(id);
@@ -124,7 +150,7 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
     tell,
     report,
     actions,
-    onConnectEnd,
+    arrowDrag,
     close: () => setOpen(null),
     done(problems, card) {
       setOpen(null);
@@ -134,7 +160,7 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
     },
     openPalette(point) {
       const place = screenToFlowPosition(point);
-      setOpen({ is: 'palette', at: inPane(point), place, start: null });
+      setOpen({ is: 'palette', at: inPane(point), place, start: null, arrow: null, into: null });
     },
   };
 }

@@ -74,11 +74,15 @@ export function useGraphCommands({
   const isAnySelected = useView(
     ({ selection: { nodes, edges } }) => nodes.length + edges.length > 0,
   );
+  const arrow = useView(({ selection: { edges } }) =>
+    edges.length === 1 ? (edges[0] ?? null) : null,
+  );
   const isAnyNode = useSchedule().nodes.length > 0;
   const always = (run: () => void): Command => ({ enabled: true, run });
   const commands: Readonly<Record<GraphCommand, Command>> = {
     addNode: always(openPalette),
     connect: { enabled: isAnyNode, run: () => forCard((id) => actions.connect(id, null)) },
+    insertNode: { enabled: arrow !== null, run: () => arrow !== null && actions.insertInto(arrow) },
     rename: { enabled: isAnyNode, run: () => forCard((id) => actions.rename(id)) },
     breakAt: { enabled: isAnyNode, run: () => forCard((id) => actions.breakAt(id)) },
     remove: {

@@ -2,6 +2,7 @@ import { fieldPort, OWN_PORT, railPort, type ArrowField } from '#graph/layout/po
 import { RAILS, type Rail } from '#graph/layout/metrics.ts';
 import { chainOf, givesDeferred, ownFunction, ownFunctionField } from '#schedule/language.ts';
 import { linkSides, OWN_PLACE, placeKey, type Place } from '#schedule/places.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 
 /** Where a new arrow begins: at a function that a node calls, at the end of a rail, or at a field. */
@@ -29,6 +30,13 @@ export function arrowStarts(node: ScheduleNode): readonly ArrowStartChoice[] {
 /** Where an arrow begins that is dragged out of a handle; null where it is not one of the node's. */
 export function arrowStartAt(node: ScheduleNode, port: string): ArrowStart | null {
   return arrowStarts(node).find(({ key }) => key === port)?.start ?? null;
+}
+
+/** Where an arrow begins that is there already. */
+export function startOfArrow(edge: ScheduleEdge): ArrowStart {
+  return edge.by === 'step'
+    ? { from: 'function', node: edge.source, place: edge.place }
+    : { from: 'field', node: edge.source, field: edge.field };
 }
 
 /** The handle that an arrow begins at when nobody says where; null: none can begin at this node. */

@@ -3,7 +3,9 @@ import { addNode } from '#schedule/addNode.ts';
 import { addMember } from '#schedule/arrowEdits.ts';
 import { addLink } from '#schedule/chainEdits.ts';
 import { addLinkThatStarts, connect } from '#schedule/functionEdits.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
 import { chainOf, isResource, type NodeStepKind } from '#schedule/language.ts';
+import { retargetArrow } from '#schedule/retargetArrow.ts';
 import { setNodeFields, setService } from '#schedule/nodeEdits.ts';
 import { requireNode, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { NodeKind } from '#schedule/schema.ts';
@@ -11,8 +13,19 @@ import type { NodeKind } from '#schedule/schema.ts';
 import type { ArrowStart } from './arrowStarts.ts';
 import { composeEdits } from './composeEdits.ts';
 
-/** Draws an arrow that means one of the things that `arrowOffer` offers for it. */
-export function addArrow(start: ArrowStart, does: ArrowDoes, target: string): ScheduleEdit {
+/**
+ * Draws an arrow that means one of the things that `arrowOffer` offers for it; or leads one that is
+ * there (`arrow`) to another node, where it means what `retargetOffer` offers.
+ */
+export function addArrow(
+  start: ArrowStart,
+  does: ArrowDoes,
+  target: string,
+  arrow: ScheduleEdge | null = null,
+): ScheduleEdit {
+  if (arrow !== null) {
+    return retargetArrow(arrow, target, arrow.by === 'step' ? (does as NodeStepKind) : null);
+  }
   switch (start.from) {
     case 'function':
       return connect(start.node, start.place, does as NodeStepKind, target);
@@ -65,15 +78,16 @@ export interface NewTarget {
   readonly service: string | null;
 }
 
-/** Adds a node that only the new arrow starts, as one step of the history. */
+/** Adds a node that only the arrow starts which leads to it, as one step of the history. */
 export function addArrowToNewNode(
   start: ArrowStart,
   does: ArrowDoes,
   { kind, id, position, service }: NewTarget,
+  arrow: ScheduleEdge | null = null,
 ): ScheduleEdit {
   return composeEdits(`add ${id} after ${start.node}`, [
     addNode(kind, id, position, isResource(kind) ? 'program' : 'never'),
     ...(service === null ? [] : [setService(id, service)]),
-    addArrow(start, does, id),
+    addArrow(start, does, id, arrow),
   ]);
 }

@@ -22,6 +22,8 @@ export function arrowOf(
     target: edge.target,
     selected,
     focusable,
+    // Ends of many arrows lie at one place: the one that is selected is taken by its end.
+    ...(selected ? { reconnectable: 'target' } : {}),
     sourceHandle: portOf(edge, source),
     targetHandle: TARGET_PORT,
     ariaLabel: edgeSentence(edge.source, edge, starts, edge.target),

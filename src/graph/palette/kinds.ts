@@ -28,7 +28,13 @@ export const FIRST_KINDS: readonly NodeKind[] = [
 /** The type under which a dragged kind is carried. */
 export const DRAGGED_KIND = 'application/x-reactor-studio-kind';
 
-/** The kind that was dragged, where it is one. */
-export function toKind(carried: string): NodeKind | null {
-  return PALETTE.flatMap(({ kinds }) => kinds).find((kind) => kind === carried) ?? null;
+/** The types that a dragged kind is carried under: what is carried cannot be read before the drop. */
+export function carriedTypes(kind: NodeKind): readonly string[] {
+  return [DRAGGED_KIND, `${DRAGGED_KIND}/${kind.toLowerCase()}`];
+}
+
+/** The kind that is dragged, where it is one. */
+export function kindInHand(types: readonly string[]): NodeKind | null {
+  const kinds = PALETTE.flatMap((group) => group.kinds);
+  return kinds.find((kind) => carriedTypes(kind).every((type) => types.includes(type))) ?? null;
 }

@@ -6,6 +6,8 @@ import { frameAt, titleMiddle, type Frames } from '#graph/layout/frames.ts';
 import { freePlace, onGrid, type Area, type Point } from '#graph/layout/freePlace.ts';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { addNode, newNodeId } from '#schedule/addNode.ts';
+import type { ScheduleEdge } from '#schedule/edges.ts';
+import { insertNode } from '#schedule/insertNode.ts';
 import { setService } from '#schedule/nodeEdits.ts';
 import { functionNamed } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
@@ -26,11 +28,15 @@ const UNSEEN: Area = { x: 0, y: 0, width: 900, height: 600 };
 
 /**
  * Adds a node at a place of the graph, into the service whose frame is there, or at a free place in
- * view, and selects it.
+ * view, and selects it. `into`: the arrow that it is put into, where it is.
  */
-export function useAddNode(): (kind: NodeKind, place: Point | null) => Added {
+export function useAddNode(): (
+  kind: NodeKind,
+  place: Point | null,
+  into?: ScheduleEdge | null,
+) => Added {
   const studio = useStudio();
-  return (kind, place) => {
+  return (kind, place, into = null) => {
     const { schedule } = studio.history.getState();
     const frames = scheduleFrames(schedule);
     const id = newNodeId(schedule, kind);
@@ -38,9 +44,13 @@ export function useAddNode(): (kind: NodeKind, place: Point | null) => Added {
     const corner = onGrid(place ?? freePlace(areasOf(schedule, frames), view, NEW_CARD));
     const frame = place === null ? null : frameAt(frames, titleMiddle(corner));
     const adding = addNode(kind, id, corner);
-    const edit =
-      frame === null ? adding : composeEdits(adding.label, [adding, setService(id, frame.id)]);
-    const problems = studio.edit(edit);
+    const insertion = into === null ? null : insertNode(into, id);
+    const edits = [
+      adding,
+      ...(frame === null ? [] : [setService(id, frame.id)]),
+      ...(insertion === null ? [] : [insertion]),
+    ];
+    const problems = studio.edit(composeEdits(insertion?.label ?? adding.label, edits));
     if (problems.length === 0) studio.select({ nodes: [id], edges: [] });
     return { id, problems };
   };

@@ -1,7 +1,7 @@
 import type { CssPixels } from '#base/units.ts';
 import { drawCauses } from '#timeline/arrows/drawCauses.ts';
 import { lanesBetween, rowMiddle, rowsOfLane } from '#timeline/layout/laneGeometry.ts';
-import { MARK_KINDS, type LaneRow } from '#timeline/layout/lane.ts';
+import type { LaneRow } from '#timeline/layout/lane.ts';
 import { frameOf } from '#timeline/shapes/frame.ts';
 import { rowShapes } from '#timeline/shapes/rowShapes.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
@@ -30,8 +30,8 @@ export function drawLanes(layer: Layer, picture: Picture): void {
   drawPinned(fadedLayer(layer, BENEATH), picture, first, last);
   for (let position = first; position < last; position += 1) {
     const top = (geometry.tops[position] ?? 0) - scrollTop;
-    rowsOfLane(layout.lanes, geometry, position).forEach((rows, at) => {
-      drawRows(layer, rows, top + rowMiddle(at, geometry.places[position]?.size), picture);
+    rowsOfLane(layout, geometry, position).forEach((row, at) => {
+      drawRow(layer, row, top + rowMiddle(at, geometry.places[position]?.size), picture);
     });
   }
 }
@@ -51,34 +51,23 @@ function drawPinned(layer: Layer, picture: Picture, first: number, last: number)
     const top = (geometry.tops[position] ?? 0) - scrollTop;
     const place = geometry.places[position];
     if (place === undefined) continue;
-    const fitting = Math.max(1, rowsOfLane(picture.layout.lanes, geometry, position).length);
-    for (const lane of [place.lane, ...place.inside]) {
-      layout.lanes[lanes[lane] ?? -1]?.rows.forEach((row, at) => {
-        const y = top + rowMiddle(Math.min(at, fitting - 1), place.size) + LOWER;
-        drawRows(layer, [row], y, beneath);
-      });
-    }
+    const fitting = Math.max(1, rowsOfLane(picture.layout, geometry, position).length);
+    const merged = layout.mergedRow(place.lane);
+    const rows = merged === undefined ? layout.lanes[lanes[place.lane] ?? -1]?.rows : [merged];
+    rows?.forEach((row, at) => {
+      const y = top + rowMiddle(Math.min(at, fitting - 1), place.size) + LOWER;
+      drawRow(layer, row, y, beneath);
+    });
   }
 }
 
-/** Draws rows one over another round the height `y`: the failures of all of them lie on top. */
-function drawRows(layer: Layer, rows: readonly LaneRow[], y: CssPixels, picture: Picture): void {
-  const shaped = rows.map((row) => ({ row, shapes: rowShapes(row, picture.frame) }));
-  for (const { row, shapes } of shaped) {
-    drawSpans(layer, row, shapes, y, picture);
-    drawTails(layer, shapes, y);
-    drawGhosts(layer, shapes, y);
-  }
-  if (shaped.length === 1) {
-    for (const { row, shapes } of shaped) drawMarks(layer, row, shapes, y, picture);
-    return;
-  }
-  for (const kind of MARK_KINDS) {
-    for (const { row, shapes } of shaped) {
-      const marks = shapes.marks.filter((of) => of.kind === kind);
-      drawMarks(layer, row, { ...shapes, marks }, y, picture);
-    }
-  }
+/** Draws a row round the height `y`. */
+function drawRow(layer: Layer, row: LaneRow, y: CssPixels, picture: Picture): void {
+  const shapes = rowShapes(row, picture.frame);
+  drawSpans(layer, row, shapes, y, picture);
+  drawTails(layer, shapes, y);
+  drawGhosts(layer, shapes, y);
+  drawMarks(layer, row, shapes, y, picture);
 }
 
 function drawBackground(

@@ -37,8 +37,8 @@ export interface InstanceTracks {
 /** Swept when there are so many instances in the last row, then at twice what was left. */
 const FIRST_SWEEP = 64;
 
-/** The tracks of a lane in which nothing has begun. */
-export function createInstanceTracks(lane: Lane): InstanceTracks {
+/** The tracks of a lane in which nothing has begun; further instances share the last of the `rows`. */
+export function createInstanceTracks(lane: Lane, rows = MAX_ROWS): InstanceTracks {
   const tracks = new Map<number, Track>();
   /** The last instance that was put into each row, but for the last one. */
   const occupants: number[] = [];
@@ -51,7 +51,7 @@ export function createInstanceTracks(lane: Lane): InstanceTracks {
     return track === undefined || !isBusy(track);
   };
   const takeRow = (instance: number): number => {
-    for (let row = 0; row < MAX_ROWS - 1; row += 1) {
+    for (let row = 0; row < rows - 1; row += 1) {
       if (!isFree(row)) continue;
       const before = occupants[row];
       if (before !== undefined) tracks.delete(before);
@@ -60,7 +60,7 @@ export function createInstanceTracks(lane: Lane): InstanceTracks {
     }
     if (shared.length >= sweepAt) sweep();
     shared.push(instance);
-    return MAX_ROWS - 1;
+    return rows - 1;
   };
   const sweep = (): void => {
     const kept: number[] = [];

@@ -1,6 +1,7 @@
 import { MaxPyramid } from '#base/maxPyramid.ts';
 import type { Seconds } from '#base/units.ts';
 
+import { GhostSeries } from './ghostSeries.ts';
 import { newSpanSeries, type SpanSeries } from './spanSeries.ts';
 
 /**
@@ -75,7 +76,7 @@ export interface TailSeries {
 export interface LaneRow {
   readonly spans: Partial<Record<SpanKind, SpanSeries>>;
   readonly marks: Partial<Record<MarkKind, MarkSeries>>;
-  readonly ghosts: GhostRun[];
+  readonly ghosts: GhostSeries;
   readonly tails: TailSeries;
 }
 
@@ -100,7 +101,7 @@ export function newLane(node: number): Lane {
 /** A row without anything. */
 export function newRow(): LaneRow {
   const tails = { dues: new MaxPyramid(), times: [], events: [], longest: 0 };
-  return { spans: {}, marks: {}, ghosts: [], tails };
+  return { spans: {}, marks: {}, ghosts: new GhostSeries(), tails };
 }
 
 /** The spans of a kind in a row, to add to. */

@@ -1,8 +1,9 @@
 import { partitionPoint } from '#base/binarySearch.ts';
 import type { CssPixels } from '#base/units.ts';
 
-import type { Lane, LaneRow } from './lane.ts';
+import { newRow, type Lane, type LaneRow } from './lane.ts';
 import { LANE_SIZES, type LaneSize } from './laneSize.ts';
+import type { MergedLanes } from './mergedRows.ts';
 
 /** A lane that is shown. */
 export interface ShownLane {
@@ -93,20 +94,32 @@ export function middleOf(geometry: LaneGeometry, lane: number, row: number): Css
   return (geometry.tops[position] ?? 0) + rowMiddle(at, place.size);
 }
 
-/**
- * What is drawn in each row of a position, the rows from top to bottom: one row of the lane, or all
- * rows of all lanes that are folded into it, one over another.
- */
+/** What rows are looked up in: a layout. */
+export interface Rows {
+  readonly lanes: readonly Lane[];
+  /** The one row of a lane that others are folded into. */
+  mergedRow(lane: number): LaneRow | undefined;
+}
+
+/** The rows of a position from top to bottom: those of the lane, or the one that others are folded into. */
 export function rowsOfLane(
-  lanes: readonly Lane[],
+  rows: Rows,
   { places }: LaneGeometry,
   position: number,
-): readonly (readonly LaneRow[])[] {
+): readonly LaneRow[] {
   const place = places[position];
-  const lane = place === undefined ? undefined : lanes[place.lane];
-  if (place === undefined || lane === undefined) return [];
-  if (place.inside.length === 0) return lane.rows.map((row) => [row]);
-  return [[...lane.rows, ...place.inside.flatMap((index) => lanes[index]?.rows ?? [])]];
+  if (place === undefined) return [];
+  if (place.inside.length === 0) return rows.lanes[place.lane]?.rows ?? [];
+  return [rows.mergedRow(place.lane) ?? newRow()];
+}
+
+/** The lanes that share a row each, by the lane that is shown. */
+export function mergedLanes(places: readonly ShownLane[]): MergedLanes {
+  return new Map(
+    places.flatMap(({ lane, inside }) =>
+      inside.length === 0 ? [] : [[lane, [lane, ...inside]] as const],
+    ),
+  );
 }
 
 /** The middle of a row, from the top of its lane. */

@@ -24,7 +24,7 @@ function shows({ marks, spans, ghosts }: LaneRow, event: number): boolean {
   const series = [...Object.values(marks), ...Object.values(spans)];
   return (
     series.some(({ events }) => holds(events.length, (index) => events[index] ?? 0, event)) ||
-    holds(ghosts.length, (index) => ghosts[index]?.event ?? 0, event)
+    holds(ghosts.runs.length, (index) => ghosts.runs[index]?.event ?? 0, event)
   );
 }
 

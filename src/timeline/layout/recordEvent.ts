@@ -16,7 +16,8 @@ import {
 
 /** The lanes that an event can add to. */
 export interface EventLanes {
-  readonly reactor: Lane;
+  /** Null where the reactor's lane is not asked for. */
+  readonly reactor: Lane | null;
   /** The lane of the event's node. */
   readonly lane: Lane;
   readonly tracks: InstanceTracks;
@@ -38,7 +39,6 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
   const node = trace.header.nodes[lane.node];
   const isLoop = node?.kind === 'loopingCall';
   const instance = trace.instanceAt(sequence);
-  lane.events.push(sequence);
 
   // The moments of the world stand in one row, however many there are.
   const isWorld = node?.kind === 'outsideEvent';
@@ -71,7 +71,7 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       const late = trace.numberAt(sequence);
       if (late > 0) {
         addTail(row, time - late, time, sequence);
-        addMark(rowAt(to.reactor, 0), 'late', time, sequence);
+        if (to.reactor !== null) addMark(rowAt(to.reactor, 0), 'late', time, sequence);
       }
       if (track === undefined) break;
       track.gridPoint = track.due;
@@ -147,7 +147,9 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       if (node?.kind === 'deferToThread' && trace.linkAt(sequence) === NO_LINK) break;
       const end = time + trace.numberAt(sequence);
       addSpan(spansOf(row, 'blocking'), time, end, sequence);
-      addSpan(spansOf(rowAt(to.reactor, 0), 'blocking'), time, end, sequence);
+      if (to.reactor !== null) {
+        addSpan(spansOf(rowAt(to.reactor, 0), 'blocking'), time, end, sequence);
+      }
       break;
     }
     case 'ended':
@@ -197,7 +199,6 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
 export function recordReactorEvent(trace: Trace, sequence: number, lane: Lane): void {
   const time = trace.timeAt(sequence);
   const row = rowAt(lane, 0);
-  lane.events.push(sequence);
   switch (trace.kindAt(sequence)) {
     case 'passBegan':
       openSpan(spansOf(row, 'pass'), time, sequence);

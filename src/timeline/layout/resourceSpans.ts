@@ -12,12 +12,13 @@ export interface ResourceSpans {
 
 /**
  * Spans of semaphores while no token is free, and of queues while objects are stored. `laneOf` is
- * the lane of a node by index.
+ * the lane of a node by index. `counts` has how many tokens of a semaphore are taken, or objects
+ * stored in a queue, by node.
  */
-export function createResourceSpans(laneOf: (node: number) => Lane | undefined): ResourceSpans {
-  /** How many tokens of a semaphore are taken, or objects stored in a queue. */
-  const counts = new Map<number, number>();
-
+export function createResourceSpans(
+  laneOf: (node: number) => Lane | undefined,
+  counts: Map<number, number> = new Map(),
+): ResourceSpans {
   const change = (
     trace: Trace,
     sequence: number,

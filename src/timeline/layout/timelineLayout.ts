@@ -5,7 +5,8 @@ import type { Trace } from '#trace/traceTable.ts';
 
 import { IdleGaps } from './idleGaps.ts';
 import { createInstanceTracks } from './instanceTracks.ts';
-import { newLane, type Lane } from './lane.ts';
+import { newLane, type Lane, type LaneRow } from './lane.ts';
+import { createMergedRows, type MergedLanes } from './mergedRows.ts';
 import { recordEvent, recordReactorEvent } from './recordEvent.ts';
 import { createResourceSpans } from './resourceSpans.ts';
 
@@ -23,8 +24,16 @@ export interface TimelineLayout {
   readonly length: number;
   /** How many rows all lanes have: grows with their heights. */
   readonly rows: number;
+  /** How much has been read, into lanes and into rows of many lanes: grows with both. */
+  readonly readings: number;
+  /** Whether all that has come is read. */
+  readonly isRead: boolean;
   /** Reads the events that have come since, `most` of them at most. */
   extend(most?: number): void;
+  /** Has one row for each of these groups of lanes, as soon as it is read, and no other such row. */
+  merge(groups: MergedLanes): void;
+  /** The row of a lane that others are folded into; undefined where {@link merge} named none. */
+  mergedRow(lane: number): LaneRow | undefined;
 }
 
 /** The layout of a trace before any of its events is read. */
@@ -48,6 +57,8 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
   };
   let length = 0;
   let rows = lanes.length;
+  const merged = createMergedRows(trace);
+  let readIntoMerged = 0;
 
   return {
     trace,
@@ -59,20 +70,33 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
     get rows() {
       return rows;
     },
+    get readings() {
+      return length + readIntoMerged;
+    },
+    get isRead() {
+      return length === trace.length && merged.length === trace.length;
+    },
+    merge(groups) {
+      merged.want(groups);
+    },
+    mergedRow: (lane) => merged.rowOf(lane),
     extend(most = Infinity) {
       const end = Math.min(trace.length, length + most);
       for (; length < end; length += 1) {
         followReactor(length);
         const entry = entries[trace.nodeAt(length)];
         if (entry === undefined) {
+          reactor.events.push(length);
           recordReactorEvent(trace, length, reactor);
           continue;
         }
         const before = entry.lane.rows.length;
+        entry.lane.events.push(length);
         recordEvent(trace, length, entry);
         resources.record(trace, length);
         rows += entry.lane.rows.length - before;
       }
+      readIntoMerged += merged.extend(length, most);
     },
   };
 }

@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { Milliseconds, Seconds } from '#base/units.ts';
 import { usePinnedRun, useRun } from '#store/useStudio.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
 
+import { mergedLanes, type ShownLane } from './laneGeometry.ts';
+import type { MergedLanes } from './mergedRows.ts';
 import { createTimelineLayout, type TimelineLayout } from './timelineLayout.ts';
 
 /** A run that was pinned, as lanes to be drawn beneath those of the present one. */
@@ -21,8 +23,11 @@ export interface PinnedLayout {
 const TURN: Milliseconds = 10;
 const SLICE = 2000;
 
-/** The lanes of the pinned run, read a bit at a time; null: none is pinned, or it is the present one. */
-export function usePinnedLayout(): PinnedLayout | null {
+/**
+ * The lanes of the pinned run, read a bit at a time, with these places of the present run's lanes;
+ * null: none is pinned, or it is the present one.
+ */
+export function usePinnedLayout(places: readonly ShownLane[]): PinnedLayout | null {
   const pinned = usePinnedRun();
   const { trace } = useRun();
   const [read, setRead] = useState<{
@@ -31,6 +36,11 @@ export function usePinnedLayout(): PinnedLayout | null {
   } | null>(null);
   const isOther = pinned !== null && pinned.trace !== trace;
   const known = isOther && read?.layout.trace === pinned.trace ? read : null;
+  const lanes = useMemo(
+    () => (pinned === null ? [] : lanesById(trace.header, pinned.trace.header)),
+    [trace.header, pinned],
+  );
+  const merged = useMemo(() => mergedIn(lanes, places), [lanes, places]);
 
   useEffect(() => {
     if (!isOther) return undefined;
@@ -38,26 +48,35 @@ export function usePinnedLayout(): PinnedLayout | null {
       layout: createTimelineLayout(pinned.trace),
       revision: 0,
     };
-    if (known !== null && layout.length === layout.trace.length) return undefined;
+    layout.merge(merged);
+    if (known !== null && layout.isRead) return undefined;
     const timer = setTimeout(() => {
       const until = performance.now() + TURN;
       do layout.extend(SLICE);
-      while (layout.length < layout.trace.length && performance.now() < until);
+      while (!layout.isRead && performance.now() < until);
       setRead({ layout, revision: revision + 1 });
     });
     return () => {
       clearTimeout(timer);
     };
-  }, [isOther, pinned, known]);
+  }, [isOther, pinned, known, merged]);
 
   if (known === null || pinned === null) return null;
   const { layout, revision } = known;
-  return {
-    layout,
-    revision,
-    until: pinned.until,
-    lanes: lanesById(trace.header, layout.trace.header),
-  };
+  return { layout, revision, until: pinned.until, lanes };
+}
+
+/** Which of its lanes share a row, by the lane of the present run that they are shown in. */
+function mergedIn(lanes: readonly number[], places: readonly ShownLane[]): MergedLanes {
+  return new Map(
+    [...mergedLanes(places)].map(([shown, inside]) => [
+      shown,
+      inside.flatMap((lane) => {
+        const own = lanes[lane] ?? -1;
+        return own < 0 ? [] : [own];
+      }),
+    ]),
+  );
 }
 
 /** The reactor's lane is the one before those of the nodes. */

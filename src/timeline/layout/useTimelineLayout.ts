@@ -4,7 +4,7 @@ import type { Milliseconds } from '#base/units.ts';
 import type { RunInfo } from '#store/studio.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import { laneGeometry, type LaneGeometry, type ShownLane } from './laneGeometry.ts';
+import { laneGeometry, mergedLanes, type LaneGeometry, type ShownLane } from './laneGeometry.ts';
 import { createTimelineLayout, type TimelineLayout } from './timelineLayout.ts';
 
 /** A layout with the places of its lanes: another object whenever events came. */
@@ -28,14 +28,14 @@ export function useTimelineLayout({ trace }: RunInfo, places: readonly ShownLane
   const [turn, setTurn] = useState(0);
   const laidOut = reader(trace, places, trace.length, turn);
   const { layout } = laidOut;
-  const isBehind = layout.length < trace.length;
+  const isBehind = !layout.isRead;
 
   useEffect(() => {
     if (!isBehind) return undefined;
     const timer = setTimeout(() => {
       const until = performance.now() + TURN;
       do layout.extend(SLICE);
-      while (layout.length < layout.trace.length && performance.now() < until);
+      while (!layout.isRead && performance.now() < until);
       setTurn(turn + 1);
     });
     return () => {
@@ -61,8 +61,9 @@ function createLayoutReader(): (
   return (trace, places, length) => {
     const layout = known?.layout.trace === trace ? known.layout : createTimelineLayout(trace);
     const isKept = known?.geometry.places === places;
-    if (known?.layout !== layout || seen !== length) layout.extend(AT_ONCE);
-    else if (isKept && read === layout.length) return known;
+    if (!isKept || known?.layout !== layout) layout.merge(mergedLanes(places));
+    if (known?.layout !== layout || seen !== length || !isKept) layout.extend(AT_ONCE);
+    else if (read === layout.readings) return known;
     const isSame = isKept && known?.layout === layout && rows === layout.rows;
     const before = isSame ? known?.geometry : undefined;
     known = {
@@ -70,7 +71,7 @@ function createLayoutReader(): (
       geometry: before ?? laneGeometry(layout.lanes, places),
       revision: (known?.revision ?? 0) + 1,
     };
-    [seen, read, rows] = [length, layout.length, layout.rows];
+    [seen, read, rows] = [length, layout.readings, layout.rows];
     return known;
   };
 }

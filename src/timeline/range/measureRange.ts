@@ -1,7 +1,7 @@
 import { firstAbove, firstAtLeast } from '#base/sortedNumbers.ts';
 import type { Seconds } from '#base/units.ts';
-import { ghostsBetween } from '#timeline/layout/ghosts.ts';
-import { SPAN_KINDS, type GhostRun, type Lane, type SpanKind } from '#timeline/layout/lane.ts';
+import { ghostsWithin } from '#timeline/layout/ghosts.ts';
+import { SPAN_KINDS, type Lane, type SpanKind } from '#timeline/layout/lane.ts';
 import { spansBetween, type SpanSeries } from '#timeline/layout/spanSeries.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
@@ -79,29 +79,6 @@ function between(numbers: readonly number[], from: number, to: number): number {
   // From the middle on: a bisection, where a stride from one end would be one for each doubling.
   const first = firstAtLeast(numbers, from, 0, length, length >>> 1);
   return firstAbove(numbers, to, first, length) - first;
-}
-
-function ghostsWithin(runs: readonly GhostRun[], start: Seconds, end: Seconds): number {
-  const { first, last } = ghostsBetween(runs, start, end);
-  let count = 0;
-  for (let index = first; index < last; index += 1) {
-    const run = runs[index] as GhostRun;
-    count += ghostsUpTo(run, end, true) - ghostsUpTo(run, start, false);
-  }
-  return count;
-}
-
-/** How many grid points of a run lie before a time; `andAt`: or at it. */
-function ghostsUpTo({ first, interval, count }: GhostRun, time: Seconds, andAt: boolean): number {
-  const isUpTo = (index: number): boolean => {
-    const at = first + index * interval;
-    return andAt ? at <= time : at < time;
-  };
-  let index = Math.min(Math.max(0, Math.round((time - first) / interval)), count);
-  // The division may be off by one where a grid point is at the very time.
-  while (index < count && isUpTo(index)) index += 1;
-  while (index > 0 && !isUpTo(index - 1)) index -= 1;
-  return index;
 }
 
 function lengthsOf(

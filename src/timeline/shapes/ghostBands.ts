@@ -1,82 +1,121 @@
 import { partitionPoint } from '#base/binarySearch.ts';
-import type { CssPixels } from '#base/units.ts';
-import { ghostsBetween, lastGhost } from '#timeline/layout/ghosts.ts';
+import type { CssPixels, Seconds } from '#base/units.ts';
+import type { GhostSeries } from '#timeline/layout/ghostSeries.ts';
 import type { GhostRun } from '#timeline/layout/lane.ts';
-import { rangeOf, timeAt, xOf, type TimeScale } from '#timeline/time/timeScale.ts';
+import { timeAt, xOf, type TimeScale } from '#timeline/time/timeScale.ts';
 
 import { OUTSIDE, type Frame } from './frame.ts';
 import type { Parted } from './markRuns.ts';
 
-/** A missed grid point, or those of the runs `[first, last)` so close together that they are a band. */
+/** A missed grid point, or some so close together that they are a band. */
 export interface GhostBand {
   readonly from: CssPixels;
   /** Equal to `from` for a point. */
   readonly to: CssPixels;
-  readonly first: number;
-  readonly last: number;
 }
 
 /** Missed grid points that are no further apart than this are a band. */
 const APART: CssPixels = 7;
 
 /** The missed grid points in view. */
-export function ghostBands(
-  ghosts: readonly GhostRun[],
-  { scale, count }: Frame,
-): Parted<GhostBand> {
-  const range = rangeOf(scale);
-  const { first, last } = ghostsBetween(ghosts, range.start, range.end);
-  const now = partitionPoint(first, last, (index) => (ghosts[index]?.event ?? 0) >= count);
-  return { happened: bands(ghosts, scale, first, now), coming: bands(ghosts, scale, now, last) };
+export function ghostBands(ghosts: GhostSeries, { scale, count }: Frame): Parted<GhostBand> {
+  const first = ghosts.firstFrom(timeAt(scale, -OUTSIDE));
+  const { length } = ghosts.runs;
+  const now = partitionPoint(first, length, (index) => (ghosts.runs[index]?.event ?? 0) >= count);
+  return { happened: bands(ghosts, scale, first, now), coming: bands(ghosts, scale, now, length) };
 }
 
+/**
+ * Runs that end on one pixel are one box where all of their points are close together; so the work
+ * grows with the pixels and, where points are far apart, with how many of them are seen.
+ */
 function bands(
-  ghosts: readonly GhostRun[],
+  ghosts: GhostSeries,
   scale: TimeScale,
   first: number,
   last: number,
-): GhostBand[] {
-  const found: GhostBand[] = [];
-  const add = (from: CssPixels, to: CssPixels, index: number): void => {
-    const band = found.at(-1);
-    if (band === undefined || from - band.to > APART) {
-      found.push({ from, to, first: index, last: index + 1 });
-    } else found[found.length - 1] = { ...band, to: Math.max(band.to, to), last: index + 1 };
-  };
-  for (let index = first; index < last; index += 1) {
-    addRun(ghosts[index] as GhostRun, index, scale, add);
-    for (;;) {
-      // Runs that end within the reach of the band are part of it: they are jumped over.
-      const reached = timeAt(scale, (found.at(-1)?.to ?? -Infinity) + APART);
-      const next = partitionPoint(
-        index + 1,
-        last,
-        (at) => lastGhost(ghosts[at] as GhostRun) > reached,
-      );
-      if (next === index + 1) break;
-      index = next - 1;
-      const to = xOf(scale, lastGhost(ghosts[index] as GhostRun));
-      add(to, to, index);
+): readonly GhostBand[] {
+  const end = timeAt(scale, scale.width + OUTSIDE);
+  let index = ghosts.nextUntil(end, first);
+  if (index >= last) return [];
+  const columns = new Columns(scale.width);
+  while (index < last) {
+    const until = ghosts.untilOf(index);
+    const pixel = Math.floor(xOf(scale, until));
+    const next =
+      until >= end ? last : Math.min(last, ghosts.firstFrom(timeAt(scale, pixel + 1), index + 1));
+    const extent = ghosts.extentOf(index, next);
+    // The ends of the runs are no further apart than a pixel.
+    if (next - index > 1 && isClose(extent.gap + scale.secondsPerPixel, scale)) {
+      columns.add(xOf(scale, extent.start), xOf(scale, extent.end));
+    } else {
+      for (let at = index; at < next; at = ghosts.nextUntil(end, at + 1)) {
+        addRun(ghosts.runs[at] as GhostRun, scale, columns);
+      }
     }
+    index = ghosts.nextUntil(end, next);
   }
-  return found;
+  return columns.bands();
 }
 
-function addRun(
-  { first, interval, count }: GhostRun,
-  index: number,
-  scale: TimeScale,
-  add: (from: CssPixels, to: CssPixels, index: number) => void,
-): void {
+function isClose(interval: Seconds, { secondsPerPixel }: TimeScale): boolean {
+  return interval <= APART * secondsPerPixel;
+}
+
+function addRun({ first, interval, count }: GhostRun, scale: TimeScale, columns: Columns): void {
   const from = timeAt(scale, -OUTSIDE);
   const to = timeAt(scale, scale.width + OUTSIDE);
   const begin = Math.max(0, Math.ceil((from - first) / interval));
   const until = Math.min(count - 1, Math.floor((to - first) / interval));
   if (begin > until) return;
   const x = (point: number): CssPixels => xOf(scale, first + point * interval);
-  if (interval <= APART * scale.secondsPerPixel) {
-    add(x(begin), x(until), index);
+  if (isClose(interval, scale)) {
+    columns.add(x(begin), x(until));
     return;
   }
-  for (let point = begin; point <= until; point += 1) add(x(point), x(point), index);
+  for (let point = begin; point <= until; point += 1) columns.add(x(point), x(point));
+}
+
+/** Boxes by the pixel that they begin in, in any order: they overlap where instances do. */
+class Columns {
+  readonly #from: Float64Array;
+  readonly #to: Float64Array;
+  readonly #right: CssPixels;
+
+  constructor(width: CssPixels) {
+    this.#right = width + OUTSIDE;
+    const columns = Math.ceil(width) + 2 * OUTSIDE + 1;
+    this.#from = new Float64Array(columns).fill(Infinity);
+    this.#to = new Float64Array(columns).fill(-Infinity);
+  }
+
+  /** Adds what is in view of a box. */
+  add(from: CssPixels, to: CssPixels): void {
+    if (to < -OUTSIDE || from > this.#right) return;
+    const left = Math.max(-OUTSIDE, from);
+    const right = Math.min(this.#right, to);
+    const column = Math.floor(left) + OUTSIDE;
+    if (left < (this.#from[column] as number)) this.#from[column] = left;
+    if (right > (this.#to[column] as number)) this.#to[column] = right;
+  }
+
+  /** The bands from left to right. */
+  bands(): GhostBand[] {
+    const found: GhostBand[] = [];
+    let [from, to] = [-Infinity, -Infinity];
+    const end = (): void => {
+      if (to > -Infinity) found.push({ from, to });
+    };
+    for (let column = 0; column < this.#from.length; column += 1) {
+      const left = this.#from[column] as number;
+      if (left === Infinity) continue;
+      const right = this.#to[column] as number;
+      if (left - to > APART) {
+        end();
+        [from, to] = [left, right];
+      } else to = Math.max(to, right);
+    }
+    end();
+    return found;
+  }
 }

@@ -1,27 +1,19 @@
-import { partitionPoint } from '#base/binarySearch.ts';
 import { firstAtLeast } from '#base/sortedNumbers.ts';
 import type { CssPixels, Seconds } from '#base/units.ts';
-import { lastGhost, nearestGhost } from '#timeline/layout/ghosts.ts';
+import { ghostsWithin, nearestGhost } from '#timeline/layout/ghosts.ts';
 import {
   positionAt,
   rowAtHeight,
   rowMiddle,
   rowsOfLane,
   type LaneGeometry,
+  type Rows,
 } from '#timeline/layout/laneGeometry.ts';
-import {
-  MARK_KINDS,
-  type GhostRun,
-  type Lane,
-  type LaneRow,
-  type MarkKind,
-  type SpanKind,
-} from '#timeline/layout/lane.ts';
+import type { LaneRow, MarkKind, SpanKind } from '#timeline/layout/lane.ts';
 import { markHeight } from '#timeline/layout/markHeight.ts';
 import { timeAt, xOf } from '#timeline/time/timeScale.ts';
 
 import type { Frame } from './frame.ts';
-import type { GhostBand } from './ghostBands.ts';
 import type { MarkRun, Parted } from './markRuns.ts';
 import { rowShapes, type RowShapes } from './rowShapes.ts';
 import type { SpanBox } from './spanBoxes.ts';
@@ -53,7 +45,7 @@ const SPAN_REACH: CssPixels = 2;
 
 /** What is drawn at a point, `y` from the top of the first lane; null where there is nothing. */
 export function hitTest(
-  lanes: readonly Lane[],
+  layout: Rows,
   geometry: LaneGeometry,
   frame: Frame,
   x: CssPixels,
@@ -63,34 +55,24 @@ export function hitTest(
   const place = position === null ? undefined : geometry.places[position];
   if (position === null || place === undefined) return null;
   const height = y - (geometry.tops[position] ?? 0);
-  const rows = rowsOfLane(lanes, geometry, position);
+  const rows = rowsOfLane(layout, geometry, position);
   const at = rowAtHeight(rows.length, height, place.size);
-  const found = hitRows(rows[at] ?? [], frame, x, height - rowMiddle(at, place.size));
+  const row = rows[at];
+  const below = height - rowMiddle(at, place.size);
+  const found = row === undefined ? null : hitRow(row, frame, x, below);
   return found === null ? null : { lane: place.lane, ...found };
 }
 
 type FoundInRow = Omit<Hit, 'lane'>;
 
-/** What is at a point of rows that lie one over another: what is drawn last is found first. */
-function hitRows(
-  rows: readonly LaneRow[],
-  frame: Frame,
-  x: CssPixels,
-  below: CssPixels,
-): FoundInRow | null {
-  const shaped = rows.map((row) => ({ row, shapes: rowShapes(row, frame) })).toReversed();
-  const top = (find: (row: LaneRow, shapes: RowShapes) => FoundInRow | null): FoundInRow | null => {
-    for (const { row, shapes } of shaped) {
-      const found = find(row, shapes);
-      if (found !== null) return found;
-    }
-    return null;
-  };
+/** What is at a point of a row: what is drawn last is found first. */
+function hitRow(row: LaneRow, frame: Frame, x: CssPixels, below: CssPixels): FoundInRow | null {
+  const shapes = rowShapes(row, frame);
   return (
-    hitMarks(shaped, frame, x, below) ??
-    top((row, shapes) => hitGhost(row, shapes, frame, x, below)) ??
-    top((row, shapes) => hitTail(row, shapes, x, below)) ??
-    top((row, shapes) => hitSpan(row, shapes, frame, x))
+    hitMarks(row, shapes, frame, x, below) ??
+    hitGhost(row, shapes, frame, x, below) ??
+    hitTail(row, shapes, x, below) ??
+    hitSpan(row, shapes, frame, x)
   );
 }
 
@@ -121,29 +103,26 @@ function nearest<Shape extends { readonly from: CssPixels; readonly to: CssPixel
 
 /** The nearest mark; of those at one place, the one that is drawn on top. */
 function hitMarks(
-  shaped: readonly { readonly row: LaneRow; readonly shapes: RowShapes }[],
+  row: LaneRow,
+  { marks }: RowShapes,
   frame: Frame,
   x: CssPixels,
   below: CssPixels,
 ): FoundInRow | null {
   let best: FoundInRow | null = null;
   let closest = Infinity;
-  for (const kind of MARK_KINDS.toReversed()) {
+  for (const { kind, runs } of marks.toReversed()) {
     const away = distanceBelow(kind, below);
-    if (away === null) continue;
-    for (const { row, shapes } of shaped) {
-      const series = row.marks[kind];
-      const runs = shapes.marks.find((of) => of.kind === kind)?.runs;
-      const run = runs === undefined ? null : nearest(runs, x, REACH + 0.5);
-      if (series === undefined || run === null) continue;
-      const index = nearestIndex(series.times, run, timeAt(frame.scale, x));
-      const start = series.times[index] as number;
-      const distance = Math.round(Math.hypot(beside(x, run), away));
-      if (distance >= closest) continue;
-      closest = distance;
-      const count = countAt(series.times, run, frame, start);
-      best = { what: kind, event: series.events[index] as number, start, end: start, count };
-    }
+    const series = row.marks[kind];
+    const run = away === null ? null : nearest(runs, x, REACH + 0.5);
+    if (away === null || series === undefined || run === null) continue;
+    const index = nearestIndex(series.times, run, timeAt(frame.scale, x));
+    const start = series.times[index] as number;
+    const distance = Math.round(Math.hypot(beside(x, run), away));
+    if (distance >= closest) continue;
+    closest = distance;
+    const count = countAt(series.times, run, frame, start);
+    best = { what: kind, event: series.events[index] as number, start, end: start, count };
   }
   return best;
 }
@@ -189,28 +168,14 @@ function hitGhost(
   if (distanceBelow('ghost', below) === null) return null;
   const band = nearest(shapes.ghosts, x, REACH);
   if (band === null) return null;
-  const { run, point } = nearestPoint(ghosts, band, timeAt(scale, x));
-  const count = Math.max(1, Math.round(scale.secondsPerPixel / run.interval));
+  // Within a band the next point is no further away than its reach.
+  const [from, to] = [timeAt(scale, x - 2 * REACH), timeAt(scale, x + 2 * REACH)];
+  const found = nearestGhost(ghosts, timeAt(scale, x), from, to);
+  if (found === null) return null;
+  const { run, point } = found;
+  const half = scale.secondsPerPixel / 2;
+  const count = Math.max(1, ghostsWithin(ghosts, point - half, point + half));
   return { what: 'ghost', event: run.event, start: point, end: point, count };
-}
-
-function nearestPoint(
-  ghosts: readonly GhostRun[],
-  { first, last }: GhostBand,
-  time: Seconds,
-): { readonly run: GhostRun; readonly point: Seconds } {
-  const after = partitionPoint(
-    first,
-    last - 1,
-    (index) => lastGhost(ghosts[index] as GhostRun) >= time,
-  );
-  const run = ghosts[after] as GhostRun;
-  const point = nearestGhost(run, time);
-  const before = after > first ? (ghosts[after - 1] as GhostRun) : run;
-  const end = before === run ? point : lastGhost(before);
-  return Math.abs(end - time) < Math.abs(point - time)
-    ? { run: before, point: end }
-    : { run, point };
 }
 
 /** The tail of a late call, by its own event: the one that ran. */

@@ -1,6 +1,6 @@
 import { firstAbove, firstAtLeast } from '#base/sortedNumbers.ts';
 import type { Seconds } from '#base/units.ts';
-import { ghostsBetween, lastGhost } from '#timeline/layout/ghosts.ts';
+import { lastGhost } from '#timeline/layout/ghosts.ts';
 import {
   MARK_KINDS,
   SPAN_KINDS,
@@ -61,9 +61,11 @@ function rowItems(
       items.push({ what, event: events[index] as number, start: time, end: time });
     }
   }
-  const { first, last } = ghostsBetween(ghosts, start, end);
-  for (const run of ghosts.slice(first, Math.min(last, first + most))) {
+  let told = 0;
+  ghosts.eachBetween(start, end, (run) => {
     items.push({ what: 'ghost', event: run.event, start: run.first, end: lastGhost(run) });
-  }
+    told += 1;
+    return told >= most;
+  });
   return items;
 }

@@ -127,7 +127,7 @@ function rectangles(
     });
     context.fillStyle = 'orange';
     tails.times.forEach((time, at) => fill(-(tails.dues.values[at] ?? 0), time));
-    for (const { first, interval, count } of ghosts) {
+    for (const { first, interval, count } of ghosts.runs) {
       for (let at = 0; at < count; at += 1) fill(first + at * interval, first + at * interval);
     }
     MARK_KINDS.forEach((kind, index) => {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { addMark, newLane, newRow, spansOf, type Lane } from '#timeline/layout/lane.ts';
+import {
+  addMark,
+  newLane,
+  newRow,
+  spansOf,
+  type Lane,
+  type LaneRow,
+} from '#timeline/layout/lane.ts';
 import {
   laneAt,
   laneGeometry,
@@ -19,18 +26,23 @@ import { timeScale } from '#timeline/time/timeScale.ts';
 import { schedule } from '../../support/schedules.ts';
 import { layerLog } from '../layerLog.ts';
 import { pictureOf } from '../picture.ts';
+import { rowsOf } from '../rowsOf.ts';
 
 /** The reactor, a service, two members of it and a node that a filter hides. */
 function lanesInService(): readonly Lane[] {
   const lanes = [newLane(-1), newLane(0), newLane(1), newLane(2), newLane(3)];
   lanes[3]?.rows.push(newRow());
-  const [fails, ticks] = [lanes[2]?.rows[0], lanes[3]?.rows[0]];
-  if (fails === undefined || ticks === undefined) throw new Error('A lane has a row.');
-  addSpan(spansOf(fails, 'waiting'), 0, 4, 0);
-  addMark(fails, 'failure', 5, 7);
-  addMark(ticks, 'tick', 5, 8);
-  addMark(ticks, 'tick', 9, 9);
   return lanes;
+}
+
+/** What happens to the members, in one row. */
+function mergedRow(): LaneRow {
+  const row = newRow();
+  addSpan(spansOf(row, 'waiting'), 0, 4, 0);
+  addMark(row, 'failure', 5, 7);
+  addMark(row, 'tick', 5, 8);
+  addMark(row, 'tick', 9, 9);
+  return row;
 }
 
 const { compact, normal } = LANE_SIZES;
@@ -40,11 +52,12 @@ const PLACES = [
 ];
 const LANES = lanesInService();
 const GEOMETRY = laneGeometry(LANES, PLACES);
+const ROWS = rowsOf(LANES, new Map([[1, mergedRow()]]));
 
 /** 10 s at ten pixels a second. */
 const SCALE = timeScale({ start: 0, end: 10 }, 100);
 const hitAt = (x: number, y: number): Hit | null =>
-  hitTest(LANES, GEOMETRY, frameOf(SCALE, 99, 10), x, y);
+  hitTest(ROWS, GEOMETRY, frameOf(SCALE, 99, 10), x, y);
 
 test('what is folded into a lane is in its one row; what is hidden is nowhere', () => {
   expect(GEOMETRY.tops).toEqual([0, 32, 54]);
@@ -54,7 +67,7 @@ test('what is folded into a lane is in its one row; what is hidden is nowhere', 
     16,
     null,
   ]);
-  expect(rowsOfLane(LANES, GEOMETRY, 1).map((rows) => rows.length)).toEqual([4]);
+  expect(rowsOfLane(ROWS, GEOMETRY, 1)).toEqual([ROWS.mergedRow(1)]);
   expect([laneAt(GEOMETRY, 40), laneAt(GEOMETRY, 60)]).toEqual([1, null]);
   expect(lanesBetween(GEOMETRY, 33, 34)).toEqual({ first: 1, last: 2 });
 });
@@ -70,7 +83,7 @@ test('of marks one over another the failures of all lanes are drawn last', () =>
   const nothing = pictureOf(schedule({ nodes: [] }), 10, { knownUntil: 10 });
   drawLanes(layer, {
     ...nothing,
-    layout: { ...nothing.layout, lanes: LANES },
+    layout: { ...nothing.layout, ...ROWS },
     geometry: GEOMETRY,
     frame: frameOf(SCALE, 99, 10),
   });

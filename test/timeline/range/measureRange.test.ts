@@ -51,7 +51,7 @@ function naive(
     if (chosen.includes(trace.nodeAt(event) + 1) && isIn(trace.timeAt(event))) events += 1;
   }
   let missed = 0;
-  for (const { first, interval, count } of rows.flatMap((row) => row.ghosts)) {
+  for (const { first, interval, count } of rows.flatMap((row) => row.ghosts.runs)) {
     for (let index = 0; index < count; index += 1) if (isIn(first + index * interval)) missed += 1;
   }
   const marks = (kind: 'failure' | 'unhandled' | 'tick'): number =>
