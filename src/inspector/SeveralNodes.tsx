@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { removeNodes } from '#schedule/nodeEdits.ts';
+import { deleteNodes } from '#schedule/removal/deleteNodes.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
@@ -27,7 +27,13 @@ export function SeveralNodes({ nodes }: SeveralNodesProps): ReactNode {
       <Button
         className={styles.delete}
         onClick={() => {
-          edit(removeNodes(nodes.map(({ id }) => id)));
+          const { schedule } = studio.history.getState();
+          edit(
+            deleteNodes(
+              schedule,
+              nodes.map(({ id }) => id),
+            ),
+          );
         }}
       >
         <Trash2 size={14} aria-hidden="true" />

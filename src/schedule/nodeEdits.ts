@@ -46,7 +46,7 @@ export function removeNodes(ids: readonly string[]): ScheduleEdit {
 }
 
 /** These nodes and those whose semaphore or queue is among them. */
-function withDependents(schedule: Schedule, ids: readonly string[]): ReadonlySet<string> {
+export function withDependents(schedule: Schedule, ids: readonly string[]): ReadonlySet<string> {
   const gone = new Set(ids);
   for (const node of schedule.nodes) {
     const needs = referencesOf(node).filter(({ as }) => as === 'semaphore' || as === 'queue');

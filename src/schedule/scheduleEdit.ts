@@ -13,6 +13,8 @@ export interface ScheduleEdit {
   readonly label: string;
   /** Edits with the same key that follow each other quickly are one step of the history. */
   readonly mergeKey?: string;
+  /** What it does beside what was asked, in sentences that are told once it is made. */
+  readonly told?: string;
   apply(draft: Schedule): void;
   /** Why it cannot be made, where the result would be valid and yet not what was meant; else null. */
   fault?(schedule: Schedule): Problem | null;

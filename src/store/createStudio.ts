@@ -77,6 +77,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     const result = edited(history.getState(), change, host.now());
     if (!result.ok) return result.problems;
     history.setState(result.history, true);
+    if (change.told !== undefined) notify(change.told);
     return [];
   };
   /** The run of the schedule that is being opened, where that is known. */

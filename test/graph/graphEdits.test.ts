@@ -136,7 +136,7 @@ test('a handle that a node does not have begins no arrow', () => {
 
 test('deleting a card keeps the steps of a function that another card calls too', () => {
   const edges = deriveEdges(document).filter(({ source }) => source === 'poll');
-  const { edit } = removeSelection(['poll'], edges);
+  const { edit } = removeSelection(document, ['poll'], edges);
   expect([edit?.label, after(edit!)]).toEqual([
     'delete poll',
     ['fetch alarm answer', 'shared: start fetch'],
@@ -144,12 +144,12 @@ test('deleting a card keeps the steps of a function that another card calls too'
 });
 
 test('deleting the arrows of a shared function deletes its step once', () => {
-  const { edit } = removeSelection([], deriveEdges(document));
+  const { edit } = removeSelection(document, [], deriveEdges(document));
   expect([edit?.label, after(edit!)[2]]).toEqual(['delete an arrow', 'shared: ']);
 });
 
 test('deleting nothing is no edit', () => {
-  expect(removeSelection([], [])).toEqual({ edit: null, refusal: null });
+  expect(removeSelection(document, [], [])).toEqual({ edit: null, refusal: null });
 });
 
 const lists = schedule({
@@ -167,7 +167,7 @@ const lists = schedule({
 /** Removes the arrows with these ids: the members that are left, and what is said. */
 function removing(ids: readonly string[], nodes: readonly string[] = []): readonly unknown[] {
   const edges = deriveEdges(lists).filter(({ id }) => ids.includes(id));
-  const { edit, refusal } = removeSelection(nodes, edges);
+  const { edit, refusal } = removeSelection(lists, nodes, edges);
   const now = edit === null ? lists : produce(lists, (draft) => edit.apply(draft));
   const list = now.nodes.find(({ id }) => id === 'all');
   return [edit?.label, list?.kind === 'deferredList' ? list.members : null, refusal];

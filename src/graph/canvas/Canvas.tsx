@@ -42,6 +42,7 @@ import { InsertionContext, useInsertion } from '#graph/editing/useInsertion.ts';
 import { ArrowInHandContext } from '#graph/editing/useArrowDrag.ts';
 import type { FlowNode } from '#graph/flow/flowTypes.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
+import { useBoxSelection } from './useBoxSelection.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { useGlide } from './useGlide.ts';
 import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
@@ -80,11 +81,13 @@ export function Canvas(): ReactNode {
   const editing = useEditing(pane);
   const clipboard = useClipboard({ pane, pointer, editing });
   const insertion = useInsertion();
+  const box = useBoxSelection(pane);
   const { isCopying, held } = useAltHeld();
   const onTheWay = useGlide(schedule);
   const glides = onTheWay.size > 0;
   const { moved, guides, onNodesChange, onEdgesChange } = useFlowChanges({
     glides,
+    isBoxing: box.isBoxing,
     isCopying,
     duplicateTo: clipboard.duplicateTo,
     takeInto: insertion.take,
@@ -159,6 +162,8 @@ export function Canvas(): ReactNode {
             edgeTypes={EDGE_TYPES}
             onNodesChange={onNodesChange}
             onEdgesChange={onEdgesChange}
+            onSelectionStart={box.onSelectionStart}
+            onSelectionEnd={box.onSelectionEnd}
             onConnectEnd={editing.arrowDrag.onConnectEnd}
             onReconnectStart={editing.arrowDrag.onReconnectStart}
             onReconnect={ignoreReconnection}
@@ -182,6 +187,7 @@ export function Canvas(): ReactNode {
             onKeyDown={onKeyDown}
             onPointerDownCapture={({ target }) => {
               tabIsFree.current = true;
+              box.onPressed();
               // Text that was selected elsewhere is no longer what copying means.
               if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
             }}

@@ -31,13 +31,15 @@ interface InHand {
 
 const NONE: InHand = { moved: new Map(), guides: [] };
 
-/** What dragging cards may do besides moving them. */
-interface DragDoes {
+/** What else is going on while React Flow reports, and what dragging cards may do besides moving them. */
+interface FlowSurroundings {
   /**
    * Whether cards are on their way to their places: arrow keys would begin where they are seen then,
    * and are not heard.
    */
   readonly glides: boolean;
+  /** Whether a box is drawn that selects by rules of its own. */
+  readonly isBoxing: () => boolean;
   /** Whether what is in hand is a copy now. */
   readonly isCopying: () => boolean;
   readonly duplicateTo: (places: ReadonlyMap<string, Point>) => void;
@@ -51,10 +53,11 @@ interface DragDoes {
  */
 export function useFlowChanges({
   glides,
+  isBoxing,
   isCopying,
   duplicateTo,
   takeInto,
-}: DragDoes): FlowChanges {
+}: FlowSurroundings): FlowChanges {
   const studio = useStudio();
   const snap = useGuides();
   const [inHand, setInHand] = useState(NONE);
@@ -84,7 +87,7 @@ export function useFlowChanges({
     ...inHand,
     onNodesChange(changes) {
       const { selection } = studio.view.getState();
-      const nodes = selectedAfter(selection.nodes, changes);
+      const nodes = isBoxing() ? selection.nodes : selectedAfter(selection.nodes, changes);
       if (nodes !== selection.nodes) studio.select({ nodes });
 
       const dragged = new Map<string, Point>();
@@ -108,6 +111,7 @@ export function useFlowChanges({
       setInHand(NONE);
     },
     onEdgesChange(changes) {
+      if (isBoxing()) return;
       const { selection } = studio.view.getState();
       const edges = selectedAfter(selection.edges, changes);
       if (edges !== selection.edges) studio.select({ edges });

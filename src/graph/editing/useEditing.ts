@@ -131,7 +131,7 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       const { selection } = studio.view.getState();
       const selected = new Set(selection.edges);
       const edges = deriveEdges(schedule).filter(({ id }) => selected.has(id));
-      const { edit, refusal: why } = removeSelection(selection.nodes, edges);
+      const { edit, refusal: why } = removeSelection(schedule, selection.nodes, edges);
       const problems = edit === null ? [] : studio.edit(edit);
       if (why === null) report(problems);
       else refuse(why);

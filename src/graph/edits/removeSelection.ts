@@ -1,7 +1,8 @@
 import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
 import type { FieldEdge, ScheduleEdge } from '#schedule/edges.ts';
-import { removeNodes } from '#schedule/nodeEdits.ts';
+import { deleteNodes } from '#schedule/removal/deleteNodes.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { Schedule } from '#schedule/schema.ts';
 
 import { composeEdits } from './composeEdits.ts';
 
@@ -18,7 +19,11 @@ export interface Removal {
  * at a node that goes is gone with it: its step is not removed by itself, for another node may call
  * the same function.
  */
-export function removeSelection(nodes: readonly string[], edges: readonly ScheduleEdge[]): Removal {
+export function removeSelection(
+  schedule: Schedule,
+  nodes: readonly string[],
+  edges: readonly ScheduleEdge[],
+): Removal {
   const gone = new Set(nodes);
   const left = edges.filter(({ source, target }) => !gone.has(source) && !gone.has(target));
   // A step of a shared function is drawn at each place that calls it, and is one all the same.
@@ -32,7 +37,7 @@ export function removeSelection(nodes: readonly string[], edges: readonly Schedu
   // Arrows first: removing nodes removes steps and members too, and moves the ones behind them.
   const edits = [
     ...(drawn.size === 0 ? [] : [removeArrows([...drawn.values()])]),
-    ...(nodes.length === 0 ? [] : [removeNodes(nodes)]),
+    ...(nodes.length === 0 ? [] : [deleteNodes(schedule, nodes)]),
   ];
   return {
     edit: edits.length < 2 ? (edits[0] ?? null) : composeEdits(edits.at(-1)?.label ?? '', edits),

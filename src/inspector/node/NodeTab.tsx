@@ -5,8 +5,9 @@ import { ChainEditor } from '#inspector/chain/ChainEditor.tsx';
 import { OwnFunction } from '#inspector/functions/OwnFunction.tsx';
 import { useEdit } from '#inspector/useEdit.ts';
 import { ownFunctionField } from '#schedule/language.ts';
-import { removeNodes } from '#schedule/nodeEdits.ts';
+import { deleteNodes } from '#schedule/removal/deleteNodes.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 
 import { BreakAt } from './BreakAt.tsx';
@@ -23,6 +24,7 @@ interface NodeTabProps {
 
 /** Everything of a node that the document has. */
 export function NodeTab({ node }: NodeTabProps): ReactNode {
+  const studio = useStudio();
   const edit = useEdit();
   return (
     <>
@@ -39,7 +41,7 @@ export function NodeTab({ node }: NodeTabProps): ReactNode {
       <Button
         className={styles.delete}
         onClick={() => {
-          edit(removeNodes([node.id]));
+          edit(deleteNodes(studio.history.getState().schedule, [node.id]));
         }}
       >
         <Trash2 size={14} aria-hidden="true" />
