@@ -175,7 +175,7 @@ export function Canvas(): ReactNode {
             onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
             snapToGrid
             snapGrid={SNAP_GRID}
-            minZoom={0.1}
+            minZoom={0.05}
             maxZoom={2}
             zoomOnDoubleClick={false}
             panOnDrag={PAN_BUTTONS}
