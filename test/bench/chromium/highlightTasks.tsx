@@ -108,7 +108,9 @@ async function play(scale: number, show: (update: number) => void): Promise<Done
 function show({ node, tone, text }: Change): void {
   const state = document.getElementById(`card-${node}-state`);
   const words = state?.lastChild;
-  if (!(words instanceof Text)) throw new Error(`The card of ${node} is not seen from far.`);
+  if (!(words instanceof Text) || state?.hidden !== false) {
+    throw new Error(`The card of ${node} does not show its state.`);
+  }
   state?.parentElement?.setAttribute('data-tone', tone);
   words.data = text;
 }
