@@ -29,17 +29,20 @@ const CORE = [
   'reactor',
   'trace',
   'traceFile',
+  'lint',
   'simulator',
   'export',
 ];
 const VIEWS = ['timeline', 'graph', 'inspector', 'lessons'];
-const SEEN_BY_VIEWS = ['base', 'schedule', 'trace', 'store', 'ui', 'commands'];
+const SEEN_BY_FINDINGS = ['base', 'schedule', 'trace', 'lint', 'store', 'ui', 'commands'];
+const SEEN_BY_VIEWS = [...SEEN_BY_FINDINGS, 'findings'];
 const VIEW_PACKAGES = ['react', 'lucide-react', 'radix-ui', 'react-window'];
 
 const FOLDERS: readonly Row[] = [
   { folders: ['base'], mayImport: [], packages: [] },
   { folders: ['schedule'], mayImport: ['base'], packages: ['zod'] },
   { folders: ['reactor', 'trace'], mayImport: ['base'], packages: [] },
+  { folders: ['lint'], mayImport: ['base', 'schedule', 'trace'], packages: [] },
   { folders: ['traceFile'], mayImport: ['base', 'trace'], packages: ['zod'] },
   { folders: ['program'], mayImport: ['base', 'schedule'], packages: [] },
   {
@@ -55,7 +58,7 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['store'],
-    mayImport: ['base', 'schedule', 'program', 'trace', 'export', 'worker'],
+    mayImport: ['base', 'schedule', 'program', 'trace', 'lint', 'export', 'worker'],
     packages: ['zustand', 'immer', 'idb-keyval'],
     reactPackages: ['react'],
   },
@@ -79,6 +82,12 @@ const FOLDERS: readonly Row[] = [
     reactPackages: ['react', 'lucide-react'],
   },
   {
+    folders: ['findings'],
+    mayImport: SEEN_BY_FINDINGS,
+    packages: [],
+    reactPackages: ['react', 'lucide-react'],
+  },
+  {
     folders: ['timeline', 'inspector', 'lessons'],
     mayImport: SEEN_BY_VIEWS,
     packages: [],
@@ -92,13 +101,13 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['app'],
-    mayImport: [...CORE, 'worker', 'store', 'ui', 'commands', ...VIEWS],
+    mayImport: [...CORE, 'worker', 'store', 'ui', 'commands', 'findings', ...VIEWS],
     packages: [],
     reactPackages: [...VIEW_PACKAGES, 'cmdk', 'react-resizable-panels', 'sonner'],
   },
   {
     folders: ['cli'],
-    mayImport: ['base', 'schedule', 'program', 'simulator', 'trace', 'traceFile', 'export'],
+    mayImport: ['base', 'schedule', 'program', 'simulator', 'trace', 'traceFile', 'lint', 'export'],
     packages: ['node'],
   },
 ];

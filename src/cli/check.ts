@@ -1,19 +1,35 @@
+import { findingWords, type Severity } from '#lint/finding.ts';
+import { lintSchedule } from '#lint/lintSchedule.ts';
+import { pathOfPlace } from '#schedule/documentPlace.ts';
+import { placedProblems } from '#schedule/parseScheduleText.ts';
+
 import type { CliHost, ExitCode } from './host.ts';
 import type { Output } from './output.ts';
 import { printable } from './printable.ts';
-import { nameOf, problemLine, readSchedule } from './readSchedule.ts';
+import { nameOf, placedLine, readSchedule } from './readSchedule.ts';
 
-/** Prints what is likely a slip in a schedule, and that nothing in it is wrong. */
+/** Prints what is questionable in a schedule, and that nothing in it is wrong. */
 export async function check(
   file: string,
   { stdin }: Pick<CliHost, 'stdin'>,
   output: Output,
 ): Promise<ExitCode> {
-  const { warnings } = await readSchedule(file, stdin);
-  const { length } = warnings;
+  const { schedule, text } = await readSchedule(file, stdin);
+  const findings = lintSchedule(schedule);
+  const places = placedProblems(
+    findings.map((finding) => ({
+      path: finding.target.to === 'document' ? pathOfPlace(schedule, finding.target.place) : [],
+      message: `${finding.severity}: ${findingWords(finding)}`,
+    })),
+    text,
+  );
+  const count = (severity: Severity, word: string): string => {
+    const { length } = findings.filter((finding) => finding.severity === severity);
+    return `${length} ${length === 1 ? word : `${word}s`}`;
+  };
   const lines = [
-    ...warnings.map((warning) => problemLine(file, warning, 'warning: ')),
-    `${nameOf(file)}: ok, ${length} ${length === 1 ? 'warning' : 'warnings'}`,
+    ...places.map((placed) => placedLine(file, placed, placed.message)),
+    `${nameOf(file)}: ok, ${count('warning', 'warning')}, ${count('hint', 'hint')}`,
   ];
   await output.write(lines.map((line) => `${printable(line)}\n`).join(''));
   return 0;

@@ -7,10 +7,10 @@ import type { Schedule } from '#schedule/schema.ts';
 
 import { BadInput, fileFault } from './badInput.ts';
 
-/** A schedule that was read, with what is likely a slip in it. */
+/** A schedule that was read, and the text that it was read from. */
 export interface ReadSchedule {
   readonly schedule: Schedule;
-  readonly warnings: readonly Problem[];
+  readonly text: string;
 }
 
 /** The name that stands for standard input. */
@@ -25,11 +25,12 @@ const MOST_BYTES = 64 * 2 ** 20;
  * @throws BadInput with all reasons why that is none
  */
 export async function readSchedule(file: string, stdin: Readable): Promise<ReadSchedule> {
-  const parsed = parseScheduleText(await readText(file, stdin));
+  const text = await readText(file, stdin);
+  const parsed = parseScheduleText(text);
   if (!parsed.ok) {
     throw new BadInput(...parsed.problems.map((problem) => problemLine(file, problem)));
   }
-  return { schedule: parsed.schedule, warnings: parsed.problems };
+  return { schedule: parsed.schedule, text };
 }
 
 /** A file as messages name it. */
@@ -38,10 +39,14 @@ export function nameOf(file: string): string {
 }
 
 /** A problem as compilers write it, so that editors find the place: `FILE:3:5: nodes[2].delay: …`. */
-export function problemLine(file: string, problem: Problem, kind = ''): string {
-  const { place } = problem;
+export function problemLine(file: string, problem: Problem): string {
+  return placedLine(file, problem, formatProblem(problem));
+}
+
+/** A line about a place of a file: `FILE:3:5: …`. */
+export function placedLine(file: string, { place }: Pick<Problem, 'place'>, words: string): string {
   const at = place === undefined ? '' : `:${place.line}:${place.column}`;
-  return `${nameOf(file)}${at}: ${kind}${formatProblem(problem)}`;
+  return `${nameOf(file)}${at}: ${words}`;
 }
 
 async function readText(file: string, stdin: Readable): Promise<string> {

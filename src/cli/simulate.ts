@@ -1,5 +1,6 @@
 import { compile } from '#program/compile.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
+import { formatProblem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { MOST, startingLimits } from '#simulator/limits.ts';
 import { createSimulation, type Simulation } from '#simulator/simulation.ts';
@@ -13,7 +14,7 @@ import { limitMessage } from './limitMessage.ts';
 import type { Output } from './output.ts';
 import { usageFault } from './parseOptions.ts';
 import { createPrinter, type Printer } from './printer.ts';
-import { nameOf, problemLine, readSchedule } from './readSchedule.ts';
+import { nameOf, placedLine, readSchedule } from './readSchedule.ts';
 import type { Say } from './say.ts';
 import { writeFile } from './writeFile.ts';
 
@@ -78,6 +79,8 @@ function withOptions(schedule: Schedule, { file, until, clock, seed }: SimulateC
   const parsed = parseSchedule(changed);
   if (parsed.ok) return parsed.schedule;
   throw new BadInput(
-    ...parsed.problems.map((problem) => problemLine(file, problem, 'with these options: ')),
+    ...parsed.problems.map((problem) =>
+      placedLine(file, problem, `with these options: ${formatProblem(problem)}`),
+    ),
   );
 }

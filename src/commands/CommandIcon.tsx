@@ -68,6 +68,7 @@ import {
   ZoomIn,
   ZoomOut,
   type LucideIcon,
+  Wrench,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -124,6 +125,7 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   addNode: Plus,
   connect: Spline,
   insertNode: BetweenHorizontalStart,
+  quickFix: Wrench,
   rename: TextCursorInput,
   breakAt: CircleDot,
   remove: Trash2,

@@ -42,6 +42,13 @@ export const GRAPH_COMMANDS = [
   },
   {
     ...AT,
+    id: 'quickFix',
+    label: 'Problems of the card',
+    explanation: 'what is questionable about the card, with what mends it',
+    keys: [{ key: '.', mod: true }],
+  },
+  {
+    ...AT,
     id: 'remove',
     label: 'Delete',
     explanation: 'remove what is selected',

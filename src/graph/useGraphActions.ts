@@ -10,6 +10,8 @@ export interface GraphActions {
   readonly insertInto: (arrow: string) => void;
   /** Opens the menu of what of a node playing stops at. */
   readonly breakAt: (id: string) => void;
+  /** Opens the list of what is questionable about a node, with what mends it. */
+  readonly showProblems: (id: string) => void;
   /** Deletes what is selected. */
   readonly removeSelection: () => void;
 }

@@ -10,7 +10,6 @@ export function addBreakpoint(breakpoint: Breakpoint): ScheduleEdit {
       const index = indexOfBreakpoint(breakpoints, breakpoint);
       if (index < 0) return null;
       return {
-        severity: 'error',
         path: ['breakpoints', index],
         message: `breakpoint ${index + 1} waits for the same already: switch it on, or change it`,
       };

@@ -10,7 +10,6 @@ export function checkBreakpoints(
   schedule.breakpoints.forEach(({ node }, index) => {
     if (node === undefined || nodes.has(node)) return;
     report(
-      'error',
       ['breakpoints', index, 'node'],
       `names the node ${node}, which does not exist: name another, or remove the breakpoint`,
     );

@@ -22,7 +22,6 @@ export function checkFunctions(schedule: Schedule, nodes: Nodes, report: Report)
     const end = endingStep(steps);
     if (calledBy.coroutine !== null && (calledBy.other ?? calledBy.thread) !== null) {
       report(
-        'error',
         path,
         `is the coroutine of ${calledBy.coroutine}, so ${calledBy.other ?? calledBy.thread} cannot call it: ` +
           `give ${calledBy.other ?? calledBy.thread} a function of its own`,
@@ -32,7 +31,6 @@ export function checkFunctions(schedule: Schedule, nodes: Nodes, report: Report)
       const at = [...path, 'steps', index];
       if (end !== -1 && end < index) {
         report(
-          'error',
           at,
           `never runs: step ${end + 1} of ${name} always ends it before. Remove it, or move it up`,
         );
@@ -45,16 +43,8 @@ export function checkFunctions(schedule: Schedule, nodes: Nodes, report: Report)
 
 function checkStep(step: Step, path: DocumentPath, nodes: Nodes, report: Report): void {
   const fault = targetFault(step, nodes);
-  if (fault !== null) report('error', [...path, 'node'], fault);
+  if (fault !== null) report([...path, 'node'], fault);
   else if (step.do === 'reset') checkReset(step, path, nodes, report);
-  const { fromCall, untilCall } = step.when ?? {};
-  if (fromCall !== undefined && untilCall !== undefined && fromCall > untilCall) {
-    report(
-      'warning',
-      [...path, 'when'],
-      `never holds: from call ${fromCall} until call ${untilCall}`,
-    );
-  }
 }
 
 function targetFault(step: Step, nodes: Nodes): string | null {
@@ -78,7 +68,6 @@ function checkReset(
   const isLoop = nodes.get(step.node)?.kind === 'loopingCall';
   if (isLoop === (step.seconds === undefined)) return;
   report(
-    'error',
     [...path, 'seconds'],
     isLoop
       ? `must not be given: ${step.node} is a LoopingCall, whose reset() begins its interval anew. Remove it`
@@ -90,7 +79,6 @@ function checkCaller(step: Step, path: DocumentPath, callers: Callers, report: R
   const plain = callers.other ?? callers.thread;
   if (step.do === 'await' && callers.coroutine === null && plain !== null) {
     report(
-      'error',
       path,
       `can stand in a coroutine only, but ${plain} calls this function: ` +
         'let a coroutine node call it, or use returnDeferred',
@@ -98,14 +86,12 @@ function checkCaller(step: Step, path: DocumentPath, callers: Callers, report: R
   }
   if (step.do === 'returnDeferred' && callers.coroutine !== null) {
     report(
-      'error',
       path,
       `cannot stand in the coroutine of ${callers.coroutine}: use await, and return what you need`,
     );
   }
   if (callers.thread !== null && !mayRunInThread(step.do)) {
     report(
-      'error',
       path,
       `cannot run in a thread, where ${callers.thread} calls this function: ` +
         'only block, log, return and raise can. Do it in the callback of its chain',

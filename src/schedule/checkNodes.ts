@@ -14,17 +14,17 @@ export function checkNodes(schedule: Schedule, nodes: Nodes, report: Report): vo
     checkFunctionNames(schedule, node, path, report);
     checkReferences(node, nodes, path, report);
     if (node.starts === 'service' && node.service === undefined) {
-      report('error', [...path, 'starts'], NO_SERVICE);
+      report([...path, 'starts'], NO_SERVICE);
     }
     if (node.kind === 'deferToThread' && schedule.clock === 'testClock') {
-      report('error', [...path, 'kind'], NO_THREADS);
+      report([...path, 'kind'], NO_THREADS);
     }
     if (
       node.kind === 'deferredList' &&
       node.gather &&
       (node.fireOnOneCallback || node.fireOnOneErrback)
     ) {
-      report('error', [...path, 'gather'], GATHERS);
+      report([...path, 'gather'], GATHERS);
     }
   });
   checkCircles(schedule, nodes, report);
@@ -48,16 +48,15 @@ function checkNames(schedule: Schedule, report: Report): void {
   schedule.nodes.forEach(({ id, kind }, index) => {
     const path = ['nodes', index, 'id'];
     if (ids.has(id)) {
-      report('error', path, `must be unique, but another node is called ${id}: rename one`);
+      report(path, `must be unique, but another node is called ${id}: rename one`);
     } else if (functionNamed(schedule, id) !== null) {
-      report('error', path, `must be unique, but a function is called ${id}: rename one`);
+      report(path, `must be unique, but a function is called ${id}: rename one`);
     }
     ids.add(id);
     const methods = kind === 'service' ? [`start_${id}`, `stop_${id}`] : [`start_${id}`];
     for (const method of methods) {
       if (!taken.has(method)) continue;
       report(
-        'error',
         path,
         `needs the method ${method} in the export, but something is called ${method} already: rename one`,
       );
@@ -73,7 +72,7 @@ function checkFunctionNames(
 ): void {
   const check = (at: DocumentPath, name: string): void => {
     if (functionNamed(schedule, name) !== null) return;
-    report('error', at, `names the function ${name}, which does not exist: add it or name another`);
+    report(at, `names the function ${name}, which does not exist: add it or name another`);
   };
   const field = ownFunctionField(node.kind);
   const own = ownFunction(node);
@@ -94,27 +93,21 @@ function checkReferences(
     const at = [...path, ...reference.path];
     const target = nodes.get(reference.node);
     if (target === undefined) {
-      report(
-        'error',
-        at,
-        `names the node ${reference.node}, which does not exist: add it or name another`,
-      );
+      report(at, `names the node ${reference.node}, which does not exist: add it or name another`);
       continue;
     }
     if (reference.as === 'member') {
       if (!givesDeferred(target.kind)) {
         report(
-          'error',
           at,
           `${target.id} is a ${target.kind} and gives no Deferred, so no list can wait for it: name another node`,
         );
       } else if (seen.has(target.id)) {
-        report('error', at, `${target.id} is a member of ${node.id} already: remove it here`);
+        report(at, `${target.id} is a member of ${node.id} already: remove it here`);
       }
       seen.add(target.id);
     } else if (target.kind !== reference.as) {
       report(
-        'error',
         at,
         `must name a ${reference.as}, but ${target.id} is a ${target.kind}: name another node`,
       );
@@ -133,14 +126,12 @@ function checkCircles(schedule: Schedule, nodes: Nodes, report: Report): void {
   schedule.nodes.forEach((node, index) => {
     if (inMembers.has(node.id)) {
       report(
-        'error',
         ['nodes', index, 'members'],
         `${node.id} waits for itself through its members: take one of them out of the circle`,
       );
     }
     if (inServices.has(node.id)) {
       report(
-        'error',
         ['nodes', index, 'service'],
         `${node.id} lies in itself through its service: name another service, or none`,
       );

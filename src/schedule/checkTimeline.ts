@@ -15,11 +15,11 @@ export function checkTimeline(
     ids.forEach((id, index) => {
       const path = ['timeline', field, index];
       const node = nodes.get(id);
-      if (node === undefined) report('error', path, missing(id));
+      if (node === undefined) report(path, missing(id));
       else if (seen.has(id)) {
-        report('error', path, `names ${id}, which stands there before: remove it here`);
+        report(path, `names ${id}, which stands there before: remove it here`);
       } else if (field === 'folded' && node.kind !== 'service') {
-        report('error', path, `must name a service, but ${id} is a ${node.kind}: remove it here`);
+        report(path, `must name a service, but ${id} is a ${node.kind}: remove it here`);
       }
       seen.add(id);
     });
@@ -27,6 +27,6 @@ export function checkTimeline(
   checkList('order', order);
   checkList('folded', folded);
   for (const id of Object.keys(heights)) {
-    if (!nodes.has(id)) report('error', ['timeline', 'heights', id], missing(id));
+    if (!nodes.has(id)) report(['timeline', 'heights', id], missing(id));
   }
 }

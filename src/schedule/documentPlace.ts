@@ -44,6 +44,20 @@ export function documentPlace(schedule: Schedule, path: DocumentPath): DocumentP
   return { at: 'document', field: typeof table === 'string' ? table : null };
 }
 
+/** The path to a place: the way back from {@link documentPlace}. */
+export function pathOfPlace(schedule: Schedule, place: DocumentPlace): DocumentPath {
+  switch (place.at) {
+    case 'document':
+      return place.field === null ? [] : [place.field];
+    case 'node': {
+      const index = schedule.nodes.findIndex(({ id }) => id === place.node);
+      return ['nodes', index, ...(place.link === null ? [] : ['chain', place.link])];
+    }
+    case 'function':
+      return ['functions', place.function, ...(place.step === null ? [] : ['steps', place.step])];
+  }
+}
+
 /** A place in words: `poll`, `poll, link 2`, `parse, step 3`. */
 export function placeWords(place: DocumentPlace): string {
   switch (place.at) {

@@ -14,11 +14,11 @@ export function hostileShape(input: unknown): Problem | null {
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= MAX_DEPTH) {
       const message = `must be nested at most ${MAX_DEPTH} levels deep`;
-      return { severity: 'error', path, message };
+      return { path, message };
     }
     for (const [key, item] of Object.entries(value)) {
       if (key === '__proto__') {
-        return { severity: 'error', path: [...path, key], message: NO_KEY };
+        return { path: [...path, key], message: NO_KEY };
       }
       if (typeof item === 'object' && item !== null) {
         open.push({ value: item, path: [...path, Array.isArray(value) ? Number(key) : key] });

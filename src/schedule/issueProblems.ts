@@ -36,5 +36,5 @@ function meantList(forms: readonly (readonly Issue[])[]): readonly Issue[] | nul
 }
 
 function error(path: DocumentPath, message: string): Problem {
-  return { severity: 'error', path, message };
+  return { path, message };
 }

@@ -102,7 +102,6 @@ export function renameFunction(name: string, to: string): ScheduleEdit {
     fault: (schedule) =>
       to !== name && takenNames(schedule).has(to)
         ? {
-            severity: 'error',
             path: ['functions', name],
             message: `must be unique, but ${to} is there already: choose another name`,
           }

@@ -7,9 +7,9 @@ import { FORMAT, scheduleSchema, VERSION, type Schedule } from './schema.ts';
 import { got } from './schemaParts.ts';
 import { upgradeDocument } from './upgrade.ts';
 
-/** What became of an input: the schedule with its warnings, or every reason why it is none. */
+/** What became of an input: the schedule, or every reason why it is none. */
 export type ParsedSchedule =
-  | { readonly ok: true; readonly schedule: Schedule; readonly problems: readonly Problem[] }
+  | { readonly ok: true; readonly schedule: Schedule }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -27,17 +27,11 @@ export function parseSchedule(input: unknown): ParsedSchedule {
     return { ok: false, problems: [...problems, ...otherErrors(upgraded.document, problems)] };
   }
   const problems = checkSchedule(result.data);
-  return problems.some(isError)
-    ? { ok: false, problems: problems.filter(isError) }
-    : { ok: true, schedule: result.data, problems };
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, schedule: result.data };
 }
 
 function error(path: DocumentPath, message: string): Problem {
-  return { severity: 'error', path, message };
+  return { path, message };
 }
 
 /**
@@ -52,9 +46,7 @@ function otherErrors(input: unknown, said: readonly Problem[]): readonly Problem
   );
   const follows = ({ path }: Problem): boolean =>
     path.some((_, index) => quiet.has(JSON.stringify(path.slice(0, index + 1))));
-  return checkSchedule(salvaged.schedule).filter(
-    (problem) => isError(problem) && !follows(problem),
-  );
+  return checkSchedule(salvaged.schedule).filter((problem) => !follows(problem));
 }
 
 /** A file of another program is refused as such, before all that it lacks is complained of. */

@@ -24,16 +24,15 @@ export function parseScheduleText(file: string): ParsedSchedule {
       placeOf(offset),
     ),
   );
-  const problems = [...twice, ...placed(parsed.problems, text, placeOf)];
-  if (parsed.ok && twice.length === 0) return { ...parsed, problems };
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  return { ok: false, problems: errors.toSorted(byPlace) };
+  if (parsed.ok && twice.length === 0) return parsed;
+  const problems = parsed.ok ? twice : [...twice, ...placedProblems(parsed.problems, text)];
+  return { ok: false, problems: problems.toSorted(byPlace) };
 }
 
 type PlaceOf = ReturnType<typeof textPlaces>;
 
 function problem(path: DocumentPath, message: string, place: ReturnType<PlaceOf>): Problem {
-  return { severity: 'error', path, message, place };
+  return { path, message, place };
 }
 
 function byPlace(a: Problem, b: Problem): number {
@@ -48,9 +47,10 @@ interface Branch {
   offset: number | null;
 }
 
-/** The problems with their places: of what is not there, the place of what it should be in. */
-function placed(problems: readonly Problem[], text: string, placeOf: PlaceOf): readonly Problem[] {
+/** Problems with their places in the text of a document: of what is not there, the place of what it should be in. */
+export function placedProblems(problems: readonly Problem[], text: string): readonly Problem[] {
   if (problems.length === 0) return problems;
+  const placeOf = textPlaces(text);
   const root: Branch = { below: new Map(), offset: null };
   for (const { path } of problems) {
     let branch = root;

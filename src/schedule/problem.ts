@@ -3,12 +3,8 @@ import type { TextPlace } from '#base/textPlace.ts';
 /** Where in a document something is: keys and indexes from the top. */
 export type DocumentPath = readonly (string | number)[];
 
-/**
- * Something wrong with a document: where, and a sentence that names the thing and the mend.
- * An `error` makes the document meaningless; a `warning` is likely a slip but has a meaning.
- */
+/** Something wrong with a document, which has no meaning with it: where, and a sentence that names the thing and the mend. */
 export interface Problem {
-  readonly severity: 'error' | 'warning';
   readonly path: DocumentPath;
   readonly message: string;
   /** Where that is in the text that the document was read from; missing where it was read from none. */

@@ -57,7 +57,6 @@ const AT: DocumentPath = ['version'];
 
 function stuck(written: unknown, from: number, reason: string): Problem {
   return {
-    severity: 'error',
     path: AT,
     message:
       `is ${String(written)}, and the step from version ${from} to ${from + 1} failed: ${reason}. ` +

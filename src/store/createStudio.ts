@@ -15,6 +15,8 @@ import { createTrace } from '#trace/traceTable.ts';
 import { createAutosave } from './autosave.ts';
 import { createBreakpointStops } from './breakpointStops.ts';
 import { browserHost } from './browserHost.ts';
+import { NO_FINDINGS, type Findings } from './findings.ts';
+import { followFindings } from './followFindings.ts';
 import { followHits } from './followHits.ts';
 import { edited, jumped, newHistory, type History } from './history.ts';
 import { beginningOf, createPlayheadActions, followPlayhead } from './playheadActions.ts';
@@ -59,6 +61,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   }));
   const now = createStore<Now>(() => beginningOf(trace));
   const hits = createStore<BreakpointHits>(() => beginHits(trace, saved.schedule.breakpoints));
+  const findings = createStore<Findings>(() => NO_FINDINGS);
   const save = createStore<{ readonly state: SaveState }>(() => ({ state: 'saved' }));
   const notice = createStore<{ readonly notice: Notice | null }>(() => ({ notice: null }));
   const pinned = createStore<{ readonly run: PinnedRun | null }>(() => ({ run: null }));
@@ -113,6 +116,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
   const stops = [
     followPlayhead(run, view, now, (delay, f) => host.later(delay, f)),
     followHits(history, run, hits, (delay, f) => host.later(delay, f)),
+    followFindings(history, run, findings, (delay, f) => host.later(delay, f)),
     history.subscribe((state, before) => {
       if (state.schedule === before.schedule) return;
       dropLostSelection(view, state.schedule);
@@ -137,6 +141,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     now,
     save,
     hits,
+    findings,
     stopped: breakpoints.stopped,
     pinned,
     compared: comparisons.compared,

@@ -11,6 +11,7 @@ import type { RunStatus } from '#trace/runEnd.ts';
 import type { RunState } from '#trace/runState.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
+import type { Findings } from './findings.ts';
 import type { History } from './history.ts';
 import type { PinnedRun } from './pinnedRun.ts';
 import type { ComparedRuns } from './runComparisons.ts';
@@ -95,6 +96,8 @@ export interface Studio {
   readonly pinned: StoreApi<{ readonly run: PinnedRun | null }>;
   /** How the present run differs from that one. */
   readonly compared: StoreApi<ComparedRuns>;
+  /** What is questionable in the document and its run. */
+  readonly findings: StoreApi<Findings>;
   readonly notice: StoreApi<{ readonly notice: Notice | null }>;
   /** What the timeline has shown before. */
   readonly windows: StoreApi<WindowHistory>;

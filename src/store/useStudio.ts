@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 
 import type { BreakpointHits } from '#trace/breakpointHits.ts';
+import type { Finding } from '#lint/finding.ts';
 import type { Breakpoint, Schedule } from '#schedule/schema.ts';
 
 import type { History } from './history.ts';
@@ -51,6 +52,18 @@ export function useBreakpointHits(): BreakpointHits {
 export function useBreakpointStop(): BreakpointStop | null {
   return useStore(useStudio().stopped, (entry) => entry.stop);
 }
+
+/** What is questionable in the document and its run. */
+export function useFindings(): readonly Finding[] {
+  return useStore(useStudio().findings, ({ all }) => all);
+}
+
+/** The findings that stand on a node's card. */
+export function useFindingsOf(node: string): readonly Finding[] {
+  return useStore(useStudio().findings, ({ byNode }) => byNode.get(node) ?? NONE);
+}
+
+const NONE: readonly Finding[] = [];
 
 /** Whether there is a way back to what the timeline showed before, and forward again. */
 export function useWindowWays(): { readonly back: boolean; readonly forward: boolean } {

@@ -53,7 +53,7 @@ test('each command works as a program of its own', () => {
   const [simulated, exported, checked, limited, , help] = runs.map(({ stdout }) => stdout);
   expect(simulated?.trimEnd().split('\n')).toHaveLength(10);
   expect(exported).toContain('task.react(main)');
-  expect(checked).toBe('<stdin>: ok, 0 warnings\n');
+  expect(checked).toBe('<stdin>: ok, 0 warnings, 0 hints\n');
   expect(limited).toContain('"why":"limit"');
   expect(help).toContain('reactor-studio simulate FILE');
 });

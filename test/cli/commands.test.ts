@@ -226,7 +226,7 @@ describe('check', () => {
   test('says that nothing is wrong', async () => {
     expect(await runInProcess(['check', '-'], scheduleFile())).toEqual({
       code: 0,
-      stdout: '<stdin>: ok, 0 warnings\n',
+      stdout: '<stdin>: ok, 0 warnings, 0 hints\n',
       stderr: '',
     });
   });
@@ -236,8 +236,8 @@ describe('check', () => {
     const { code, stdout } = await runInProcess(['check', file]);
     const [warning, last] = stdout.split('\n');
     expect(code).toBe(0);
-    expect(warning?.replace(file, 'FILE')).toMatch(/^FILE:1:\d+: warning: advances: has no effect/);
-    expect(last).toBe(`${file}: ok, 1 warning`);
+    expect(warning?.replace(file, 'FILE')).toMatch(/^FILE:1:\d+: warning: advances has no effect/);
+    expect(last).toBe(`${file}: ok, 1 warning, 0 hints`);
   });
 });
 

@@ -56,16 +56,19 @@ test('a card is named by its id, its kind and its state at the playhead', async 
         (element.getAttribute('aria-labelledby') ?? '')
           .split(' ')
           // What is not there is no part of a name.
-          .flatMap((id) => document.getElementById(id)?.textContent ?? [])
+          .flatMap((id) => {
+            const part = document.getElementById(id);
+            return part?.getAttribute('aria-label') ?? part?.textContent ?? [];
+          })
           .join(', '),
       );
   });
   expect(names).toEqual([
-    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 2 s'],
-    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 1 s'],
-    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, blocks, 0.4 s'],
-    ['poll, LoopingCall · every 5 s, tick 1', 'fetch, deferLater · 2 s, None'],
-    ['poll, LoopingCall · every 5 s, stopped after tick 2', 'fetch, deferLater · 2 s, None'],
+    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 2 s, 1 problem'],
+    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 1 s, 1 problem'],
+    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, blocks, 0.4 s, 1 problem'],
+    ['poll, LoopingCall · every 5 s, tick 1', 'fetch, deferLater · 2 s, None, 1 problem'],
+    ['poll, LoopingCall · every 5 s, stopped after tick 2', 'fetch, deferLater · 2 s, None, 1 problem'],
   ]);
 });
 

@@ -75,7 +75,7 @@ test('a card stands where its node does, with its size and its ports said before
     ],
     domAttributes: {
       'aria-labelledby':
-        'card-first_try-id card-first_try-kind card-first_try-state card-first_try-breakpoint',
+        'card-first_try-id card-first_try-kind card-first_try-state card-first_try-breakpoint card-first_try-problems',
     },
   });
 });

@@ -175,7 +175,7 @@ test('a name is legal and not taken by a node or a function', () => {
 
 describe('the text of problems beside a field', () => {
   const problem = (path: readonly (string | number)[], message: string) =>
-    ({ severity: 'error', path, message }) as const;
+    ({ path, message }) as const;
 
   test('is that of the problem whose path ends in the field', () => {
     const problems = [problem(['name'], 'is bad'), problem(['nodes', 2, 'delay'], 'must be >= 0')];

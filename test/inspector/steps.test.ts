@@ -10,6 +10,7 @@ import {
 import { functionUse } from '#inspector/steps/functionUse.ts';
 import { stepChoices } from '#inspector/steps/stepKinds.ts';
 import { likelyTarget, stepTargets } from '#inspector/steps/stepTargets.ts';
+import { lintSchedule } from '#lint/lintSchedule.ts';
 import { stepWarnings } from '#inspector/steps/stepWarnings.ts';
 import type { NodeStepKind } from '#schedule/language.ts';
 import type { Schedule, Step, StepKind } from '#schedule/schema.ts';
@@ -247,7 +248,7 @@ test('warnings stand at their step', () => {
     },
     nodes: [{ kind: 'loopingCall', id: 'poll', interval: 1, call: 'tick' }],
   });
-  expect([...stepWarnings(document, 'tick')]).toEqual([
-    [1, ['never holds: from call 3 until call 2']],
+  expect([...stepWarnings(lintSchedule(document), 'tick')]).toEqual([
+    [1, ['never runs: its condition holds from call 3 until call 2, which is none']],
   ]);
 });

@@ -55,7 +55,6 @@ test('a step that fails names its versions and the reason', () => {
   expect(upgradeDocument({ version: 1, title: 'Poll', broken: true }, STEPS, 4)).toEqual({
     ok: false,
     problem: {
-      severity: 'error',
       path: ['version'],
       message:
         'is 1, and the step from version 2 to 3 failed: broken: must not be true. ' +

@@ -5,9 +5,9 @@ import type { Schedule } from '#schedule/schema.ts';
 import { decodeFile, sizeFault } from './decodeFile.ts';
 import { aboutFile, refusal, type RefusedFile } from './refusedFile.ts';
 
-/** What a file holds: a schedule with its warnings, or the reasons why it holds none. */
+/** What a file holds: a schedule, or the reasons why it holds none. */
 export type ReadFile =
-  | { readonly ok: true; readonly schedule: Schedule; readonly warnings: readonly Problem[] }
+  | { readonly ok: true; readonly schedule: Schedule }
   | { readonly ok: false; readonly refused: RefusedFile };
 
 /** A file as the browser gives it, as far as it is needed. */
@@ -32,7 +32,5 @@ export async function readScheduleFile(file: ReadableFile): Promise<ReadFile> {
   const decoded = decodeFile(bytes);
   if (!decoded.ok) return refuse(aboutFile(decoded.message));
   const parsed = parseScheduleText(decoded.text);
-  return parsed.ok
-    ? { ok: true, schedule: parsed.schedule, warnings: parsed.problems }
-    : refuse(...parsed.problems);
+  return parsed.ok ? { ok: true, schedule: parsed.schedule } : refuse(...parsed.problems);
 }

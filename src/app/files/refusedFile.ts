@@ -14,5 +14,5 @@ export function refusal(name: string, ...problems: readonly Problem[]): RefusedF
 
 /** A problem with a file as a whole. */
 export function aboutFile(message: string): Problem {
-  return { severity: 'error', path: [], message };
+  return { path: [], message };
 }

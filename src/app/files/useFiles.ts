@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
+import { lintSchedule } from '#lint/lintSchedule.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { scheduleText } from '#schedule/scheduleText.ts';
 import { useStudio } from '#store/useStudio.ts';
@@ -66,7 +67,7 @@ export function useFiles(): Files {
       return;
     }
     openSchedule(replaceSchedule(read.schedule, `open ${file.name}`));
-    const { length } = read.warnings;
+    const { length } = lintSchedule(read.schedule).filter(({ severity }) => severity === 'warning');
     const warned =
       length === 0
         ? ''

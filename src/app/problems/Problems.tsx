@@ -1,37 +1,39 @@
-import { TriangleAlert } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
 import { List, useDynamicRowHeight, type RowComponentProps } from 'react-window';
 
 import { formatCount } from '#app/run/runWords.ts';
+import { FindingItem } from '#findings/FindingItem.tsx';
+import { useFocusAfterFix } from '#findings/useFocusAfterFix.ts';
+import { worstOf, type Finding } from '#lint/finding.ts';
+import { useFindings } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
-import { ToneMark } from '#ui/ToneMark.tsx';
 
-import type { ListedProblem, ProblemTarget } from './listedProblem.ts';
 import styles from './Problems.module.css';
 import { PROBLEMS_ID } from './showProblems.ts';
-import { useGoToProblem } from './useGoToProblem.ts';
-import { useProblems } from './useProblems.ts';
 
-/** The height of a problem of two lines, in CSS pixels. */
-const ROW_HEIGHT = 58;
+/** The height of a problem of two lines with a fix, in CSS pixels. */
+const ROW_HEIGHT = 88;
 
-/** What is wrong or odd in the schedule and in its run; each problem leads to its place. */
+/** What is questionable in the schedule and what went wrong in its run, with what mends it. */
 export function Problems(): ReactNode {
-  const problems = useProblems();
-  const goTo = useGoToProblem();
+  const findings = useFindings();
+  const place = useRef<HTMLDivElement>(null);
+  const onFixed = useFocusAfterFix(place, () => place.current?.focus());
   const rowHeight = useDynamicRowHeight({ defaultRowHeight: ROW_HEIGHT });
   const heading = (
     <>
       <span>Problems</span>
-      {problems.length === 0 ? null : (
-        <span className={styles.count}>{formatCount(problems.length)}</span>
+      {findings.length === 0 ? null : (
+        <span className={styles.count} data-severity={worstOf(findings)}>
+          {formatCount(findings.length)}
+        </span>
       )}
     </>
   );
   return (
     <Panel label="Problems" heading={heading}>
-      <div id={PROBLEMS_ID} className={styles.place} tabIndex={-1}>
-        {problems.length === 0 ? (
+      <div ref={place} id={PROBLEMS_ID} className={styles.place} tabIndex={-1}>
+        {findings.length === 0 ? (
           <p className={styles.none}>
             None. What is odd in the schedule, or goes wrong in its run, is listed here.
           </p>
@@ -40,9 +42,9 @@ export function Problems(): ReactNode {
             className={styles.list ?? ''}
             aria-label="Problems of the schedule and its run"
             rowComponent={ProblemRow}
-            rowCount={problems.length}
+            rowCount={findings.length}
             rowHeight={rowHeight}
-            rowProps={{ problems, goTo }}
+            rowProps={{ findings, onFixed }}
             defaultHeight={4 * ROW_HEIGHT}
           />
         )}
@@ -52,43 +54,22 @@ export function Problems(): ReactNode {
 }
 
 interface ProblemRowData {
-  readonly problems: readonly ListedProblem[];
-  readonly goTo: (target: ProblemTarget) => void;
+  readonly findings: readonly Finding[];
+  readonly onFixed: () => void;
 }
 
 function ProblemRow({
   index,
   style,
   ariaAttributes,
-  problems,
-  goTo,
+  findings,
+  onFixed,
 }: RowComponentProps<ProblemRowData>): ReactElement | null {
-  const problem = problems[index];
-  if (problem === undefined) return null;
-  const { severity, subject, when, text, target } = problem;
+  const finding = findings[index];
+  if (finding === undefined) return null;
   return (
-    <div {...ariaAttributes} style={style}>
-      <button
-        type="button"
-        className={styles.problem}
-        onClick={() => {
-          goTo(target);
-        }}
-      >
-        <span className={styles.mark}>
-          {severity === 'error' ? (
-            <ToneMark tone="failure" />
-          ) : (
-            <TriangleAlert className={styles.warning} size={12} aria-hidden="true" />
-          )}
-        </span>
-        <span className={styles.words}>
-          <span className="visuallyHidden">{severity === 'error' ? 'Error: ' : 'Warning: '}</span>
-          <b className={styles.subject}>{subject}</b>
-          {when === '' ? null : <span className={styles.when}> {when}</span>}
-          <span className={styles.text}>{text}</span>
-        </span>
-      </button>
+    <div {...ariaAttributes} style={style} className={styles.row}>
+      <FindingItem finding={finding} onFixed={onFixed} />
     </div>
   );
 }

@@ -1,10 +1,8 @@
 import { formatClock, formatDuration, formatTime } from '#trace/formatTime.ts';
-import { isPaused, type ReachedLimit, type RunEnd, type RunStatus } from '#trace/runEnd.ts';
+import { limitWords } from '#trace/limitWords.ts';
+import { isPaused, type RunEnd, type RunStatus } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
 import type { Seconds } from '#base/units.ts';
-
-/** How many nodes a used-up budget names. */
-const CULPRITS = 3;
 
 /** A whole number with its thousands apart: `1,204`. */
 export function formatCount(count: number): string {
@@ -32,30 +30,6 @@ export function endReason(end: RunEnd, header: TraceHeader): string {
     case 'limit':
       return end.limit === null ? 'its budget is used up' : limitWords(end.limit, header);
   }
-}
-
-function limitWords({ what, count, nodes }: ReachedLimit, header: TraceHeader): string {
-  const names = nodes.slice(0, CULPRITS).map((node) => header.nodes[node]?.id ?? 'reactor');
-  const culprits = names.length === 0 ? '' : `, mostly by ${listed(names)}`;
-  return `budget of ${budgetWords(what, count)} used up${culprits}`;
-}
-
-function budgetWords(what: ReachedLimit['what'], count: number): string {
-  switch (what) {
-    case 'events':
-      return `${formatCount(count)} events`;
-    case 'instant':
-      return `${formatCount(count)} events at one instant`;
-    case 'pending':
-      return `${formatCount(count)} pending calls`;
-    case 'memory':
-      return `${formatCount(Math.round(count / 2 ** 20))} MB of memory`;
-  }
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
 /**

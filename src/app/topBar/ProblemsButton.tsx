@@ -1,23 +1,21 @@
 import type { ReactNode } from 'react';
 
-import { useProblems } from '#app/problems/useProblems.ts';
 import { formatCount } from '#app/run/runWords.ts';
 import { CommandButton } from '#commands/CommandButton.tsx';
 import { CommandIcon } from '#commands/CommandIcon.tsx';
+
+import { worstOf } from '#lint/finding.ts';
+import { useFindings } from '#store/useStudio.ts';
 
 import styles from './ProblemsButton.module.css';
 
 /** How many problems there are; leads to their list. */
 export function ProblemsButton(): ReactNode {
-  const problems = useProblems();
-  const hasError = problems.some(({ severity }) => severity === 'error');
+  const problems = useFindings();
   const count = formatCount(problems.length);
   return (
     <CommandButton command="problems" note={count}>
-      <span
-        className={styles.face}
-        data-tone={problems.length === 0 ? 'none' : hasError ? 'error' : 'warning'}
-      >
+      <span className={styles.face} data-tone={worstOf(problems) ?? 'none'}>
         <CommandIcon command="problems" />
         {count}
       </span>

@@ -7,6 +7,7 @@ import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import { CardBreakpoint } from '#graph/state/CardBreakpoint.tsx';
 import { CardBadge } from '#graph/state/CardBadge.tsx';
+import { CardProblems } from '#graph/state/CardProblems.tsx';
 import styles from './Card.module.css';
 import { kindWords } from '#graph/words/kindWords.ts';
 
@@ -37,6 +38,7 @@ export function CardHeader({ node, height, members = null }: CardHeaderProps): R
           {id}
         </span>
         <CardBreakpoint node={id} />
+        <CardProblems node={id} />
         <CardBadge node={id} id={`card-${id}-state`} />
       </div>
       {label === undefined ? null : (

@@ -14,6 +14,7 @@ import { ConnectForm } from '#graph/menus/ConnectForm.tsx';
 import { MeaningMenu } from '#graph/menus/MeaningMenu.tsx';
 import { PaletteMenu } from '#graph/menus/PaletteMenu.tsx';
 import { Popup } from '#graph/menus/Popup.tsx';
+import { ProblemsMenu } from '#graph/menus/ProblemsMenu.tsx';
 import { RenameBox } from '#graph/menus/RenameBox.tsx';
 import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
@@ -133,6 +134,12 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
         </Popup>
       );
     }
+    case 'problems':
+      return (
+        <Popup at={open.at} onClose={onClose}>
+          <ProblemsMenu key={open.id} id={open.id} onDone={() => onDone([], open.id)} />
+        </Popup>
+      );
     case 'rename': {
       const node = nodeWithId(schedule, open.id);
       return node === null ? null : (

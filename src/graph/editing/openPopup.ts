@@ -36,4 +36,6 @@ export type OpenPopup =
     }
   /** What of a node playing stops at. */
   | { readonly is: 'break'; readonly at: Point; readonly id: string }
+  /** What is questionable about a node. */
+  | { readonly is: 'problems'; readonly at: Point; readonly id: string }
   | { readonly is: 'rename'; readonly id: string };

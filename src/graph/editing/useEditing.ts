@@ -126,6 +126,12 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       const at = besideCard(id);
       if (at !== null) setOpen({ is: 'break', at, id });
     },
+    showProblems(id) {
+      const at = besideCard(id);
+      if (at === null) return;
+      if (studio.findings.getState().byNode.has(id)) setOpen({ is: 'problems', at, id });
+      else refuse(`There is no problem with ${id}.`);
+    },
     removeSelection() {
       const { schedule } = studio.history.getState();
       const { selection } = studio.view.getState();

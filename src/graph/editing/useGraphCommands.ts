@@ -86,6 +86,7 @@ export function useGraphCommands({
     insertNode: { enabled: arrow !== null, run: () => arrow !== null && actions.insertInto(arrow) },
     rename: { enabled: isAnyNode, run: () => forCard((id) => actions.rename(id)) },
     breakAt: { enabled: isAnyNode, run: () => forCard((id) => actions.breakAt(id)) },
+    quickFix: { enabled: isAnyNode, run: () => forCard((id) => actions.showProblems(id)) },
     remove: {
       enabled: isAnyNode,
       run() {

@@ -7,7 +7,7 @@ import { stepWarnings } from '#inspector/steps/stepWarnings.ts';
 import { stepWords } from '#inspector/steps/stepWords.ts';
 import type { StepEdge } from '#schedule/edges.ts';
 import { functionNamed, nodeWithId } from '#schedule/places.ts';
-import { useSchedule } from '#store/useStudio.ts';
+import { useFindings, useSchedule } from '#store/useStudio.ts';
 
 import styles from './ArrowView.module.css';
 
@@ -18,6 +18,7 @@ interface StepArrowProps {
 /** The step that an arrow is drawn from, and where that stands. */
 export function StepArrow({ arrow }: StepArrowProps): ReactNode {
   const schedule = useSchedule();
+  const findings = useFindings();
   const { source, place, function: name, step: index } = arrow;
   const node = nodeWithId(schedule, source);
   const step = functionNamed(schedule, name)?.steps[index];
@@ -33,7 +34,7 @@ export function StepArrow({ arrow }: StepArrowProps): ReactNode {
           name={name}
           index={index}
           step={step}
-          warnings={stepWarnings(schedule, name).get(index) ?? []}
+          warnings={stepWarnings(findings, name).get(index) ?? []}
         />
       </fieldset>
     </>

@@ -14,6 +14,7 @@ import { BreakAt } from './BreakAt.tsx';
 import { KindLine } from './KindLine.tsx';
 import { ListMembers } from './ListMembers.tsx';
 import { NodeFields } from './NodeFields.tsx';
+import { NodeFindings } from './NodeFindings.tsx';
 import styles from './NodeTab.module.css';
 import { ResourceUsers } from './ResourceUsers.tsx';
 import { ServiceMembers } from './ServiceMembers.tsx';
@@ -29,6 +30,7 @@ export function NodeTab({ node }: NodeTabProps): ReactNode {
   return (
     <>
       <KindLine kind={node.kind} />
+      <NodeFindings node={node.id} />
       <NodeFields node={node} />
       {node.kind === 'deferredList' ? <ListMembers node={node} /> : null}
       {node.kind === 'service' ? <ServiceMembers id={node.id} /> : null}

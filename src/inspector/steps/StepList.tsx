@@ -8,7 +8,7 @@ import { useOnReveal } from '#inspector/useOnReveal.ts';
 import { addStep, moveStep, removeStep } from '#schedule/functionEdits.ts';
 import { functionNamed } from '#schedule/places.ts';
 import type { StepKind as Kind } from '#schedule/schema.ts';
-import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { useFindings, useSchedule, useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 
 import { newStep, newStepIndex } from './changeStep.ts';
@@ -35,7 +35,7 @@ export function StepList({ name, owner }: StepListProps): ReactNode {
   const rowKeys = useRowKeys(steps.length);
   const list = useRef<HTMLDivElement>(null);
   const added = useRef(0);
-  const warnings = stepWarnings(schedule, name);
+  const warnings = stepWarnings(useFindings(), name);
 
   const add = (kind: Kind): void => {
     const step = newStep(schedule, kind, owner);

@@ -1,16 +1,18 @@
-import { checkSchedule } from '#schedule/checkSchedule.ts';
-import type { Schedule } from '#schedule/schema.ts';
+import { findingWords, type Finding } from '#lint/finding.ts';
 
-/** What is worth a look in the steps of a function: sentences by the index of the step. */
+/** What is questionable about the steps of a function: sentences by the index of the step. */
 export function stepWarnings(
-  schedule: Schedule,
+  findings: readonly Finding[],
   name: string,
 ): ReadonlyMap<number, readonly string[]> {
   const warnings = new Map<number, readonly string[]>();
-  for (const { path, message } of checkSchedule(schedule)) {
-    const [table, owner, , index] = path;
-    if (table !== 'functions' || owner !== name || typeof index !== 'number') continue;
-    warnings.set(index, [...(warnings.get(index) ?? []), message]);
+  for (const finding of findings) {
+    const { target } = finding;
+    if (target.to !== 'document') continue;
+    const { place } = target;
+    if (place.at !== 'function' || place.function !== name || place.step === null) continue;
+    const sentence = findingWords({ ...finding, subject: '' });
+    warnings.set(place.step, [...(warnings.get(place.step) ?? []), sentence]);
   }
   return warnings;
 }

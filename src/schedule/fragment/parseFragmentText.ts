@@ -85,7 +85,6 @@ function versionOf(input: unknown): unknown {
 function nameFault({ nodes, resources, functions }: Fragment): Problem | null {
   const names = new Set(Object.keys(functions));
   const error = (path: Problem['path'], message: string): Problem => ({
-    severity: 'error',
     path,
     message,
   });

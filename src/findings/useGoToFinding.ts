@@ -1,22 +1,19 @@
-import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
+import type { FindingTarget } from '#lint/finding.ts';
 import type { DocumentPlace } from '#schedule/documentPlace.ts';
 import type { Studio } from '#store/studio.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { NO_SELECTION } from '#store/viewState.ts';
 
-import type { ProblemTarget } from './listedProblem.ts';
-
-/** Leads to the place of a problem: selects what it is about, and moves the playhead to when it was. */
-export function useGoToProblem(): (target: ProblemTarget) => void {
+/** Leads to the place of a finding: selects what it is about, and moves the playhead to when it was. */
+export function useGoToFinding(): (target: FindingTarget) => void {
   const studio = useStudio();
-  const goToEvent = useGoToEvent();
   return (target) => {
     switch (target.to) {
       case 'document':
         showPlace(studio, target.place);
         break;
       case 'event':
-        goToEvent(target.sequence);
+        studio.goToEvent(target.sequence);
         break;
       case 'end':
         studio.select({ ...NO_SELECTION, nodes: target.node === null ? [] : [target.node] });

@@ -1,0 +1,28 @@
+import type { ScheduleFacts } from '#lint/facts/scheduleFacts.ts';
+import { removeNodes, setNodeFields } from '#schedule/nodeEdits.ts';
+import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import type { ScheduleNode } from '#schedule/schema.ts';
+
+import { titled } from './titled.ts';
+
+/** Lets a node start with its service, where that is started, or with the program. */
+export function startFixes(facts: ScheduleFacts, node: ScheduleNode): readonly ScheduleEdit[] {
+  if (!canStartAtOnce(facts, node)) return [];
+  const { id, service } = node;
+  const fixes: ScheduleEdit[] = [];
+  if (service !== undefined && node.starts !== 'service' && facts.isLive(service)) {
+    fixes.push(titled(`start ${id} with ${service}`, setNodeFields(id, { starts: 'service' })));
+  }
+  const withProgram = setNodeFields(id, { starts: 'program' });
+  return [...fixes, titled(`start ${id} when the program starts`, withProgram)];
+}
+
+/** Deletes a node, with what cannot be without it. */
+export function deleteFix(id: string, why: string): ScheduleEdit {
+  return titled(`delete ${id}, ${why}`, removeNodes([id]));
+}
+
+/** A list that starts no members needs those to be there. */
+function canStartAtOnce({ isLive }: ScheduleFacts, node: ScheduleNode): boolean {
+  return node.kind !== 'deferredList' || node.startMembers || node.members.every(isLive);
+}

@@ -1,0 +1,46 @@
+import type { Finding } from '#lint/finding.ts';
+import { formatTime } from '#trace/formatTime.ts';
+import { limitWords } from '#trace/limitWords.ts';
+
+import type { RunRule } from './runReport.ts';
+
+/** Why a run ended sooner than its program. */
+export const endings: RunRule = ({ status, tally: { trace } }) => {
+  if (status.state === 'broken') {
+    return [
+      ending({
+        rule: 'broken',
+        subject: 'simulator',
+        text: `failed: ${status.message}. Undo the last edit, or reload the page`,
+      }),
+    ];
+  }
+  if (status.state !== 'ended' || status.end.why !== 'limit') return [];
+  const { time, limit } = status.end;
+  const culprit = limit?.nodes[0];
+  const id = culprit === undefined ? null : (trace.header.nodes[culprit]?.id ?? null);
+  const words = limit === null ? 'its budget is used up' : limitWords(limit, trace.header);
+  const mend = limit?.canRaise === true ? 'let it run on, or find' : 'find';
+  return [
+    ending({
+      rule: 'limit',
+      subject: 'run',
+      when: `at ${formatTime(time)} s`,
+      text: `${words}: ${mend} what repeats without a pause`,
+      nodes: id === null ? [] : [id],
+      target: { to: 'end', node: id },
+    }),
+  ];
+};
+
+function ending(parts: Partial<Finding> & Pick<Finding, 'rule' | 'subject' | 'text'>): Finding {
+  return {
+    key: parts.rule,
+    severity: 'error',
+    nodes: [],
+    when: '',
+    target: { to: 'nowhere' },
+    fixes: [],
+    ...parts,
+  };
+}
