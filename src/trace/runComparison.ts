@@ -2,6 +2,7 @@ import type { Seconds } from '#base/units.ts';
 
 import { CodeList } from './codeList.ts';
 import { ComparedNode, type NodeComparison } from './comparedNode.ts';
+import { FailureReader } from './failureReader.ts';
 import { CountedFigures } from './nodeFigures.ts';
 import { isSmallPrint } from './smallPrint.ts';
 import { REACTOR } from './traceHeader.ts';
@@ -63,6 +64,7 @@ export class RunComparison {
   readonly #next: Int32Array;
   /** Which event of the earlier run belongs to one of the present run. */
   readonly #partner: Int32Array;
+  readonly #failures = { pinned: new FailureReader(), own: new FailureReader() };
   #readPinned = 0;
   #readOwn = 0;
   #readGone = 0;
@@ -176,7 +178,7 @@ export class RunComparison {
     this.#next[event] = NONE;
     const node = nodeOf(trace, event, this.#pinnedNodes);
     if (node === null) return;
-    node.pinned?.count(trace, event);
+    node.pinned?.count(trace, event, this.#failures.pinned.read(trace, event));
     if (isSmallPrint(trace, event)) return;
     let streams = this.#streams.get(node);
     if (streams === undefined) this.#streams.set(node, (streams = new Map<number, Stream>()));
@@ -195,7 +197,7 @@ export class RunComparison {
     this.#readOwn += 1;
     const node = nodeOf(trace, event, this.#ownNodes);
     if (node === null) return;
-    node.own?.count(trace, event);
+    node.own?.count(trace, event, this.#failures.own.read(trace, event));
     if (isSmallPrint(trace, event)) return;
     const stream = this.#streams.get(node)?.get(streamKey(trace, event));
     if (stream === undefined || stream.first === NONE) {
