@@ -113,4 +113,11 @@ export const GRAPH_COMMANDS = [
     explanation: 'show the whole graph',
     keys: [{ key: '1', shift: true }, { key: '!' }],
   },
+  {
+    ...AT,
+    id: 'graphFitSelected',
+    label: 'Zoom to the selection',
+    explanation: 'show the selected cards as large as there is room, and the ends of arrows',
+    keys: [{ key: '2', shift: true }, { key: '@' }],
+  },
 ] as const satisfies readonly CommandInfo[];

@@ -10,6 +10,7 @@ import {
 } from './workloads/deferreds.ts';
 import { frames } from './workloads/frames.ts';
 import { highlights } from './workloads/highlights.ts';
+import { openingCards, panningCards } from './workloads/manyCards.ts';
 import { oneShot } from './workloads/oneShot.ts';
 import { pendingCalls } from './workloads/pendingCalls.ts';
 import { periodic, periodicInChromium } from './workloads/periodic.ts';
@@ -35,6 +36,8 @@ export function workloads(scale: number): readonly Workload[] {
     ...streaming(),
     frames(),
     highlights(),
+    openingCards(),
+    panningCards(),
     ...anyInstant(1e6 * scale),
     breakpoints(1e6 * scale),
   ];

@@ -17,12 +17,13 @@ import { Card } from '#graph/cards/Card.tsx';
 import { ServiceFrame } from '#graph/cards/ServiceFrame.tsx';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { Arrow } from '#graph/edges/Arrow.tsx';
+import { BlockArrows } from '#graph/edges/BlockArrows.tsx';
 import { ArrowInHand } from '#graph/edges/ArrowInHand.tsx';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
 import { kindInHand } from '#graph/palette/kinds.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
 import { createScheduleToFlow } from '#graph/scheduleToFlow.ts';
-import { useFar } from '#graph/useFar.ts';
+import { DetailContext, useDetailOfZoom, usePortsFound } from '#graph/useDetail.ts';
 import { GraphActionsContext } from '#graph/useGraphActions.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 import { useSchedule, useView } from '#store/useStudio.ts';
@@ -40,7 +41,7 @@ import { useClipboard } from '#graph/editing/useClipboard.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
 import { InsertionContext, useInsertion } from '#graph/editing/useInsertion.ts';
 import { ArrowInHandContext } from '#graph/editing/useArrowDrag.ts';
-import type { FlowNode } from '#graph/flow/flowTypes.ts';
+import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useBoxSelection } from './useBoxSelection.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
@@ -51,10 +52,12 @@ const NODE_TYPES = { card: Card, frame: ServiceFrame };
 /** The class of a frame in the overview. */
 const FRAME_IN_OVERVIEW = styles.frameInOverview ?? '';
 const EDGE_TYPES = { arrow: Arrow };
+/** Blocks have no ports at which React Flow could draw arrows. */
+const NO_ARROWS: ArrowEdge[] = [];
 const SNAP_GRID: [number, number] = [GRID, GRID];
 const ADD_KEYS = ['Shift', 'Control', 'Meta'];
 const PAN_BUTTONS = [0, 1];
-/** With more cards than this it is easy to lose one's way. */
+/** With more cards than this it is easy to lose one's way, but not from where they are all blocks. */
 const MANY_NODES = 8;
 /** Up to here all cards are drawn, so that Tab leads to those out of sight too. */
 const TOO_MANY_TO_DRAW = 100;
@@ -97,7 +100,12 @@ export function Canvas(): ReactNode {
   const { nodes, edges } = toFlow(schedule, selection, moved, onTheWay);
   const { open, close, refusal, refuse, told, tell, actions, openPalette } = editing;
   const add = useAddNode();
-  const far = useFar();
+  const detail = useDetailOfZoom(nodes.length);
+  const asBlocks = detail === 'block';
+  usePortsFound(
+    detail,
+    nodes.map(({ id }) => id),
+  );
 
   useFitOnOpen(schedule);
   useShareVisibleArea();
@@ -144,99 +152,103 @@ export function Canvas(): ReactNode {
     <GraphActionsContext value={actions}>
       <InsertionContext value={insertion.into?.id ?? null}>
         <ArrowInHandContext value={editing.arrowDrag.arrowInHand}>
-          <ReactFlow
-            ref={pane}
-            data-commands="graph"
-            className={[
-              styles.flow,
-              far && styles.far,
-              copies && styles.copies,
-              glides && styles.glides,
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            tabIndex={-1}
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={NODE_TYPES}
-            edgeTypes={EDGE_TYPES}
-            onNodesChange={onNodesChange}
-            onEdgesChange={onEdgesChange}
-            onSelectionStart={box.onSelectionStart}
-            onSelectionEnd={box.onSelectionEnd}
-            onConnectEnd={editing.arrowDrag.onConnectEnd}
-            onReconnectStart={editing.arrowDrag.onReconnectStart}
-            onReconnect={ignoreReconnection}
-            reconnectRadius={RECONNECT_RADIUS}
-            onNodeDrag={onNodeDrag}
-            connectionLineComponent={ArrowInHand}
-            connectOnClick={false}
-            connectionRadius={0}
-            onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
-            snapToGrid
-            snapGrid={SNAP_GRID}
-            minZoom={0.1}
-            maxZoom={2}
-            zoomOnDoubleClick={false}
-            panOnDrag={PAN_BUTTONS}
-            multiSelectionKeyCode={ADD_KEYS}
-            deleteKeyCode={null}
-            onError={ignorePassingStates}
-            edgesReconnectable={false}
-            ariaLabelConfig={ARIA_LABELS}
-            onKeyDown={onKeyDown}
-            onPointerDownCapture={({ target }) => {
-              tabIsFree.current = true;
-              box.onPressed();
-              // Text that was selected elsewhere is no longer what copying means.
-              if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
-            }}
-            onPointerMove={({ clientX, clientY }) => {
-              pointer.current = { x: clientX, y: clientY };
-            }}
-            onPointerLeave={() => {
-              pointer.current = null;
-            }}
-            onDoubleClick={({ target, clientX, clientY }) => {
-              const onCanvas =
-                target instanceof Element && target.classList.contains('react-flow__pane');
-              if (onCanvas) openPalette({ x: clientX, y: clientY });
-            }}
-            onDragOver={(event) => {
-              const kind = kindInHand(event.dataTransfer.types);
-              if (kind === null) return;
-              event.preventDefault();
-              event.dataTransfer.dropEffect = 'copy';
-              insertion.over({ x: event.clientX, y: event.clientY }, { kind, id: null });
-            }}
-            onDragLeave={({ currentTarget, relatedTarget }) => {
-              const inside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-              if (!inside) insertion.take();
-            }}
-            onDrop={onDrop}
-          >
-            <Background gap={2 * GRID} size={1.5} />
-            <Controls showInteractive={false} fitViewOptions={FIT} />
-            {nodes.length > MANY_NODES ? (
-              <MiniMap
-                className={styles.overview ?? ''}
-                nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
-                pannable
-                zoomable
-              />
-            ) : null}
-            <SelectionToolbar />
-            {guides.length === 0 ? null : <Guides guides={guides} />}
-            {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
-            {refusal === null ? null : (
-              <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
-            )}
-            {told === null || refusal !== null ? null : (
-              <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
-            )}
-            {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
-            {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
-          </ReactFlow>
+          <DetailContext value={detail}>
+            <ReactFlow
+              ref={pane}
+              data-commands="graph"
+              className={[
+                styles.flow,
+                detail === 'far' && styles.far,
+                copies && styles.copies,
+                glides && styles.glides,
+              ]
+                .filter(Boolean)
+                .join(' ')}
+              tabIndex={-1}
+              nodes={nodes}
+              edges={asBlocks ? NO_ARROWS : edges}
+              nodeTypes={NODE_TYPES}
+              edgeTypes={EDGE_TYPES}
+              onNodesChange={onNodesChange}
+              onEdgesChange={onEdgesChange}
+              onSelectionStart={box.onSelectionStart}
+              onSelectionEnd={box.onSelectionEnd}
+              onConnectEnd={editing.arrowDrag.onConnectEnd}
+              onReconnectStart={editing.arrowDrag.onReconnectStart}
+              onReconnect={ignoreReconnection}
+              reconnectRadius={RECONNECT_RADIUS}
+              onNodeDrag={onNodeDrag}
+              connectionLineComponent={ArrowInHand}
+              connectOnClick={false}
+              connectionRadius={0}
+              onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
+              snapToGrid
+              snapGrid={SNAP_GRID}
+              minZoom={0.05}
+              maxZoom={2}
+              zoomOnDoubleClick={false}
+              panOnDrag={PAN_BUTTONS}
+              multiSelectionKeyCode={ADD_KEYS}
+              deleteKeyCode={null}
+              onError={ignorePassingStates}
+              edgesReconnectable={false}
+              ariaLabelConfig={ARIA_LABELS}
+              onKeyDown={onKeyDown}
+              onPointerDownCapture={({ target }) => {
+                tabIsFree.current = true;
+                box.onPressed();
+                // Text that was selected elsewhere is no longer what copying means.
+                if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
+              }}
+              onPointerMove={({ clientX, clientY }) => {
+                pointer.current = { x: clientX, y: clientY };
+              }}
+              onPointerLeave={() => {
+                pointer.current = null;
+              }}
+              onDoubleClick={({ target, clientX, clientY }) => {
+                const onCanvas =
+                  target instanceof Element && target.classList.contains('react-flow__pane');
+                if (onCanvas) openPalette({ x: clientX, y: clientY });
+              }}
+              onDragOver={(event) => {
+                const kind = kindInHand(event.dataTransfer.types);
+                if (kind === null) return;
+                event.preventDefault();
+                event.dataTransfer.dropEffect = 'copy';
+                insertion.over({ x: event.clientX, y: event.clientY }, { kind, id: null });
+              }}
+              onDragLeave={({ currentTarget, relatedTarget }) => {
+                const inside =
+                  relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+                if (!inside) insertion.take();
+              }}
+              onDrop={onDrop}
+            >
+              <Background gap={2 * GRID} size={1.5} />
+              <Controls showInteractive={false} fitViewOptions={FIT} />
+              {nodes.length > MANY_NODES && !asBlocks ? (
+                <MiniMap
+                  className={styles.overview ?? ''}
+                  nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
+                  pannable
+                  zoomable
+                />
+              ) : null}
+              {asBlocks ? <BlockArrows nodes={nodes} edges={edges} /> : null}
+              <SelectionToolbar />
+              {guides.length === 0 ? null : <Guides guides={guides} />}
+              {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
+              {refusal === null ? null : (
+                <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
+              )}
+              {told === null || refusal !== null ? null : (
+                <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
+              )}
+              {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
+              {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
+            </ReactFlow>
+          </DetailContext>
         </ArrowInHandContext>
       </InsertionContext>
     </GraphActionsContext>

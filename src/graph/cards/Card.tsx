@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 
 import { firstPort } from '#graph/edits/arrowStarts.ts';
 import type { CardNode } from '#graph/flow/flowTypes.ts';
-import { useFar } from '#graph/useFar.ts';
+import { useDetail } from '#graph/useDetail.ts';
 
 import styles from './Card.module.css';
 import { CardHeader } from './CardHeader.tsx';
@@ -23,14 +23,17 @@ const MEASURES: CSSProperties = Object.assign<CSSProperties, Record<string, stri
 
 /** A node of the schedule on the canvas, with its state at the playhead. */
 export function Card({ id, data, selected }: NodeProps<CardNode>): ReactNode {
-  const far = useFar();
+  const detail = useDetail();
   const { node, layout } = data;
   const { width, height, field, own, chain, ports } = layout;
   return (
-    <div className={styles.card} data-selected={selected} style={{ ...MEASURES, width, height }}>
-      {far ? (
-        <FarCard node={node} height={height} />
-      ) : (
+    <div
+      className={styles.card}
+      data-detail={detail}
+      data-selected={selected}
+      style={{ ...MEASURES, width, height }}
+    >
+      {detail === 'whole' ? (
         <>
           <CardHeader node={node} height={layout.header} />
           {field === null ? null : <FieldBlock field={field} />}
@@ -38,8 +41,10 @@ export function Card({ id, data, selected }: NodeProps<CardNode>): ReactNode {
           {chain === null ? null : <Chain id={id} chain={chain} />}
           {selected ? <CardToolbar id={id} connects={firstPort(node) !== null} /> : null}
         </>
+      ) : (
+        <FarCard node={node} height={height} isBlock={detail === 'block'} />
       )}
-      <Ports node={id} ports={ports} far={far} />
+      {detail === 'block' ? null : <Ports node={id} ports={ports} far={detail === 'far'} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { FrameNode } from '#graph/flow/flowTypes.ts';
 import { TARGET } from '#graph/layout/ports.ts';
-import { useFar } from '#graph/useFar.ts';
+import { useDetail } from '#graph/useDetail.ts';
 
 import { CardHeader } from './CardHeader.tsx';
 import { CardToolbar } from './CardToolbar.tsx';
@@ -15,7 +15,7 @@ const PORTS = [TARGET];
 
 /** A service: a frame around its members, held by its title. */
 export function ServiceFrame({ id, data, selected }: NodeProps<FrameNode>): ReactNode {
-  const far = useFar();
+  const detail = useDetail();
   const { node, frame, members, drop } = data;
   return (
     <div
@@ -25,10 +25,15 @@ export function ServiceFrame({ id, data, selected }: NodeProps<FrameNode>): Reac
       style={{ width: frame.width, height: frame.height }}
     >
       <div className={styles.title} style={{ height: frame.header }}>
-        {far ? (
-          <FarCard node={node} height={frame.header} members={members} />
-        ) : (
+        {detail === 'whole' ? (
           <CardHeader node={node} height={frame.header} members={members} />
+        ) : (
+          <FarCard
+            node={node}
+            height={frame.header}
+            members={members}
+            isBlock={detail === 'block'}
+          />
         )}
       </div>
       {members === 0 && drop === null ? (
@@ -42,8 +47,8 @@ export function ServiceFrame({ id, data, selected }: NodeProps<FrameNode>): Reac
             : `take ${drop.what} out of ${id}`}
         </p>
       )}
-      {selected && !far ? <CardToolbar id={id} connects={false} /> : null}
-      <Ports node={id} ports={PORTS} far={far} />
+      {selected && detail === 'whole' ? <CardToolbar id={id} connects={false} /> : null}
+      {detail === 'block' ? null : <Ports node={id} ports={PORTS} far={detail === 'far'} />}
     </div>
   );
 }

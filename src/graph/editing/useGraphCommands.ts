@@ -6,6 +6,7 @@ import type { GRAPH_COMMANDS } from '#commands/graphCommands.ts';
 import { useProvideCommands } from '#commands/useCommands.ts';
 import { moveEdit, scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
+import { deriveEdges } from '#schedule/edges.ts';
 import type { GraphActions } from '#graph/useGraphActions.ts';
 import type { Studio } from '#store/studio.ts';
 import { useSchedule, useStudio, useView } from '#store/useStudio.ts';
@@ -111,6 +112,16 @@ export function useGraphCommands({
     graphZoomIn: always(() => void zoomIn()),
     graphZoomOut: always(() => void zoomOut()),
     graphFit: always(() => void fitView(FIT)),
+    graphFitSelected: {
+      enabled: isAnySelected,
+      run() {
+        const { nodes, edges } = studio.view.getState().selection;
+        const ends = deriveEdges(studio.history.getState().schedule)
+          .filter(({ id }) => edges.includes(id))
+          .flatMap(({ source, target }) => [source, target]);
+        void fitView({ ...FIT, nodes: [...nodes, ...ends].map((id) => ({ id })) });
+      },
+    },
   };
   useProvideCommands(commands);
 

@@ -1,16 +1,11 @@
-import '#ui/theme.css';
-
-import { createRoot } from 'react-dom/client';
-
-import { Graph } from '#graph/Graph.tsx';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { createStudio } from '#store/createStudio.ts';
 import type { Studio } from '#store/studio.ts';
-import { StudioContext } from '#store/useStudio.ts';
 import { describeNode } from '#trace/describeInstance.ts';
 import { createStateCursor } from '#trace/stateCursor.ts';
 
 import type { Done } from '../workload.ts';
+import { frame, GraphOnPage, rootOfPage, until } from './graphOnPage.tsx';
 import { highlightedLoops, PHASES, RATE } from './highlightedLoops.ts';
 import type { PageTask } from './pageTask.ts';
 
@@ -74,27 +69,16 @@ async function prepare(scale: number): Promise<void> {
 }
 
 async function openGraph(): Promise<Studio> {
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('The page has no element with the id root.');
-  Object.assign(root.style, { width: '1440px', height: '900px' });
   const opened = await createStudio();
   const schedule = highlightedLoops();
   opened.edit(replaceSchedule(schedule, 'highlights'));
-  createRoot(root).render(
-    <StudioContext value={opened}>
-      <Graph />
-    </StudioContext>,
-  );
+  rootOfPage().render(<GraphOnPage studio={opened} />);
   const isReady = (): boolean => {
     const { trace, status } = opened.run.getState();
     const isWhole = trace.header.nodes.length === schedule.nodes.length;
     return isWhole && status.state === 'ended' && cardsInView() === schedule.nodes.length;
   };
-  for (let waited = 0; !isReady(); waited += 1) {
-    if (waited > 600)
-      throw new Error(`${cardsInView()} of ${schedule.nodes.length} cards are in view.`);
-    await frame();
-  }
+  await until(isReady, () => `${cardsInView()} of ${schedule.nodes.length} cards are in view.`);
   return opened;
 }
 
@@ -124,7 +108,9 @@ async function play(scale: number, show: (update: number) => void): Promise<Done
 function show({ node, tone, text }: Change): void {
   const state = document.getElementById(`card-${node}-state`);
   const words = state?.lastChild;
-  if (!(words instanceof Text)) throw new Error(`The card of ${node} is not seen from far.`);
+  if (!(words instanceof Text) || state?.hidden !== false) {
+    throw new Error(`The card of ${node} does not show its state.`);
+  }
   state?.parentElement?.setAttribute('data-tone', tone);
   words.data = text;
 }
@@ -132,10 +118,4 @@ function show({ node, tone, text }: Change): void {
 /** Between two ticks: no rounding decides what has happened. */
 function timeOf(update: number): number {
   return (update + 0.5) / RATE;
-}
-
-function frame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => resolve());
-  });
 }

@@ -8,6 +8,12 @@ export const PHASES = 25;
 /** How many loops tick at each update. */
 const AT_ONCE = 20;
 
+/** All of them are in view, and near enough for their names and states to be drawn. */
+function placeOf(index: number): { x: number; y: number } {
+  const columns = 21;
+  return { x: (index % columns) * 290, y: Math.floor(index / columns) * 145 };
+}
+
 /** Loops of which {@link AT_ONCE} tick at each 60th of a second, each group started by a call. */
 export function highlightedLoops(): Schedule {
   const groups = Array.from({ length: PHASES }, (_, group) =>
@@ -31,7 +37,7 @@ export function highlightedLoops(): Schedule {
       ...groups.map((_, group) => ({
         kind: 'callLater',
         id: `group_${group}`,
-        position: { x: group * 380, y: 0 },
+        position: placeOf(group),
         starts: 'program',
         delay: group / RATE,
         call: `begin_${group}`,
@@ -40,7 +46,7 @@ export function highlightedLoops(): Schedule {
         ids.map((id, at) => ({
           kind: 'loopingCall',
           id,
-          position: { x: group * 380, y: 600 + at * 200 },
+          position: placeOf(PHASES + group * AT_ONCE + at),
           starts: 'never',
           interval: PHASES / RATE,
           call: 'tick',

@@ -1,5 +1,6 @@
 import type { BenchPage, PagePart } from './askPage.ts';
 import { highlightsByHand, highlightsOfTheGraph } from './highlightTasks.tsx';
+import { openCards, openPlainNodes, panCards, panPlainNodes } from './manyCardsTasks.tsx';
 import type { PageTask } from './pageTask.ts';
 import { keepColumns, streamColumns } from './streamColumns.ts';
 import { streamObjects } from './streamObjects.ts';
@@ -14,6 +15,10 @@ const TASKS: Readonly<Record<string, PageTask>> = {
   streamSingly: streamObjects(1),
   highlightsOfTheGraph,
   highlightsByHand,
+  openCards,
+  openPlainNodes,
+  panCards,
+  panPlainNodes,
   framesOfAMillion,
   framesOfTenMillion,
   framesOfRectangles,
