@@ -11,10 +11,10 @@ export interface StreamChains {
   /** The next event of the same stream, by event; {@link NO_EVENT} behind the last one. */
   readonly pinnedNext: Int32Array;
   readonly ownNext: Int32Array;
-  pinnedTime(event: number): Seconds;
-  ownTime(event: number): Seconds;
+  readonly pinnedTime: (event: number) => Seconds;
+  readonly ownTime: (event: number) => Seconds;
   /** An event of the earlier run and one of the present run belong to each other. */
-  pair(pinned: number, own: number): void;
+  readonly pair: (pinned: number, own: number) => void;
 }
 
 /**
