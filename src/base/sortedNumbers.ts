@@ -52,6 +52,15 @@ export function firstAbove(
   return index;
 }
 
+/** How many of ascending numbers lie in `[from, to]`. */
+export function countWithin(values: readonly number[], from: number, to: number): number {
+  if (to < from) return 0;
+  const { length } = values;
+  // From the middle on: a bisection, where a stride from one end would be one for each doubling.
+  const first = firstAtLeast(values, from, 0, length, length >>> 1);
+  return firstAbove(values, to, first, length) - first;
+}
+
 /** The least number that is greater. */
 function nextNumber(value: number): number {
   if (value === 0) return Number.MIN_VALUE;

@@ -101,7 +101,7 @@ export function Lanes(props: LanesProps): ReactNode {
         data-on={shown === null ? 'nothing' : 'something'}
         role="application"
         aria-roledescription="timeline"
-        aria-label={describeView(range, inView(layout, range))}
+        aria-label={describeView(range, inView(layout, geometry, range))}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}
         onDoubleClick={window.fit}

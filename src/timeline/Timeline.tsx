@@ -53,6 +53,8 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const calendar = useCalendar();
   /** What the lanes are filtered by; null: they are not. */
   const [filter, setFilter] = useState<string | null>(null);
+  /** How often the filter was asked for. */
+  const [filterAsks, setFilterAsks] = useState(0);
   const entries = useLaneEntries(run.trace.header, filter ?? '');
   const laidOut = useTimelineLayout(run, entries);
   const { layout, geometry } = laidOut;
@@ -74,7 +76,10 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
   const selectedLanes = lanesOf(layout.trace.header.nodes, selection.nodes);
   const move = useTimelineCommands(window, layout.lanes, geometry, selectedLanes, {
     isFiltering: filter !== null,
-    filterLanes: () => setFilter((before) => before ?? ''),
+    filterLanes: () => {
+      setFilter((before) => before ?? '');
+      setFilterAsks((count) => count + 1);
+    },
   });
   const scene: Scene = {
     layout,
@@ -129,6 +134,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
       {filter === null ? null : (
         <LaneFilter
           text={filter}
+          asks={filterAsks}
           shown={geometry.positions.size - 1}
           all={layout.lanes.length - 1}
           onChange={setFilter}

@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 
 import { KIND } from './eventKinds.ts';
+import type { FailureNews } from './failureReader.ts';
 import type { Trace } from './traceTable.ts';
 
 /** What happened to a node in a run. */
@@ -29,9 +30,10 @@ export class CountedFigures {
     return { events, ticks, missed, failures, latest, meanLateness: lateness / Math.max(1, late) };
   }
 
-  /** Counts one of the node's events. */
-  count(trace: Trace, event: number): void {
+  /** Counts one of the node's events, and the failure that begins with it. */
+  count(trace: Trace, event: number, news: FailureNews): void {
     this.events += 1;
+    if (news === 'failure') this.failures += 1;
     switch (trace.kindCodeAt(event)) {
       case KIND.ticked:
       case KIND.stepped:
@@ -39,10 +41,6 @@ export class CountedFigures {
         break;
       case KIND.skipped:
         this.missed += trace.numberAt(event);
-        break;
-      case KIND.raised:
-      case KIND.failed:
-        this.failures += 1;
         break;
       case KIND.ran: {
         const late = trace.numberAt(event);

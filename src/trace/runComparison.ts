@@ -2,8 +2,10 @@ import type { Seconds } from '#base/units.ts';
 
 import { CodeList } from './codeList.ts';
 import { ComparedNode, type NodeComparison } from './comparedNode.ts';
+import { FailureReader } from './failureReader.ts';
 import { CountedFigures } from './nodeFigures.ts';
 import { isSmallPrint } from './smallPrint.ts';
+import { NO_EVENT, SAME, StreamMatch, type StreamChains } from './streamMatch.ts';
 import { REACTOR } from './traceHeader.ts';
 import type { Trace } from './traceTable.ts';
 
@@ -30,24 +32,13 @@ export interface ComparedRun {
   readonly isCut: boolean;
 }
 
-/** Times that are closer are one: sums of the same numbers in another order differ by so much. */
-const SAME: Seconds = 1e-9;
-
-/** The events of one stream of the earlier run that nobody has been matched with yet. */
-interface Stream {
-  first: number;
-  last: number;
-}
-
-const NONE = -1;
-
 /**
- * Compares two runs, a bit at a time. Events belong to each other that are the n-th of their kind, at
- * their link, of the instance with the same number of the node with the same id: so of a loop that
- * ticks twice as often the second tick has moved, and as many as there are more of them are new. What
- * the event list keeps for its details is not compared, nor the reactor's own events, nor what
- * happens after the shorter run's end. Of an event that has moved it is not said whether its value is
- * another.
+ * Compares two runs, a bit at a time. Events of one kind, at one link of the node with the same id,
+ * belong to each other where they are at the same time; what is left over between two such pairs
+ * belongs to each other in its order, and has moved; what is left over then is gone or new. So one
+ * tick that is missed is one that is gone, whatever comes after it. What the event list keeps for its
+ * details is not compared, nor the reactor's own events, nor what happens after the shorter run's
+ * end. Of an event that has moved it is not said whether its value is another.
  */
 export class RunComparison {
   readonly pinned: ComparedRun;
@@ -58,12 +49,13 @@ export class RunComparison {
   readonly #pinnedNodes: readonly ComparedNode[];
   readonly #ownNodes: readonly ComparedNode[];
   readonly #ends: readonly [pinned: number, own: number];
-  readonly #streams = new Map<ComparedNode, Map<number, Stream>>();
-  /** The next event of the same stream in the earlier run, by event. */
-  readonly #next: Int32Array;
+  readonly #streams = new Map<ComparedNode, Map<number, StreamMatch>>();
+  readonly #chains: StreamChains;
   /** Which event of the earlier run belongs to one of the present run. */
   readonly #partner: Int32Array;
+  readonly #failures = { pinned: new FailureReader(), own: new FailureReader() };
   #readPinned = 0;
+  #matchedOwn = 0;
   #readOwn = 0;
   #readGone = 0;
   readonly #isMatched: Uint8Array;
@@ -80,9 +72,9 @@ export class RunComparison {
   constructor(pinned: ComparedRun, own: ComparedRun) {
     this.pinned = pinned;
     this.own = own;
-    this.until = Math.min(pinned.until, own.until);
+    this.until = Math.min(knownOf(pinned), knownOf(own));
     // The instant in which a run was cut is not whole: what it lacks is not gone.
-    const isWhole = ![pinned, own].some((run) => run.isCut && run.until === this.until);
+    const isWhole = ![pinned, own].some((run) => run.isCut && knownOf(run) === this.until);
     this.#ends = [
       pinned.trace.countUntil(this.until, isWhole),
       own.trace.countUntil(this.until, isWhole),
@@ -99,16 +91,26 @@ export class RunComparison {
     for (const node of this.#ownNodes) node.own = new CountedFigures();
     for (const node of this.#pinnedNodes) node.pinned = new CountedFigures();
     this.#nodes = [...byId.values()];
-    this.#next = new Int32Array(this.#ends[0]);
     this.#isMatched = new Uint8Array(this.#ends[0]);
-    this.#partner = new Int32Array(this.#ends[1]).fill(NONE);
+    this.#partner = new Int32Array(this.#ends[1]).fill(NO_EVENT);
+    this.#chains = {
+      pinnedNext: new Int32Array(this.#ends[0]),
+      ownNext: new Int32Array(this.#ends[1]),
+      pinnedTime: (event) => pinned.trace.timeAt(event),
+      ownTime: (event) => own.trace.timeAt(event),
+      pair: (earlier, present) => {
+        this.#isMatched[earlier] = 1;
+        this.#partner[present] = earlier;
+      },
+    };
   }
 
   /** Which part of the events has been read, from 0 to 1. */
   get progress(): number {
     const [pinned, own] = this.#ends;
-    const all = 2 * pinned + own;
-    return all === 0 ? 1 : (this.#readPinned + this.#readOwn + this.#readGone) / all;
+    const all = 2 * (pinned + own);
+    const read = this.#readPinned + this.#matchedOwn + this.#readOwn + this.#readGone;
+    return all === 0 ? 1 : read / all;
   }
 
   get isDone(): boolean {
@@ -132,6 +134,9 @@ export class RunComparison {
     let left = most;
     for (; left > 0 && this.#readPinned < pinnedEnd; left -= 1) this.#readPinnedEvent();
     if (this.#readPinned < pinnedEnd) return;
+    for (; left > 0 && this.#matchedOwn < ownEnd; left -= 1) this.#matchOwnEvent();
+    if (this.#matchedOwn < ownEnd) return;
+    if (this.#readOwn === 0) this.#drain();
     for (; left > 0 && this.#readOwn < ownEnd; left -= 1) this.#readOwnEvent();
     if (this.#readOwn < ownEnd) return;
     for (; left > 0 && this.#readGone < pinnedEnd; left -= 1) this.#readGoneEvent();
@@ -144,8 +149,8 @@ export class RunComparison {
   at(index: number): Difference {
     const code = this.#codes.at(index);
     if (code < 0) return { is: 'gone', pinned: -1 - code };
-    const pinned = this.#partner[code] ?? NONE;
-    if (pinned === NONE) return { is: 'new', own: code };
+    const pinned = this.#partner[code] ?? NO_EVENT;
+    if (pinned === NO_EVENT) return { is: 'new', own: code };
     const by = this.own.trace.timeAt(code) - this.pinned.trace.timeAt(pinned);
     return { is: Math.abs(by) > SAME ? 'moved' : 'changed', own: code, pinned, by };
   }
@@ -173,19 +178,32 @@ export class RunComparison {
     const { trace } = this.pinned;
     const event = this.#readPinned;
     this.#readPinned += 1;
-    this.#next[event] = NONE;
     const node = nodeOf(trace, event, this.#pinnedNodes);
     if (node === null) return;
-    node.pinned?.count(trace, event);
+    node.pinned?.count(trace, event, this.#failures.pinned.read(trace, event));
     if (isSmallPrint(trace, event)) return;
     let streams = this.#streams.get(node);
-    if (streams === undefined) this.#streams.set(node, (streams = new Map<number, Stream>()));
+    if (streams === undefined) this.#streams.set(node, (streams = new Map<number, StreamMatch>()));
     const key = streamKey(trace, event);
-    const stream = streams.get(key);
-    if (stream === undefined) streams.set(key, { first: event, last: event });
-    else {
-      this.#next[stream.last] = event;
-      stream.last = event;
+    let stream = streams.get(key);
+    if (stream === undefined) streams.set(key, (stream = new StreamMatch(this.#chains)));
+    stream.addPinned(event);
+  }
+
+  #matchOwnEvent(): void {
+    const { trace } = this.own;
+    const event = this.#matchedOwn;
+    this.#matchedOwn += 1;
+    const node = nodeOf(trace, event, this.#ownNodes);
+    if (node === null) return;
+    node.own?.count(trace, event, this.#failures.own.read(trace, event));
+    if (isSmallPrint(trace, event)) return;
+    this.#streams.get(node)?.get(streamKey(trace, event))?.addOwn(event);
+  }
+
+  #drain(): void {
+    for (const streams of this.#streams.values()) {
+      for (const stream of streams.values()) stream.drain();
     }
   }
 
@@ -195,18 +213,13 @@ export class RunComparison {
     this.#readOwn += 1;
     const node = nodeOf(trace, event, this.#ownNodes);
     if (node === null) return;
-    node.own?.count(trace, event);
     if (isSmallPrint(trace, event)) return;
-    const stream = this.#streams.get(node)?.get(streamKey(trace, event));
-    if (stream === undefined || stream.first === NONE) {
+    const pinned = this.#partner[event] ?? NO_EVENT;
+    if (pinned === NO_EVENT) {
       node.added += 1;
       this.#add(event, trace.timeAt(event));
       return;
     }
-    const pinned = stream.first;
-    stream.first = this.#next[pinned] ?? NONE;
-    this.#isMatched[pinned] = 1;
-    this.#partner[event] = pinned;
     const [time, before] = [trace.timeAt(event), this.pinned.trace.timeAt(pinned)];
     const by = Math.abs(time - before);
     if (by > SAME) {
@@ -245,16 +258,19 @@ export class RunComparison {
   }
 }
 
+/** One that was cut is known up to its last event: it may lack one between that and its end. */
+function knownOf({ trace, until, isCut }: ComparedRun): Seconds {
+  return isCut && trace.length > 0 ? Math.min(until, trace.timeAt(trace.length - 1)) : until;
+}
+
 function nodeOf(trace: Trace, event: number, nodes: readonly ComparedNode[]): ComparedNode | null {
   const node = trace.nodeAt(event);
   return node === REACTOR ? null : (nodes[node] ?? null);
 }
 
-/** Instance, kind and link of an event as one number. */
+/** Kind and link of an event as one number. */
 function streamKey(trace: Trace, event: number): number {
-  return (
-    (trace.instanceAt(event) * 64 + trace.kindCodeAt(event)) * 32_768 + trace.linkAt(event) + 1
-  );
+  return trace.kindCodeAt(event) * 32_768 + trace.linkAt(event) + 1;
 }
 
 /** Whether two events at the same time say the same. */

@@ -74,7 +74,7 @@ describe('the lanes', () => {
   test('are told in words for those who cannot see them', async () => {
     await shown();
     expect(lanes()).toHaveAccessibleName(
-      'From 0.000 to 15.000 s: 2 lanes, 36 events, 4 ticks, 3 signs of failure.',
+      'From 0.000 to 15.000 s: 2 lanes, 36 events, 4 ticks, 1 failure, 1 unhandled.',
     );
   });
 });

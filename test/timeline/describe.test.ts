@@ -30,6 +30,7 @@ const { trace } = run(
 );
 const layout = createTimelineLayout(trace);
 layout.extend();
+const geometry = laneGeometry(layout.lanes);
 
 /** The words for what is at a time in the middle of a lane. */
 function wordsAt(lane: number, time: number, below = 0): string {
@@ -68,10 +69,22 @@ test('marks, spans, missed ticks and spans without an end are said in words', ()
 test('what is in view is counted, for those who cannot see it', () => {
   const whole = { start: -1, end: 10 };
   const first = { start: 0, end: 2 };
-  expect([whole, first].map((range) => describeView(range, inView(layout, range)))).toEqual([
-    `From 0.000 to 10.000 s: 3 lanes, ${trace.length} events, 3 ticks, 3 signs of failure.`,
+  expect(
+    [whole, first].map((range) => describeView(range, inView(layout, geometry, range))),
+  ).toEqual([
+    `From 0.000 to 10.000 s: 3 lanes, ${trace.length} events, 3 ticks, 1 failure, 1 unhandled.`,
     'From 0.000 to 2.000 s: 3 lanes, 5 events, 1 tick, no failure.',
   ]);
+  const [reactor, refresh] = geometry.places;
+  const fewer = [reactor, refresh].flatMap((place) => place ?? []);
+  const { events } = layout.lanes[2] ?? { events: [] };
+  expect(describeView(whole, inView(layout, { places: fewer }, whole))).toBe(
+    `From 0.000 to 10.000 s: 2 of 3 lanes, ${trace.length - events.length} events, 3 ticks, 1 failure, 1 unhandled.`,
+  );
+  const folded = {
+    places: fewer.map((place) => ({ ...place, inside: place.lane === 1 ? [2] : [] })),
+  };
+  expect(inView(layout, folded, whole)).toEqual(inView(layout, geometry, whole));
 });
 
 test('an event is found in the row of the mark that shows it', () => {

@@ -45,7 +45,7 @@ describe('spans', () => {
   });
 
   test('a waiting span that the playhead is in is full before it and faint after it', () => {
-    const log = drawn(drawSpans, (row) => openSpan(spansOf(row, 'waiting'), 40, 0));
+    const log = drawn(drawSpans, (row) => openSpan(spansOf(row, 'waiting'), 40, 0, 1));
     expect(log.filter((line) => line.startsWith('fill waitingSoft'))).toEqual([
       'fill waitingSoft 0.4 501,15 497x10',
       'fill waitingSoft 1 401,15 98x10',

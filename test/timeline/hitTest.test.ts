@@ -33,7 +33,7 @@ function lanes(): readonly Lane[] {
   addMark(row, 'tick', 40.4, 7);
   row.ghosts.push({ first: 60, interval: 5, count: 3, event: 8 });
   addTail(row, 82, 90, 10);
-  openSpan(spansOf(below, 'paused'), 50, 9);
+  openSpan(spansOf(below, 'paused'), 50, 9, 1);
   return [newLane(-1), lane];
 }
 

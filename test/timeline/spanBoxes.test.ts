@@ -51,7 +51,7 @@ test('narrow spans less than a pixel apart are one box, and a wide one after the
 
 test('a span that is open reaches to the end of what is known', () => {
   const series = newSpanSeries();
-  openSpan(series, 20, 7);
+  openSpan(series, 20, 7, 1);
   expect(boxes(series, 60)).toEqual(['200-600 of 7']);
 });
 
@@ -64,19 +64,20 @@ test('what is outside the view has no box, and what reaches far outside is cut',
 
 test('a span that several instances share lasts as long as any of them', () => {
   const series = newSpanSeries();
-  openSpan(series, 1, 10);
-  openSpan(series, 2, 11);
-  closeSpan(series, 3);
-  closeSpan(series, 5);
-  openSpan(series, 8, 12);
-  closeSpan(series, 9);
-  closeSpan(series, 9);
+  openSpan(series, 1, 10, 1);
+  openSpan(series, 2, 11, 1);
+  closeSpan(series, 3, 1);
+  closeSpan(series, 5, 1);
+  openSpan(series, 8, 12, 1);
+  closeSpan(series, 9, 1);
+  closeSpan(series, 9, 1);
   expect(series).toEqual({
     starts: [1, 8],
     ends: [5, 9],
     events: [10, 12],
     before: [0, 4],
     depth: 0,
+    each: null,
   });
 });
 

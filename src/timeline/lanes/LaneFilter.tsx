@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 import { IconButton } from '#ui/Button.tsx';
 
@@ -7,6 +7,8 @@ import styles from './LaneFilter.module.css';
 
 interface LaneFilterProps {
   readonly text: string;
+  /** How often it was asked for: it takes the focus each time. */
+  readonly asks: number;
   readonly onChange: (text: string) => void;
   readonly onClose: () => void;
   /** How many lanes of nodes are shown, folded ones among them, and of how many. */
@@ -15,13 +17,18 @@ interface LaneFilterProps {
 }
 
 /** Asks which lanes are shown. */
-export function LaneFilter({ text, onChange, onClose, shown, all }: LaneFilterProps): ReactNode {
+export function LaneFilter(props: LaneFilterProps): ReactNode {
+  const { text, asks, onChange, onClose, shown, all } = props;
   const countId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asks >= 0) input.current?.focus();
+  }, [asks]);
   return (
     <div className={styles.filter}>
       <Search size={13} aria-hidden="true" />
       <input
-        ref={takeFocus}
+        ref={input}
         className={styles.input}
         value={text}
         aria-label="Filter lanes"
@@ -51,9 +58,4 @@ export function LaneFilter({ text, onChange, onClose, shown, all }: LaneFilterPr
       </IconButton>
     </div>
   );
-}
-
-/** It opens because it is asked for. The function stays the same, so it is called once. */
-function takeFocus(input: HTMLInputElement | null): void {
-  input?.focus();
 }

@@ -4,6 +4,7 @@ import { MAX_ROWS, newRow, type Lane, type SpanKind } from './lane.ts';
 
 /** What must be remembered of an instance to go on with its spans. */
 export interface Track {
+  readonly instance: number;
   /** The row of the lane that it stands in. */
   readonly row: number;
   /** The span that it holds open until its delayed call runs or its Deferred fires. */
@@ -76,8 +77,11 @@ export function createInstanceTracks(lane: Lane, rows = MAX_ROWS): InstanceTrack
   return {
     begin(instance, time) {
       const row = takeRow(instance);
-      while (lane.rows.length <= row) lane.rows.push(newRow());
+      while (lane.rows.length <= row) {
+        lane.rows.push(newRow(lane.rows.length === rows - 1));
+      }
       const track: Track = {
+        instance,
         row,
         waiting: null,
         bodyPaused: false,

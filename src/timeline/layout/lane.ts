@@ -78,6 +78,8 @@ export interface LaneRow {
   readonly marks: Partial<Record<MarkKind, MarkSeries>>;
   readonly ghosts: GhostSeries;
   readonly tails: TailSeries;
+  /** Whether its instances are told apart although they share it: so is the last row of a lane. */
+  readonly isShared: boolean;
 }
 
 /** What happens to one node, or to the reactor. */
@@ -88,6 +90,10 @@ export interface Lane {
   readonly rows: LaneRow[];
   /** The sequence numbers of its events. */
   readonly events: number[];
+  /** When a failure began: once for each, however many marks tell of it. */
+  readonly failures: Seconds[];
+  /** When one was found that nobody handles, or nobody can handle any more: once for each. */
+  readonly unhandled: Seconds[];
 }
 
 /** How many instances of a node stand below each other; further ones share the last row. */
@@ -95,18 +101,19 @@ export const MAX_ROWS = 5;
 
 /** A lane in which nothing has happened. */
 export function newLane(node: number): Lane {
-  return { node, rows: [newRow()], events: [] };
+  return { node, rows: [newRow()], events: [], failures: [], unhandled: [] };
 }
 
 /** A row without anything. */
-export function newRow(): LaneRow {
+export function newRow(isShared = false): LaneRow {
   const tails = { dues: new MaxPyramid(), times: [], events: [], longest: 0 };
-  return { spans: {}, marks: {}, ghosts: new GhostSeries(), tails };
+  return { spans: {}, marks: {}, ghosts: new GhostSeries(), tails, isShared };
 }
 
 /** The spans of a kind in a row, to add to. */
 export function spansOf(row: LaneRow, kind: SpanKind): SpanSeries {
-  return (row.spans[kind] ??= newSpanSeries());
+  // Nothing else happens while the reactor is blocked: those spans do not overlap.
+  return (row.spans[kind] ??= newSpanSeries(row.isShared && kind !== 'blocking'));
 }
 
 /** Adds a mark behind the others of its kind. */

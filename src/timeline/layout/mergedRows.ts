@@ -1,7 +1,7 @@
 import type { Trace } from '#trace/traceTable.ts';
 
 import { createInstanceTracks } from './instanceTracks.ts';
-import { newRow, type Lane, type LaneRow } from './lane.ts';
+import { newLane, newRow, type Lane, type LaneRow } from './lane.ts';
 import { recordEvent, type EventLanes } from './recordEvent.ts';
 import { createResourceSpans, type ResourceSpans } from './resourceSpans.ts';
 
@@ -83,7 +83,7 @@ export function createMergedRows(trace: Trace): MergedRows {
 }
 
 function targetOf(node: number, row: LaneRow): EventLanes {
-  const lane: Lane = { node, rows: [row], events: [] };
+  const lane: Lane = { ...newLane(node), rows: [row] };
   return { reactor: null, lane, tracks: createInstanceTracks(lane, 1) };
 }
 

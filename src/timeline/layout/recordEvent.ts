@@ -1,5 +1,5 @@
 import type { Trace } from '#trace/traceTable.ts';
-import { NO_LINK } from '#trace/traceHeader.ts';
+import { NO_INSTANCE, NO_LINK } from '#trace/traceHeader.ts';
 
 import type { InstanceTracks } from './instanceTracks.ts';
 import { addMark, addTail, spansOf, type Lane, type MarkKind, type SpanKind } from './lane.ts';
@@ -87,7 +87,7 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       break;
     case 'bodyWaits':
       if (track === undefined) break;
-      openSpan(spansOf(row, 'paused'), time, sequence);
+      openSpan(spansOf(row, 'paused'), time, sequence, instance);
       track.bodyPaused = true;
       break;
     case 'looped':
@@ -117,10 +117,10 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       toggleSpan(lane, track, 'worker', kind === 'jobBegan', time, sequence);
       break;
     case 'pauseCalled':
-      openSpan(spansOf(row, 'paused'), time, sequence);
+      openSpan(spansOf(row, 'paused'), time, sequence, instance);
       break;
     case 'resumeCalled':
-      closeSpan(spansOf(row, 'paused'), time);
+      closeSpan(spansOf(row, 'paused'), time, instance);
       break;
     case 'put':
     case 'handed':
@@ -169,12 +169,12 @@ export function recordEvent(trace: Trace, sequence: number, to: EventLanes): voi
       break;
     case 'waits':
       if (track === undefined) break;
-      openSpan(spansOf(row, 'paused'), time, sequence);
+      openSpan(spansOf(row, 'paused'), time, sequence, instance);
       track.chainPaused = true;
       break;
     case 'resumed':
       if (track?.chainPaused === true) {
-        closeSpan(spansOf(row, 'paused'), time);
+        closeSpan(spansOf(row, 'paused'), time, instance);
         track.chainPaused = false;
       }
       mark(isFailure() ? 'errback' : 'callback');
@@ -201,10 +201,10 @@ export function recordReactorEvent(trace: Trace, sequence: number, lane: Lane): 
   const row = rowAt(lane, 0);
   switch (trace.kindAt(sequence)) {
     case 'passBegan':
-      openSpan(spansOf(row, 'pass'), time, sequence);
+      openSpan(spansOf(row, 'pass'), time, sequence, NO_INSTANCE);
       break;
     case 'passEnded':
-      closeSpan(spansOf(row, 'pass'), time);
+      closeSpan(spansOf(row, 'pass'), time, NO_INSTANCE);
       break;
     case 'stopRequested':
       addMark(row, 'stopped', time, sequence);

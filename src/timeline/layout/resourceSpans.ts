@@ -1,3 +1,4 @@
+import { NO_INSTANCE } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import { spansOf, type Lane } from './lane.ts';
@@ -34,8 +35,8 @@ export function createResourceSpans(
     counts.set(resource, count);
     const series = spansOf(rowAt(lane, 0), kind);
     const time = trace.timeAt(sequence);
-    if (before < least && count >= least) openSpan(series, time, sequence);
-    if (before >= least && count < least) closeSpan(series, time);
+    if (before < least && count >= least) openSpan(series, time, sequence, NO_INSTANCE);
+    if (before >= least && count < least) closeSpan(series, time, NO_INSTANCE);
   };
 
   return {

@@ -2,6 +2,8 @@ import { partitionPoint } from '#base/binarySearch.ts';
 import { firstAbove } from '#base/sortedNumbers.ts';
 import type { Seconds } from '#base/units.ts';
 
+import { SharedSpans } from './sharedSpans.ts';
+
 /**
  * Spans of one kind in a row, in the order of time. They never overlap: where several instances
  * share the row, a span lasts as long as any of them is in it. So starts and ends both grow, and
@@ -17,21 +19,26 @@ export interface SpanSeries {
   readonly before: Seconds[];
   /** How many instances hold the last span open. */
   depth: number;
+  /** The spans of each instance, where several share the row and they are told apart; else null. */
+  readonly each: SharedSpans | null;
 }
 
-/** A series without spans. */
-export function newSpanSeries(): SpanSeries {
-  return { starts: [], ends: [], events: [], before: [], depth: 0 };
+/** A series without spans; `isShared`: several instances share it, and each is measured on its own. */
+export function newSpanSeries(isShared = false): SpanSeries {
+  const each = isShared ? new SharedSpans() : null;
+  return { starts: [], ends: [], events: [], before: [], depth: 0, each };
 }
 
-/** Opens a span, or joins the open one. */
-export function openSpan(series: SpanSeries, time: Seconds, event: number): void {
+/** Opens a span of an instance, or joins the open one. */
+export function openSpan(series: SpanSeries, time: Seconds, event: number, instance: number): void {
+  series.each?.open(instance, time);
   series.depth += 1;
   if (series.depth === 1) addSpan(series, time, Infinity, event);
 }
 
-/** Leaves the open span; the last one to leave ends it. */
-export function closeSpan(series: SpanSeries, time: Seconds): void {
+/** An instance leaves the open span; the last one to leave ends it. */
+export function closeSpan(series: SpanSeries, time: Seconds, instance: number): void {
+  series.each?.close(instance, time);
   if (series.depth === 0) return;
   series.depth -= 1;
   if (series.depth === 0) series.ends[series.ends.length - 1] = time;

@@ -1,5 +1,6 @@
 import type { Seconds } from '#base/units.ts';
 import { KIND } from '#trace/eventKinds.ts';
+import { FailureReader } from '#trace/failureReader.ts';
 import { REACTOR } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
@@ -55,6 +56,11 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
     if (kind === KIND.passBegan) idleSince = null;
     else if (kind === KIND.passEnded || idleSince !== null) idleSince = time;
   };
+  const failures = new FailureReader();
+  const countFailure = (sequence: number, { failures: begun, unhandled }: Lane): void => {
+    const news = failures.read(trace, sequence);
+    if (news !== null) (news === 'failure' ? begun : unhandled).push(trace.timeAt(sequence));
+  };
   let length = 0;
   let rows = lanes.length;
   const merged = createMergedRows(trace);
@@ -87,11 +93,13 @@ export function createTimelineLayout(trace: Trace): TimelineLayout {
         const entry = entries[trace.nodeAt(length)];
         if (entry === undefined) {
           reactor.events.push(length);
+          countFailure(length, reactor);
           recordReactorEvent(trace, length, reactor);
           continue;
         }
         const before = entry.lane.rows.length;
         entry.lane.events.push(length);
+        countFailure(length, entry.lane);
         recordEvent(trace, length, entry);
         resources.record(trace, length);
         rows += entry.lane.rows.length - before;

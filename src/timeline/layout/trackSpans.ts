@@ -13,20 +13,20 @@ export function rowAt(lane: Lane, index: number): Lane['rows'][number] {
 export function wait(lane: Lane, track: Track, kind: SpanKind, time: number, event: number): void {
   if (track.waiting !== null) return;
   track.waiting = kind;
-  openSpan(spansOf(rowAt(lane, track.row), kind), time, event);
+  openSpan(spansOf(rowAt(lane, track.row), kind), time, event, track.instance);
 }
 
 /** Its delayed call has run, or its Deferred has fired. */
 export function endWait(lane: Lane, track: Track | undefined, time: number): void {
   if (track === undefined || track.waiting === null) return;
-  closeSpan(spansOf(rowAt(lane, track.row), track.waiting), time);
+  closeSpan(spansOf(rowAt(lane, track.row), track.waiting), time, track.instance);
   track.waiting = null;
 }
 
 /** What the function of a loop or task, or a coroutine, waited for has its result. */
 export function endBodyPause(lane: Lane, track: Track | undefined, time: number): void {
   if (track?.bodyPaused !== true) return;
-  closeSpan(spansOf(rowAt(lane, track.row), 'paused'), time);
+  closeSpan(spansOf(rowAt(lane, track.row), 'paused'), time, track.instance);
   track.bodyPaused = false;
 }
 
@@ -62,6 +62,6 @@ export function toggleSpan(
   if (track === undefined || track[state] === isOpen) return;
   track[state] = isOpen;
   const series = spansOf(rowAt(lane, track.row), state);
-  if (isOpen) openSpan(series, time, event);
-  else closeSpan(series, time);
+  if (isOpen) openSpan(series, time, event, track.instance);
+  else closeSpan(series, time, track.instance);
 }

@@ -1,4 +1,4 @@
-import { firstAbove, firstAtLeast } from '#base/sortedNumbers.ts';
+import { countWithin } from '#base/sortedNumbers.ts';
 import type { Seconds } from '#base/units.ts';
 import { ghostsWithin } from '#timeline/layout/ghosts.ts';
 import { SPAN_KINDS, type Lane, type SpanKind } from '#timeline/layout/lane.ts';
@@ -17,7 +17,7 @@ export interface RangeMeasure {
   readonly busy: Seconds;
   /** Ticks of loops that ran, and grid points that they missed. */
   readonly ticks: { readonly kept: number; readonly missed: number };
-  /** The marks of failures: one that is raised and fails a Deferred has two. */
+  /** Failures that began, each counted once. */
   readonly failures: number;
   /** Failures that nobody handled. */
   readonly unhandled: number;
@@ -27,7 +27,7 @@ export interface RangeMeasure {
   readonly spans: readonly SpanMeasure[];
 }
 
-/** The spans of a kind that touch a range, with their whole lengths; an open one lasts as far as is known. */
+/** The spans of a kind that touch a range, with their whole lengths, each instance's on its own; an open one lasts as far as is known. */
 export interface SpanMeasure extends Quantiles {
   readonly kind: SpanKind;
   readonly count: number;
@@ -45,14 +45,12 @@ export function measureRange(
   const last = trace.countUntil(end, true);
   const rows = lanes.flatMap((lane) => lane.rows);
   const within = (times: readonly Seconds[] | undefined): number =>
-    times === undefined ? 0 : between(times, start, end);
-  const marks = (kind: 'failure' | 'unhandled'): number =>
-    sum(rows.map((row) => within(row.marks[kind]?.times)));
+    times === undefined ? 0 : countWithin(times, start, end);
   const loops = lanes.filter(({ node }) => trace.header.nodes[node]?.kind === 'loopingCall');
   const reactor = layout.lanes[0]?.rows[0]?.spans ?? {};
   return {
     duration: end - start,
-    events: sum(lanes.map(({ events }) => between(events, first, last - 1))),
+    events: sum(lanes.map(({ events }) => countWithin(events, first, last - 1))),
     busy: coveredByEither(reactor.pass, reactor.blocking, {
       start,
       end: Math.min(end, knownUntil),
@@ -61,8 +59,8 @@ export function measureRange(
       kept: sum(loops.flatMap((lane) => lane.rows.map((row) => within(row.marks.tick?.times)))),
       missed: sum(rows.map(({ ghosts }) => ghostsWithin(ghosts, start, end))),
     },
-    failures: marks('failure'),
-    unhandled: marks('unhandled'),
+    failures: sum(lanes.map(({ failures }) => within(failures))),
+    unhandled: sum(lanes.map(({ unhandled }) => within(unhandled))),
     late: sum(rows.map(({ tails }) => within(tails.times))),
     spans: SPAN_KINDS.flatMap((kind) => {
       const series = rows.flatMap((row) => row.spans[kind] ?? []);
@@ -72,23 +70,19 @@ export function measureRange(
   };
 }
 
-/** How many of ascending numbers lie in `[from, to]`. */
-function between(numbers: readonly number[], from: number, to: number): number {
-  if (to < from) return 0;
-  const { length } = numbers;
-  // From the middle on: a bisection, where a stride from one end would be one for each doubling.
-  const first = firstAtLeast(numbers, from, 0, length, length >>> 1);
-  return firstAbove(numbers, to, first, length) - first;
-}
-
 function lengthsOf(
   series: readonly SpanSeries[],
   { start, end }: TimeRange,
   knownUntil: Seconds,
 ): Float64Array {
-  const parts = series.map((spans) => ({ spans, ...spansBetween(spans, start, end) }));
-  const lengths = new Float64Array(sum(parts.map(({ first, last }) => last - first)));
-  let at = 0;
+  const own: Seconds[] = [];
+  for (const { each } of series) each?.addLengths(own, start, end, knownUntil);
+  const parts = series.flatMap((spans) =>
+    spans.each === null ? [{ spans, ...spansBetween(spans, start, end) }] : [],
+  );
+  const lengths = new Float64Array(own.length + sum(parts.map(({ first, last }) => last - first)));
+  lengths.set(own);
+  let at = own.length;
   for (const { spans, first, last } of parts) {
     for (let index = first; index < last; index += 1) {
       const begin = spans.starts[index] as number;

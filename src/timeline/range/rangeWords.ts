@@ -29,7 +29,7 @@ export function rangeFacts(measure: RangeMeasure): readonly RangeFact[] {
     { name: 'events', value: counted(events) },
     { name: 'reactor busy', value: `${formatLength(busy)}${share}` },
     { name: 'ticks', value: `${counted(ticks.kept)} kept, ${counted(ticks.missed)} missed` },
-    { name: 'signs of failure', value: counted(failures) },
+    { name: 'failures', value: counted(failures) },
     { name: 'unhandled', value: counted(unhandled) },
     { name: 'late calls', value: counted(late) },
     ...spans.map(({ kind, count, min, median, p95, max }) => ({

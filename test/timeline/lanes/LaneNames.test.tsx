@@ -190,6 +190,10 @@ describe('the filter', () => {
     await user.keyboard('wecker');
     expect(names()).toEqual(['reactor', 'alarm']);
     expect(field).toHaveAccessibleDescription('1 of 5 lanes');
+    await user.click(lane('alarm'));
+    expect(field).not.toHaveFocus();
+    await user.keyboard('/');
+    expect([document.activeElement, names()]).toEqual([field, ['reactor', 'alarm']]);
     await user.clear(field);
     await user.keyboard('feed');
     expect(names()).toEqual(['reactor', 'feed', 'poll', 'fetch']);

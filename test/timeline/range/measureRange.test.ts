@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { coveredByEither } from '#timeline/range/coveredByEither.ts';
 import { measureRange } from '#timeline/range/measureRange.ts';
 import { quantilesOf } from '#timeline/range/quantiles.ts';
+import { createInstanceTracks } from '#timeline/layout/instanceTracks.ts';
+import { newLane, type Lane, type LaneRow } from '#timeline/layout/lane.ts';
+import { recordEvent } from '#timeline/layout/recordEvent.ts';
 import { addSpan, newSpanSeries, type SpanSeries } from '#timeline/layout/spanSeries.ts';
 import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { REACTOR } from '#trace/traceHeader.ts';
+import type { Trace } from '#trace/traceTable.ts';
 
 import { POLL } from '../../support/openStudio.ts';
 import { schedule } from '../../support/schedules.ts';
@@ -29,7 +34,32 @@ const BUSY: Schedule = schedule({
   ],
 });
 
-const runs: readonly (readonly [TimelineLayout, number])[] = [POLL, BUSY].map((document) => {
+/** Calls and Deferreds of which many more wait at once than a lane has rows. */
+const CROWD: Schedule = schedule({
+  horizon: 40,
+  functions: {
+    spawn: [
+      { do: 'start', node: 'call' },
+      { do: 'start', node: 'hold' },
+    ],
+    wait: [{ do: 'returnDeferred', node: 'call', start: true }],
+    work: [{ do: 'block', for: 0.125 }],
+  },
+  nodes: [
+    { kind: 'loopingCall', id: 'spawner', interval: 0.5, call: 'spawn', chain: [] },
+    { kind: 'callLater', id: 'plain', delay: 2, call: 'work' },
+    {
+      kind: 'deferLater',
+      id: 'call',
+      starts: 'never',
+      delay: { uniform: [1, 12] },
+      call: 'work',
+    },
+    { kind: 'deferLater', id: 'hold', starts: 'never', delay: 1.5, call: 'wait' },
+  ],
+});
+
+const runs: readonly (readonly [TimelineLayout, number])[] = [POLL, BUSY, CROWD].map((document) => {
   const { layout, knownUntil } = pictureOf(document, 40);
   return [layout, knownUntil];
 });
@@ -54,10 +84,9 @@ function naive(
   for (const { first, interval, count } of rows.flatMap((row) => row.ghosts.runs)) {
     for (let index = 0; index < count; index += 1) if (isIn(first + index * interval)) missed += 1;
   }
-  const marks = (kind: 'failure' | 'unhandled' | 'tick'): number =>
-    rows.flatMap((row) => row.marks[kind]?.times ?? []).filter(isIn).length;
+  const within = (times: readonly number[]): number => times.filter(isIn).length;
   const spans = new Map<string, number[]>();
-  for (const row of rows) {
+  for (const row of lanes.flatMap((lane) => rowsWithoutSharing(trace, lane))) {
     for (const [kind, { starts, ends }] of Object.entries(row.spans)) {
       starts.forEach((from, index) => {
         const to = ends[index] ?? NaN;
@@ -69,12 +98,21 @@ function naive(
   return {
     duration: end - start,
     events,
-    ticks: { kept: marks('tick'), missed },
-    failures: marks('failure'),
-    unhandled: marks('unhandled'),
+    ticks: { kept: within(rows.flatMap((row) => row.marks.tick?.times ?? [])), missed },
+    failures: within(lanes.flatMap((lane) => lane.failures)),
+    unhandled: within(lanes.flatMap((lane) => lane.unhandled)),
     late: rows.flatMap((row) => row.tails.times).filter(isIn).length,
     spans: Object.fromEntries([...spans].map(([kind, lengths]) => [kind, ranks(lengths)])),
   };
+}
+
+/** The rows of a lane as if it had one for each instance. */
+function rowsWithoutSharing(trace: Trace, { node, rows, events }: Lane): readonly LaneRow[] {
+  if (node === REACTOR) return rows;
+  const lane = newLane(node);
+  const tracks = createInstanceTracks(lane, 1000);
+  for (const event of events) recordEvent(trace, event, { reactor: null, lane, tracks });
+  return lane.rows;
 }
 
 function ranks(lengths: readonly number[]): object {
@@ -94,7 +132,7 @@ describe('a range', () => {
   const quarter = fc.nat(160).map((count) => count / 4);
 
   test('has the measures that one finds by looking at everything', () => {
-    const lanes = fc.subarray([0, 1, 2, 3]);
+    const lanes = fc.subarray([0, 1, 2, 3, 4]);
     fc.assert(
       fc.property(
         fc.constantFrom(...runs),
@@ -126,7 +164,17 @@ describe('a range', () => {
     expect(measured.busy).toBeGreaterThan(6);
     expect(measured.ticks.missed).toBeGreaterThan(0);
     expect(measured.late).toBeGreaterThan(0);
-    expect([measured.failures, measured.unhandled]).toEqual([2, 0]);
+    expect([measured.failures, measured.unhandled]).toEqual([1, 0]);
+  });
+
+  test('counts the spans of instances that share a row each on its own', () => {
+    const [layout, known] = runs[2] as (typeof runs)[number];
+    const lane = layout.lanes[3] as Lane;
+    const { spans } = measureRange(layout, [lane], { start: 0, end: 40 }, known);
+    const waiting = spans.find(({ kind }) => kind === 'waiting');
+    const starts = lane.events.filter((event) => layout.trace.kindAt(event) === 'started').length;
+    const drawn = lane.rows.reduce((sum, row) => sum + (row.spans.waiting?.starts.length ?? 0), 0);
+    expect([waiting?.count, drawn < starts]).toEqual([starts, true]);
   });
 });
 
