@@ -62,7 +62,8 @@ export function Menu<T>({
               key={key}
               type="button"
               role="menuitem"
-              tabIndex={-1}
+              // A long menu scrolls, and what scrolls must be reachable by Tab.
+              tabIndex={key === preselected ? 0 : -1}
               className={styles.item}
               data-preselected={key === preselected}
               data-text={text}
