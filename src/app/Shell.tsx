@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { Announcer } from '#commands/Announcer.tsx';
 import { useShortcuts } from '#commands/useShortcuts.ts';
 
+import { MENU_PLACE_ID } from '#ui/menuPlace.ts';
+
 import { LazyCommandPalette } from './commandPalette/LazyCommandPalette.tsx';
 import { DropZone } from './files/DropZone.tsx';
 import { FileProblems } from './files/FileProblems.tsx';
@@ -56,6 +58,7 @@ export function Shell(): ReactNode {
       <FileProblems refused={files.refused} onClose={files.dismiss} onChooseAnother={files.open} />
       <DropZone onDrop={files.take} />
       <Notices />
+      <section id={MENU_PLACE_ID} aria-label="Menus" />
       <Announcer />
     </>
   );

@@ -24,6 +24,12 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('c');
     await expect(page.getByRole('form', { name: /^Connect/ })).toBeVisible();
   },
+  'a menu of the inspector': async (page) => {
+    await focusFirstCard(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add step' }).press('Enter');
+    await expect(page.getByRole('menu').getByRole('menuitem').first()).toBeVisible();
+  },
   'a card that is being renamed': async (page) => {
     await focusFirstCard(page);
     await page.keyboard.press('F2');

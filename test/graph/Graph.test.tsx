@@ -64,11 +64,23 @@ test('a card is named by its id, its kind and its state at the playhead', async 
       );
   });
   expect(names).toEqual([
-    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 2 s, 1 problem'],
-    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, in 1 s, 1 problem'],
-    ['poll, LoopingCall · every 5 s, waits for fetch', 'fetch, deferLater · 2 s, blocks, 0.4 s, 1 problem'],
+    [
+      'poll, LoopingCall · every 5 s, waits for fetch',
+      'fetch, deferLater · 2 s, in 2 s, 1 problem',
+    ],
+    [
+      'poll, LoopingCall · every 5 s, waits for fetch',
+      'fetch, deferLater · 2 s, in 1 s, 1 problem',
+    ],
+    [
+      'poll, LoopingCall · every 5 s, waits for fetch',
+      'fetch, deferLater · 2 s, blocks, 0.4 s, 1 problem',
+    ],
     ['poll, LoopingCall · every 5 s, tick 1', 'fetch, deferLater · 2 s, None, 1 problem'],
-    ['poll, LoopingCall · every 5 s, stopped after tick 2', 'fetch, deferLater · 2 s, None, 1 problem'],
+    [
+      'poll, LoopingCall · every 5 s, stopped after tick 2',
+      'fetch, deferLater · 2 s, None, 1 problem',
+    ],
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { DropdownMenu } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
 
+import { menuPlace } from '#ui/menuPlace.ts';
+
 import styles from './ActionMenu.module.css';
 
 /** A line of a menu. */
@@ -36,11 +38,13 @@ export function ActionMenu({ trigger, items, choose, focusAfter }: ActionMenuPro
       }}
     >
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={menuPlace()}>
         <DropdownMenu.Content
           className={styles.menu}
           align="start"
           sideOffset={4}
+          // What scrolls can be reached by Tab.
+          tabIndex={0}
           collisionPadding={8}
           onCloseAutoFocus={(event) => {
             if (!hasChosen.current || focusAfter === undefined) return;
