@@ -69,6 +69,7 @@ import {
   ZoomOut,
   type LucideIcon,
   Wrench,
+  FoldVertical,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
@@ -126,6 +127,7 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   connect: Spline,
   insertNode: BetweenHorizontalStart,
   quickFix: Wrench,
+  foldFrame: FoldVertical,
   rename: TextCursorInput,
   breakAt: CircleDot,
   remove: Trash2,

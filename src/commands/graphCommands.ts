@@ -49,6 +49,13 @@ export const GRAPH_COMMANDS = [
   },
   {
     ...AT,
+    id: 'foldFrame',
+    label: 'Fold or unfold the service',
+    explanation: 'show the frame of a service without what lies in it, or with it again',
+    keys: [{ key: 'f' }],
+  },
+  {
+    ...AT,
     id: 'remove',
     label: 'Delete',
     explanation: 'remove what is selected',

@@ -1,6 +1,9 @@
 import { deriveEdges, type ScheduleEdge } from '#schedule/edges.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
+import { foldedInto } from '#schedule/foldedInto.ts';
+
+import { foldedArrows } from './flow/foldedArrows.ts';
 import { arrowOf, labelPlaces, sameArrow } from './flow/arrowFlow.ts';
 import { cardOf, type KnownCard } from './flow/cardFlow.ts';
 import type { ArrowEdge, Flow, FlowNode, FlowSelection, FrameNode } from './flow/flowTypes.ts';
@@ -62,8 +65,10 @@ export function createScheduleToFlow(): ScheduleToFlow {
     const places = withMembers(frames, moved);
     if (places.size > moved.size) laidOut(places);
     cards = next;
-    frameNodes = framesFrom(schedule, frames, places, moved, selected);
-    return [...frameNodes.values(), ...Array.from(next.values(), ({ flow }) => flow)];
+    const into = foldedInto(schedule.nodes);
+    frameNodes = framesFrom(schedule, frames, places, moved, selected, into);
+    const flows = Array.from(next.values(), ({ flow }) => flow);
+    return [...frameNodes.values(), ...flows.filter(({ id }) => !into.has(id))];
   };
 
   const framesFrom = (
@@ -72,6 +77,7 @@ export function createScheduleToFlow(): ScheduleToFlow {
     places: ReadonlyMap<string, Point>,
     moved: ReadonlyMap<string, Point>,
     selected: ReadonlySet<string>,
+    into: ReadonlyMap<string, string>,
   ): Map<string, FrameNode> => {
     const drops = dropsOf(frames, changesOfFrame(schedule.nodes, frames, moved));
     const services = new Map(
@@ -81,10 +87,16 @@ export function createScheduleToFlow(): ScheduleToFlow {
     for (const frame of frames.values()) {
       const { id, x, y } = frame;
       const node = services.get(id);
-      if (node === undefined) continue;
+      if (node === undefined || frame.hidden) continue;
+      const inside = frame.folded
+        ? [...into].filter(([, of]) => of === id).map(([of]) => of)
+        : null;
       const place = places.get(id) ?? { x, y };
       const drop = drops.get(id) ?? null;
-      next.set(id, frameNodeOf(node, frame, place, selected.has(id), drop, frameNodes.get(id)));
+      next.set(
+        id,
+        frameNodeOf(node, frame, place, selected.has(id), drop, inside, frameNodes.get(id)),
+      );
     }
     return next;
   };
@@ -113,13 +125,17 @@ export function createScheduleToFlow(): ScheduleToFlow {
     const selected = new Set(selection.edges);
     const ends = new Set(selection.nodes);
     const next = new Map<string, ArrowEdge>();
+    const all: ArrowEdge[] = [];
     for (const [index, edge] of edges.entries()) {
       const source = cards.get(edge.source)?.flow.data;
       // Tab leads to cards first, and to the arrows of a card once that is selected.
       const focusable = selected.has(edge.id) || ends.has(edge.source) || ends.has(edge.target);
       const arrow = arrowOf(edge, source, selected.has(edge.id), focusable, along[index] ?? 0.5);
-      const before = arrows.get(edge.id);
-      next.set(edge.id, before !== undefined && sameArrow(before, arrow) ? before : arrow);
+      all.push(arrow);
+    }
+    for (const arrow of foldedArrows(all, foldedInto(schedule.nodes))) {
+      const before = arrows.get(arrow.id);
+      next.set(arrow.id, before !== undefined && sameArrow(before, arrow) ? before : arrow);
     }
     arrows = next;
     last = { schedule, selection, flow: [...next.values()] };

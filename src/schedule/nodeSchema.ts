@@ -117,7 +117,12 @@ export const nodeSchema = z.discriminatedUnion(
       backlog: z.optional(whole(0, MOST)),
     }),
     z.strictObject({ kind: z.literal('queueGet'), ...common, queue: name, chain }),
-    z.strictObject({ kind: z.literal('service'), ...common }),
+    z.strictObject({
+      kind: z.literal('service'),
+      ...common,
+      /** Whether the graph shows its frame without what lies in it. It changes nothing of the run. */
+      folded: z.optional(z.boolean({ error: must('true or false') })),
+    }),
     z.strictObject({
       kind: z.literal('outsideEvent'),
       ...common,

@@ -133,3 +133,26 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 }
+
+test('a frame is folded and unfolded by its button and by a key, and kept with the document', async ({
+  page,
+}) => {
+  await saveDocument(page, SMALL);
+  await page.goto('./');
+  const graph = page.getByRole('region', { name: 'Graph', exact: true });
+  const poll = graph.locator('.react-flow__node[data-id="poll"]');
+  await graph.getByRole('button', { name: 'Fold feed', exact: true }).click();
+  await expect(poll).toBeHidden();
+  await expect(graph.locator('#card-feed-inside')).toContainText('1 node');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+  await page.reload();
+  await expect(graph.getByRole('button', { name: 'Unfold feed', exact: true })).toBeVisible();
+  await expect(poll).toBeHidden();
+  await graph.locator('.react-flow__node[data-id="feed"]').focus();
+  await page.keyboard.press('f');
+  await expect(poll).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(poll).toBeHidden();
+});

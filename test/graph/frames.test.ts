@@ -58,11 +58,45 @@ function movedIn(now: Schedule): Readonly<Record<string, string>> {
 
 test('a frame lies around its members and inner frames, outer ones first', () => {
   expect(
-    [...frames.values()].map(({ members, ...frame }) => ({ ...frame, members: members.length })),
+    [...frames.values()].map(({ members, folded, hidden, ...frame }) => ({
+      ...frame,
+      members: members.length,
+      isShownWhole: !folded && !hidden,
+    })),
   ).toEqual([
-    { id: 'outer', depth: 0, header: 71, x: 80, y: 40, width: 740, height: 303, members: 2 },
-    { id: 'inner', depth: 1, header: 54, x: 480, y: 130, width: 320, height: 193, members: 1 },
-    { id: 'spare', depth: 0, header: 54, x: 900, y: 600, width: 320, height: 150, members: 0 },
+    {
+      id: 'outer',
+      depth: 0,
+      header: 71,
+      x: 80,
+      y: 40,
+      width: 740,
+      height: 303,
+      members: 2,
+      isShownWhole: true,
+    },
+    {
+      id: 'inner',
+      depth: 1,
+      header: 54,
+      x: 480,
+      y: 130,
+      width: 320,
+      height: 193,
+      members: 1,
+      isShownWhole: true,
+    },
+    {
+      id: 'spare',
+      depth: 0,
+      header: 54,
+      x: 900,
+      y: 600,
+      width: 320,
+      height: 150,
+      members: 0,
+      isShownWhole: true,
+    },
   ]);
 });
 

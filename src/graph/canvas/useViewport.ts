@@ -5,6 +5,7 @@ import { isAnotherDocument } from './anotherDocument.ts';
 import { contains, overlaps, type Area } from '#graph/layout/freePlace.ts';
 import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { shareVisibleArea } from './visibleArea.ts';
+import { foldedInto } from '#schedule/foldedInto.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
 
@@ -48,6 +49,7 @@ export function useRevealSelected(selected: readonly string[]): void {
     FlowNode,
     ArrowEdge
   >();
+  const studio = useStudio();
   const store = useStoreApi();
   const alone = selected.length === 1 ? selected[0] : undefined;
   const seen = useRef(alone);
@@ -57,7 +59,9 @@ export function useRevealSelected(selected: readonly string[]): void {
     known.current = new Set(getNodes().map(({ id }) => id));
     if (alone === seen.current) return;
     seen.current = alone;
-    const card = alone === undefined ? undefined : getInternalNode(alone);
+    // What is folded away is in the frame that is seen.
+    const into = foldedInto(studio.history.getState().schedule.nodes);
+    const card = alone === undefined ? undefined : getInternalNode(into.get(alone) ?? alone);
     if (card === undefined) return;
     const { transform, width, height } = store.getState();
     const { zoom } = getViewport();
@@ -77,5 +81,5 @@ export function useRevealSelected(selected: readonly string[]): void {
       return;
     }
     void setCenter(x + area.width / 2, y + area.height / 2, { zoom });
-  }, [alone, store, fitView, getInternalNode, getNodes, setCenter, getViewport]);
+  }, [alone, studio, store, fitView, getInternalNode, getNodes, setCenter, getViewport]);
 }

@@ -16,16 +16,24 @@ interface CardHeaderProps {
   readonly height: number;
   /** How many members a service has; null for other nodes. */
   readonly members?: number | null;
+  /** What stands before its picture. */
+  readonly lead?: ReactNode;
 }
 
 /** What a card is: its name, its kind with the main parameter, and what it is doing. */
-export function CardHeader({ node, height, members = null }: CardHeaderProps): ReactNode {
+export function CardHeader({
+  node,
+  height,
+  members = null,
+  lead = null,
+}: CardHeaderProps): ReactNode {
   const { rename } = useGraphActions();
   const { id, label } = node;
   const kind = kindWords(node, members);
   return (
     <header className={styles.header} style={{ height }}>
       <div className={styles.title}>
+        {lead}
         <span className={styles.icon}>
           <NodeIcon kind={node.kind} />
         </span>

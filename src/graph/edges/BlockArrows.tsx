@@ -45,7 +45,8 @@ function pathOfAll(nodes: readonly FlowNode[], edges: readonly ArrowEdge[]): str
 }
 
 function portsOf(node: FlowNode | undefined): readonly Port[] {
-  return node?.type === 'card' ? node.data.layout.ports : [];
+  if (node === undefined) return [];
+  return node.type === 'card' ? node.data.layout.ports : node.data.ports;
 }
 
 function extentOf({ position: { y }, type, data }: FlowNode): { top: number; bottom: number } {

@@ -6,6 +6,9 @@ import type { GRAPH_COMMANDS } from '#commands/graphCommands.ts';
 import { useProvideCommands } from '#commands/useCommands.ts';
 import { moveEdit, scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { GRID, type Point } from '#graph/layout/freePlace.ts';
+import { foldService } from '#schedule/foldEdit.ts';
+import { isFolded } from '#schedule/foldedInto.ts';
+import { nodeWithId } from '#schedule/places.ts';
 import { deriveEdges } from '#schedule/edges.ts';
 import type { GraphActions } from '#graph/useGraphActions.ts';
 import type { Studio } from '#store/studio.ts';
@@ -78,7 +81,18 @@ export function useGraphCommands({
   const arrow = useView(({ selection: { edges } }) =>
     edges.length === 1 ? (edges[0] ?? null) : null,
   );
-  const isAnyNode = useSchedule().nodes.length > 0;
+  const { nodes: all } = useSchedule();
+  const isAnyNode = all.length > 0;
+  const isAnyService = all.some(({ kind }) => kind === 'service');
+  /** The frame of a service, or the one that a card lies in. */
+  const fold = (id: string): void => {
+    const { schedule } = studio.history.getState();
+    const node = nodeWithId(schedule, id);
+    const service = node?.kind === 'service' ? node : nodeWithId(schedule, node?.service ?? '');
+    if (service === null) return;
+    studio.edit(foldService(service.id, !isFolded(service)));
+    studio.select({ nodes: [service.id], edges: [] });
+  };
   const always = (run: () => void): Command => ({ enabled: true, run });
   const commands: Readonly<Record<GraphCommand, Command>> = {
     addNode: always(openPalette),
@@ -86,6 +100,7 @@ export function useGraphCommands({
     insertNode: { enabled: arrow !== null, run: () => arrow !== null && actions.insertInto(arrow) },
     rename: { enabled: isAnyNode, run: () => forCard((id) => actions.rename(id)) },
     breakAt: { enabled: isAnyNode, run: () => forCard((id) => actions.breakAt(id)) },
+    foldFrame: { enabled: isAnyService, run: () => forCard(fold) },
     quickFix: { enabled: isAnyNode, run: () => forCard((id) => actions.showProblems(id)) },
     remove: {
       enabled: isAnyNode,

@@ -58,7 +58,9 @@ export function sameArrow(a: ArrowEdge, b: ArrowEdge): boolean {
     a.selected === b.selected &&
     a.focusable === b.focusable &&
     a.sourceHandle === b.sourceHandle &&
+    a.source === b.source &&
     a.target === b.target &&
+    a.data?.label === b.data?.label &&
     a.ariaLabel === b.ariaLabel &&
     a.data?.along === b.data?.along &&
     functionOf(a) === functionOf(b)

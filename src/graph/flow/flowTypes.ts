@@ -2,6 +2,7 @@ import type { Edge, Node } from '@xyflow/react';
 
 import type { CardLayout } from '#graph/layout/cardLayout.ts';
 import type { Frame } from '#graph/layout/frames.ts';
+import type { Port } from '#graph/layout/ports.ts';
 import type { Rail } from '#graph/layout/metrics.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
@@ -24,6 +25,9 @@ export interface FrameData extends Record<string, unknown> {
   readonly frame: Pick<Frame, 'width' | 'height' | 'header'>;
   /** How many nodes lie in it directly. */
   readonly members: number;
+  /** The ids of all that is folded away in it; null where it is not folded. */
+  readonly inside: readonly string[] | null;
+  readonly ports: readonly Port[];
   /** What letting go of the cards in hand would do here; null for nothing. */
   readonly drop: FrameDrop | null;
 }

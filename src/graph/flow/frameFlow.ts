@@ -1,7 +1,8 @@
+import type { CssPixels } from '#base/units.ts';
 import { counted } from '#graph/words/counted.ts';
 import type { Frame, Frames } from '#graph/layout/frames.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
-import { TARGET } from '#graph/layout/ports.ts';
+import { FOLDED_PORT, rightPort, TARGET, type Port } from '#graph/layout/ports.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 
 import { cardLabelIds, sameButPlace, toHandle } from './cardFlow.ts';
@@ -19,6 +20,7 @@ export function frameNodeOf(
   position: Point,
   selected: boolean,
   drop: FrameDrop | null,
+  inside: readonly string[] | null,
   before: FrameNode | undefined,
 ): FrameNode {
   const { width, height, header, depth } = frame;
@@ -31,11 +33,19 @@ export function frameNodeOf(
     old.frame.width === width &&
     old.frame.height === height &&
     old.frame.header === header &&
+    old.inside?.join() === inside?.join() &&
     old.drop?.does === drop?.does &&
     old.drop?.what === drop?.what;
   const data: FrameData = sameText
     ? old
-    : { node, frame: { width, height, header }, members, drop };
+    : {
+        node,
+        frame: { width, height, header },
+        members,
+        inside,
+        ports: inside === null ? [TARGET] : [TARGET, foldedPort(width)],
+        drop,
+      };
   const zIndex = BELOW + depth - (selected ? RAISED : 0);
   const unchanged =
     sameText &&
@@ -54,11 +64,16 @@ export function frameNodeOf(
     height,
     measured: { width, height },
     zIndex,
-    handles: [toHandle(TARGET)],
+    handles: data.ports.map(toHandle),
     // It is held by its title; what is done inside of it is done on the canvas.
     style: { pointerEvents: 'none' },
-    domAttributes: { 'aria-labelledby': cardLabelIds(node.id) },
+    domAttributes: { 'aria-labelledby': `${cardLabelIds(node.id)} card-${node.id}-inside` },
   };
+}
+
+/** Where the arrows of what is folded away begin. */
+function foldedPort(width: CssPixels): Port {
+  return { ...rightPort(FOLDED_PORT, 'own', TARGET.y), x: width };
 }
 
 /** What letting go would do at each frame, from the nodes that would change theirs. */

@@ -1,6 +1,8 @@
 import type { CssPixels } from '#base/units.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 
+import { isFolded } from '#schedule/foldedInto.ts';
+
 import { headerHeight } from './cardLayout.ts';
 import { GRID, type Area, type Point } from './freePlace.ts';
 import { CARD_WIDTH } from './metrics.ts';
@@ -13,6 +15,10 @@ export interface Frame extends Area {
   readonly depth: number;
   /** What lies in it directly. */
   readonly members: readonly ScheduleNode[];
+  /** Whether it is shown without them. */
+  readonly folded: boolean;
+  /** Whether it lies in a frame that is folded, and is not shown itself. */
+  readonly hidden: boolean;
 }
 
 /** The frames of a schedule, by the id of their service, outer ones before inner ones. */
@@ -22,6 +28,8 @@ export type Frames = ReadonlyMap<string, Frame>;
 export const FRAME_ASIDE: CssPixels = 20;
 /** A frame without members: room to drop a card. */
 export const EMPTY_FRAME = { width: CARD_WIDTH + 2 * FRAME_ASIDE, height: 150 };
+/** What a folded frame has below its header. */
+export const FOLDED_LINE: CssPixels = 34;
 
 /**
  * How far a frame with this header reaches above its members: whole steps of the grid, so that a
@@ -47,22 +55,29 @@ export function framesOf(
   }
 
   const frames = new Map<string, Frame>();
-  const add = (service: ScheduleNode, depth: number): Area => {
+  const add = (service: ScheduleNode, depth: number, hidden: boolean): Area => {
     const header = headerHeight(service);
     const inside = members.get(service.id) ?? [];
+    const folded = isFolded(service);
+    const known = { id: service.id, depth, header, members: inside, folded, hidden };
     // Outer frames come first; the place is kept while what lies inside is laid out.
-    frames.set(service.id, { id: service.id, depth, header, members: inside, ...NOWHERE });
+    frames.set(service.id, { ...known, ...NOWHERE });
     const areas = inside.map((node) =>
-      node.kind === 'service' ? add(node, depth + 1) : { ...node.position, ...sizeOf(node) },
+      node.kind === 'service'
+        ? add(node, depth + 1, hidden || folded)
+        : { ...node.position, ...sizeOf(node) },
     );
-    const area =
+    const whole =
       areas.length === 0 ? { ...service.position, ...EMPTY_FRAME } : around(areas, header);
-    frames.set(service.id, { id: service.id, depth, header, members: inside, ...area });
+    const area = folded
+      ? { ...whole, width: EMPTY_FRAME.width, height: header + FOLDED_LINE }
+      : whole;
+    frames.set(service.id, { ...known, ...area });
     return area;
   };
   for (const service of services.values()) {
     const isInner = service.service !== undefined && services.has(service.service);
-    if (!isInner) add(service, 0);
+    if (!isInner) add(service, 0, false);
   }
   return frames;
 }
@@ -90,6 +105,7 @@ export function frameAt(
 ): Frame | null {
   let found: Frame | null = null;
   for (const frame of frames.values()) {
+    if (frame.hidden) continue;
     const covers =
       x >= frame.x && x < frame.x + frame.width && y >= frame.y && y < frame.y + frame.height;
     if (covers && counts(frame.id) && (found === null || frame.depth >= found.depth)) found = frame;

@@ -61,6 +61,9 @@ export const TARGET: Port = {
   y: 20,
 };
 
+/** The port where the arrows of what lies in a folded frame begin. */
+export const FOLDED_PORT = 'folded';
+
 /** A handle on the right edge of a card. */
 export function rightHandle(id: string, look: 'own' | 'field', y: CssPixels): Port {
   return { id, end: 'source', drags: true, edge: 'right', look, size: 14, x: CARD_WIDTH, y };
