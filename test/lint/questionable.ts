@@ -137,4 +137,42 @@ export const QUESTIONABLE: Readonly<Record<string, Schedule>> = {
       { kind: 'callLater', id: 'kept', delay: 2, call: 'go' },
     ],
   }),
+  emptyList: schedule({ nodes: [{ kind: 'deferredList', id: 'list', members: [] }] }),
+  intervalZero: schedule({
+    horizon: 1,
+    functions: { go: [] },
+    nodes: [{ kind: 'loopingCall', id: 'loop', interval: 0, call: 'go', chain: [] }],
+  }),
+  deadlock: schedule({
+    functions: {
+      hold: [{ do: 'returnDeferred', node: 'd', start: true }],
+      go: [],
+      fire: [{ do: 'fire', node: 'd', value: 1, when: { call: 2 } }],
+    },
+    nodes: [
+      { kind: 'semaphore', id: 'token', tokens: 1, starts: 'never' },
+      { ...NEVER, kind: 'deferred', id: 'd' },
+      { kind: 'guarded', id: 'holder', semaphore: 'token', call: 'hold', chain: [] },
+      { kind: 'guarded', id: 'waiter', semaphore: 'token', call: 'go', chain: [] },
+      { kind: 'callLater', id: 'a', delay: 1, call: 'fire' },
+    ],
+  }),
+  queueGrows: schedule({
+    functions: { put: [{ do: 'put', node: 'q', value: 1 }] },
+    nodes: [
+      { kind: 'queue', id: 'q', starts: 'never' },
+      { kind: 'queueGet', id: 'get', queue: 'q', chain: [] },
+      { kind: 'loopingCall', id: 'filling', interval: 2, call: 'put', chain: [] },
+    ],
+  }),
+  waitedForWorker: {
+    ...schedule({
+      functions: { work: [{ do: 'block', for: 1 }] },
+      nodes: [
+        { kind: 'deferToThread', id: 'one', call: 'work', chain: [] },
+        { kind: 'deferToThread', id: 'two', call: 'work', chain: [] },
+      ],
+    }),
+    threadPool: { min: 0, max: 1 },
+  },
 };

@@ -132,7 +132,7 @@ export const queueGrows: RunRule = (run) => {
         nodes: [id],
         subject: id,
         when: '',
-        text: `grows: of ${entry.puts} objects only ${gots} were taken. Take them faster, or put fewer`,
+        text: `grows: it gave out ${gots} of ${entry.puts} objects. Take them faster, or put fewer`,
         target: { to: 'end', node: id },
         fixes: [],
       },
@@ -145,11 +145,12 @@ export const waitedForWorker: RunRule = (run) => {
   const { trace, firstQueued, mostQueued } = run.tally;
   if (firstQueued === -1) return [];
   const { min, max } = run.facts.schedule.threadPool;
-  const workers = trace.header.threadPool.max + mostQueued;
+  const { max: had } = trace.header.threadPool;
+  const workers = had + mostQueued;
   return atEvent(run, trace.nodeAt(firstQueued), firstQueued, 1, {
     rule: 'waitedForWorker',
     severity: 'hint',
-    text: `waited for a worker: all ${trace.header.threadPool.max} were busy, and up to ${mostQueued} jobs waited. Give the pool more workers`,
+    text: `waited for a worker: ${had === 1 ? 'the only one was' : `all ${had} were`} busy, and ${mostQueued === 1 ? 'a job' : `up to ${mostQueued} jobs`} waited. Give the pool more workers`,
     fixes:
       workers > MOST_WORKERS || workers <= max
         ? []
