@@ -103,6 +103,7 @@ export function Playhead({ window, knownUntil, calendar }: PlayheadProps): React
         <div
           ref={flag}
           className={styles.flag}
+          data-low={calendar === null ? undefined : true}
           data-outside={isInView ? undefined : x < 0 ? 'left' : 'right'}
           style={{ left: `clamp(${half}px, ${x}px, calc(100% - ${half}px))` }}
           // A range input has neither the label on its thumb nor a track of another element.

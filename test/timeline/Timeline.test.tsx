@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import type { Studio } from '#store/studio.ts';
@@ -30,6 +30,11 @@ async function shown(document = POLL): ReturnType<typeof renderWithStudio> {
 function turnWheel(turn: { deltaY: number; clientX: number; shiftKey?: boolean }): void {
   const event = new MouseEvent('wheel', { bubbles: true, cancelable: true, ...turn });
   fireEvent(lanes(), Object.assign(event, { deltaX: 0, deltaY: turn.deltaY, deltaMode: 0 }));
+}
+
+function finger(type: 'pointerDown' | 'pointerMove' | 'pointerUp', id: number, x: number): void {
+  const at = { clientX: x, clientY: LANE, button: 0, pointerId: id, pointerType: 'touch' };
+  fireEvent[type](lanes(), at);
 }
 
 function press(element: Element, x: number, y: number): void {
@@ -188,14 +193,6 @@ describe('the part of the run in view', () => {
 
   test('is zoomed by two fingers, and stays when one of them is lifted', async () => {
     const { studio } = await shown();
-    const finger = (type: 'pointerDown' | 'pointerMove' | 'pointerUp', id: number, x: number) =>
-      fireEvent[type](lanes(), {
-        clientX: x,
-        clientY: LANE,
-        button: 0,
-        pointerId: id,
-        pointerType: 'touch',
-      });
     finger('pointerDown', 1, xAt(5));
     finger('pointerDown', 2, xAt(10));
     finger('pointerMove', 1, xAt(2.5));
@@ -207,6 +204,32 @@ describe('the part of the run in view', () => {
       '3.6-11.5',
       '3.6-11.5',
       { nodes: [], edges: [], event: null },
+    ]);
+  });
+
+  test('selects a stretch of time where a finger is held and dragged, and pans where it is not held', async () => {
+    const { studio } = await shown();
+    const range = (): object | null => studio.view.getState().range;
+    finger('pointerDown', 1, xAt(5));
+    await waitFor(() => {
+      expect(range()).not.toBeNull();
+    });
+    finger('pointerMove', 1, xAt(10));
+    finger('pointerUp', 1, xAt(10));
+    const [selected, unmoved] = [range(), studio.view.getState().window];
+
+    act(() => {
+      studio.setRange(null);
+      studio.setWindow({ start: 4, end: 8 });
+    });
+    finger('pointerDown', 1, 400);
+    finger('pointerMove', 1, 320);
+    finger('pointerUp', 1, 320);
+    expect([selected, unmoved, range(), window(studio)]).toEqual([
+      { start: 5, end: 10 },
+      null,
+      null,
+      '4.4-8.4',
     ]);
   });
 

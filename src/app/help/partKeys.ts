@@ -20,6 +20,7 @@ export const PART_KEYS: readonly PartKeys[] = [
     keys: [
       ['← →', 'one event back or on'],
       ['↑ ↓', 'to another lane'],
+      ['Shift+drag', 'measure a stretch of time; by touch, hold and drag'],
     ],
   },
   {

@@ -1,6 +1,13 @@
-import { useRef, type PointerEvent, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 
-import type { CssPixels } from '#base/units.ts';
+import type { CssPixels, Milliseconds } from '#base/units.ts';
 
 import { pinched, type Fingers } from './pinch.ts';
 import { drawnRangeOf, pannedBy, type TimeRange } from '#timeline/time/timeScale.ts';
@@ -18,7 +25,7 @@ export interface CanvasGestures {
   readonly press: (point: CanvasPoint) => void;
   /** The pointer is over a place; null when it is not, or moves what is seen. */
   readonly hover: (point: CanvasPoint | null) => void;
-  /** The pointer is dragged with Shift between two places. */
+  /** The pointer is dragged with Shift between two places, or a finger that was held before. */
   readonly stretch: (from: CssPixels, to: CssPixels) => void;
 }
 
@@ -40,9 +47,16 @@ interface Grip {
 /** A press that moves less is a press. */
 const SLACK: CssPixels = 4;
 
+/** A finger that stays so long selects a stretch of time, which is as wide as it at first. */
+const HOLD: Milliseconds = 450;
+const FINGER: CssPixels = 44;
+
 type Handler = (event: PointerEvent<HTMLElement>) => void;
 
-/** Drag to pan in both directions, pinch to zoom, press, and hover. */
+/**
+ * Drag to pan in both directions, pinch to zoom, press, hover, and drag with Shift or after a finger was
+ * held to select a stretch of time.
+ */
 export function useCanvasGestures(
   window: TimeWindowControls,
   scroller: RefObject<HTMLElement | null>,
@@ -52,12 +66,20 @@ export function useCanvasGestures(
     'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onPointerLeave',
     Handler
   >
-> {
+> & { readonly onContextMenu: (event: MouseEvent) => void } {
   const held = useRef(new Map<number, Held>());
   const grip = useRef<Grip | null>(null);
 
   /** Whether the gesture has moved what is seen already. */
   const hasShown = useRef(false);
+
+  const holding = useRef<ReturnType<typeof setTimeout> | null>(null);
+
+  const stopHolding = useCallback(() => {
+    if (holding.current !== null) clearTimeout(holding.current);
+    holding.current = null;
+  }, []);
+  useEffect(() => stopHolding, [stopHolding]);
 
   const take = (isMoved: boolean, isStretch = false): void => {
     const scrollTop = scroller.current?.scrollTop ?? 0;
@@ -85,7 +107,13 @@ export function useCanvasGestures(
     show(pannedBy(range, (one.from.x - one.at.x) * perPixel));
     scroller.current?.scrollTo({ top: scrollTop + one.from.y - one.at.y });
   };
+  const hold = ({ x }: CanvasPoint): void => {
+    holding.current = null;
+    take(true, true);
+    stretch(x - FINGER / 2, x + FINGER / 2);
+  };
   const letGo = (event: PointerEvent<HTMLElement>): boolean => {
+    stopHolding();
     const wasPress = held.current.size === 1 && grip.current?.isMoved === false;
     held.current.delete(event.pointerId);
     if (held.current.size > 0) take(true);
@@ -101,6 +129,10 @@ export function useCanvasGestures(
       if (held.current.size === 0) hasShown.current = false;
       held.current.set(event.pointerId, { from: at, at });
       take(held.current.size > 1, event.shiftKey && event.button === 0);
+      stopHolding();
+      if (event.pointerType === 'touch' && held.current.size === 1) {
+        holding.current = setTimeout(hold, HOLD, at);
+      }
     },
     onPointerMove(event) {
       const at = pointOf(event);
@@ -112,6 +144,7 @@ export function useCanvasGestures(
       held.current.set(event.pointerId, { ...pointer, at });
       const way = Math.hypot(at.x - pointer.from.x, at.y - pointer.from.y);
       if (!grip.current.isMoved && way < SLACK) return;
+      stopHolding();
       if (!grip.current.isMoved) grip.current = { ...grip.current, isMoved: true };
       hover(null);
       move(grip.current);
@@ -120,6 +153,10 @@ export function useCanvasGestures(
       if (letGo(event) && event.button === 0) press(pointOf(event));
     },
     onPointerCancel: letGo,
+    onContextMenu(event) {
+      // A finger that is held asks for a menu in some browsers.
+      if (held.current.size > 0) event.preventDefault();
+    },
     onPointerLeave() {
       hover(null);
     },

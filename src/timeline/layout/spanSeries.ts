@@ -31,7 +31,7 @@ export function newSpanSeries(isShared = false): SpanSeries {
 
 /** Opens a span of an instance, or joins the open one. */
 export function openSpan(series: SpanSeries, time: Seconds, event: number, instance: number): void {
-  series.each?.open(instance, time);
+  series.each?.open(instance, time, event);
   series.depth += 1;
   if (series.depth === 1) addSpan(series, time, Infinity, event);
 }

@@ -1,6 +1,6 @@
 import type { Seconds } from '#base/units.ts';
+import { eachSegment } from '#trace/eachSegment.ts';
 import { KIND } from '#trace/eventKinds.ts';
-import { MOST_ROWS, timeOf } from '#trace/traceColumns.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 /** How many events and failures fall into each of a fixed number of equal stretches of time. */
@@ -21,13 +21,11 @@ export const BINS = 8192;
 /** The first length of a bin: a microsecond or so. */
 const SHORTEST: Seconds = 2 ** -20;
 
-const FAILURES: ReadonlySet<number> = new Set([
-  KIND.raised,
-  KIND.failed,
-  KIND.loggedError,
-  KIND.unhandled,
-  KIND.reported,
-]);
+/** By the code of a kind: 1 for what is a failure. */
+const FAILURES = new Uint8Array(2 ** 8);
+for (const kind of ['raised', 'failed', 'loggedError', 'unhandled', 'reported'] as const) {
+  FAILURES[KIND[kind]] = 1;
+}
 
 /** The bins of a trace of which nothing is counted yet. */
 export function createTimeBins(trace: Trace): TimeBins {
@@ -54,15 +52,17 @@ export function createTimeBins(trace: Trace): TimeBins {
       return read;
     },
     extend(until) {
-      for (const end = Math.min(until, trace.length); read < end; read += 1) {
-        const columns = trace.columnsAt(read);
-        const row = read % MOST_ROWS;
-        const time = timeOf(columns, row);
-        for (; time >= BINS * length; length *= 2) join();
-        const bin = Math.floor(time / length);
-        events[bin] = (events[bin] ?? 0) + 1;
-        if (FAILURES.has(columns.kind[row] ?? -1)) failures[bin] = (failures[bin] ?? 0) + 1;
-      }
+      const end = Math.max(read, Math.min(until, trace.length));
+      eachSegment(trace, read, end, ({ times, moment, kind }, from, to) => {
+        for (let row = from; row < to; row += 1) {
+          const time = times[moment[row] as number] as number;
+          for (; time >= BINS * length; length *= 2) join();
+          const bin = Math.floor(time / length);
+          events[bin] = (events[bin] as number) + 1;
+          if (FAILURES[kind[row] as number] === 1) failures[bin] = (failures[bin] as number) + 1;
+        }
+      });
+      read = end;
     },
   };
 }

@@ -9,7 +9,8 @@ import {
   type MarkKind,
   type SpanKind,
 } from '#timeline/layout/lane.ts';
-import { spansBetween } from '#timeline/layout/spanSeries.ts';
+import type { OwnSpan } from '#timeline/layout/sharedSpans.ts';
+import { spansBetween, type SpanSeries } from '#timeline/layout/spanSeries.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
 
 /** Something that a lane shows: what the canvas draws, for whoever reads a table. */
@@ -39,15 +40,7 @@ function rowItems(
   for (const what of SPAN_KINDS) {
     const series = spans[what];
     if (series === undefined) continue;
-    const { first, last } = spansBetween(series, start, end);
-    for (let index = first; index < Math.min(last, first + most); index += 1) {
-      items.push({
-        what,
-        event: series.events[index] as number,
-        start: series.starts[index] as number,
-        end: series.ends[index] as number,
-      });
-    }
+    for (const span of firstSpans(series, { start, end }, most)) items.push({ what, ...span });
   }
   for (const what of MARK_KINDS) {
     const series = marks[what];
@@ -68,4 +61,19 @@ function rowItems(
     return told >= most;
   });
   return items;
+}
+
+/** The first `most` spans that touch a range, each instance's on its own. */
+function firstSpans(
+  series: SpanSeries,
+  { start, end }: TimeRange,
+  most: number,
+): readonly OwnSpan[] {
+  if (series.each !== null) return series.each.earliest(start, end, most);
+  const { first, last } = spansBetween(series, start, end);
+  return Array.from({ length: Math.min(most, last - first) }, (_, index) => ({
+    start: series.starts[first + index] as number,
+    end: series.ends[first + index] as number,
+    event: series.events[first + index] as number,
+  }));
 }
