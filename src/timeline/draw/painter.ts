@@ -118,7 +118,7 @@ function surfaceFor(
   const canvas = new OffscreenCanvas(size, size);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return null;
-  const sprites = new Sprites(context, ratio, colours);
+  const sprites = new Sprites(context, ratio, width, colours);
   const layer = new PixelLayer(new ImageData(width, height), ratio, colours, sprites);
   return { layer, width, height, ratio };
 }

@@ -1,11 +1,11 @@
 import type { CssPixels } from '#base/units.ts';
 
-import { mixed, rgbOf, type ColourName, type Colours } from './colours.ts';
+import { mixed, type ColourName, type Colours } from './colours.ts';
 import type { DrawContext } from './drawContext.ts';
 import { GLYPH_REACH } from './glyphs.ts';
 import { drawLabel, type Label } from './labels.ts';
 import type { Glyph, Layer } from './layer.ts';
-import type { SpritePixels, Sprites } from './sprites.ts';
+import { opaque, over, type SpritePixels, type Sprites } from './sprites.ts';
 
 /** Strengths of colours are told apart in so many steps. */
 const STEPS = 64;
@@ -20,7 +20,6 @@ export class PixelLayer implements Layer {
   readonly #ratio: number;
   readonly #colours: Colours;
   readonly #sprites: Sprites;
-  readonly #surface: number;
   #labels: Label[] = [];
   readonly #shades = new Map<ColourName, Uint32Array>();
 
@@ -31,7 +30,6 @@ export class PixelLayer implements Layer {
     this.#ratio = ratio;
     this.#colours = colours;
     this.#sprites = sprites;
-    this.#surface = opaque(rgbOf(colours.surface));
   }
 
   clear(): void {
@@ -75,22 +73,24 @@ export class PixelLayer implements Layer {
     this.#put(edge, left, top, isInside, false);
   }
 
-  #put(
-    { right, down: below, pixels: drawn }: SpritePixels,
-    left: number,
-    top: number,
-    isInside: boolean,
-    covers: boolean,
-  ): void {
+  /** Stamps pixels; those that do not cover what is below are laid over it. */
+  #put(drawn: SpritePixels, left: number, top: number, isInside: boolean, covers: boolean): void {
     const { width: across, height: down } = this.#image;
+    const { right, down: below, offset, pixels: own, onSurface } = drawn;
     const pixels = this.#pixels;
-    for (let index = 0; index < drawn.length; index += 1) {
-      const column = left + (right[index] as number);
-      const line = top + (below[index] as number);
-      if (!isInside && (column < 0 || column >= across || line < 0 || line >= down)) continue;
-      const at = line * across + column;
-      const pixel = drawn[index] as number;
-      pixels[at] = covers ? pixel : over(pixel, (pixels[at] as number) || this.#surface);
+    const point = top * across + left;
+    for (let index = 0; index < own.length; index += 1) {
+      if (!isInside) {
+        const column = left + (right[index] as number);
+        const line = top + (below[index] as number);
+        if (column < 0 || column >= across || line < 0 || line >= down) continue;
+      }
+      const at = point + (offset[index] as number);
+      const before = covers ? 0 : (pixels[at] as number);
+      if (covers) pixels[at] = own[index] as number;
+      else
+        pixels[at] =
+          before === 0 ? (onSurface[index] as number) : over(own[index] as number, before);
     }
   }
 
@@ -113,18 +113,4 @@ export class PixelLayer implements Layer {
     this.#shades.set(colour, shades);
     return shades;
   }
-}
-
-/** A pixel as it stands in memory: red, green, blue and alpha, on all machines that browsers run on. */
-function opaque([red, green, blue]: readonly [number, number, number]): number {
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
-}
-
-/** A pixel laid over an opaque one. */
-function over(top: number, below: number): number {
-  const part = (top >>> 24) / 255;
-  const red = (top & 255) * part + (below & 255) * (1 - part);
-  const green = ((top >>> 8) & 255) * part + ((below >>> 8) & 255) * (1 - part);
-  const blue = ((top >>> 16) & 255) * part + ((below >>> 16) & 255) * (1 - part);
-  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }

@@ -1,4 +1,4 @@
-import { mixed, type Colours } from './colours.ts';
+import { mixed, rgbOf, type Colours } from './colours.ts';
 import { drawGlyph, GLYPH_REACH, type GlyphContext } from './glyphs.ts';
 import type { Glyph } from './layer.ts';
 import { MARK_LOOKS } from './markLooks.ts';
@@ -7,7 +7,11 @@ import { MARK_LOOKS } from './markLooks.ts';
 export interface SpritePixels {
   readonly right: Int16Array;
   readonly down: Int16Array;
+  /** How much further it is in the memory of the image that glyphs are stamped on. */
+  readonly offset: Int32Array;
   readonly pixels: Uint32Array;
+  /** The same laid over the surface: most stand on nothing else. */
+  readonly onSurface: Uint32Array;
 }
 
 /** A glyph as pixels: those that cover what is below, and those of its edge. */
@@ -28,13 +32,18 @@ export type SpriteContext = GlyphContext &
 export class Sprites {
   readonly #context: SpriteContext;
   readonly #ratio: number;
+  readonly #across: number;
   readonly #colours: Colours;
   readonly #known = new Map<Glyph, Map<number, Sprite>>();
 
-  /** `context`: of a canvas that has {@link spriteSize} pixels in both directions. */
-  constructor(context: SpriteContext, ratio: number, colours: Colours) {
+  /**
+   * `context`: of a canvas that has {@link spriteSize} pixels in both directions; `across`: how many
+   * pixels wide the image is that they are stamped on.
+   */
+  constructor(context: SpriteContext, ratio: number, across: number, colours: Colours) {
     this.#context = context;
     this.#ratio = ratio;
+    this.#across = across;
     this.#colours = colours;
   }
 
@@ -57,12 +66,18 @@ export class Sprites {
     const [red, green, blue] = mixed(this.#colours, MARK_LOOKS[glyph].colour, strength);
     drawGlyph(context, glyph, 0, 0, `rgb(${red} ${green} ${blue})`, this.#colours.surface);
     const drawn = new Uint32Array(context.getImageData(0, 0, size, size).data.buffer);
+    const surface = opaque(rgbOf(this.#colours.surface));
     const pixelsWith = (fits: (alpha: number) => boolean): SpritePixels => {
       const places = [...drawn.keys()].filter((at) => fits((drawn[at] ?? 0) >>> 24));
+      const right = Int16Array.from(places, (at) => (at % size) - middle);
+      const down = Int16Array.from(places, (at) => Math.floor(at / size) - middle);
+      const pixels = Uint32Array.from(places, (at) => drawn[at] ?? 0);
       return {
-        right: Int16Array.from(places, (at) => (at % size) - middle),
-        down: Int16Array.from(places, (at) => Math.floor(at / size) - middle),
-        pixels: Uint32Array.from(places, (at) => drawn[at] ?? 0),
+        right,
+        down,
+        offset: Int32Array.from(right, (x, index) => x + (down[index] ?? 0) * this.#across),
+        pixels,
+        onSurface: pixels.map((pixel) => over(pixel, surface)),
       };
     };
     return {
@@ -70,6 +85,20 @@ export class Sprites {
       edge: pixelsWith((alpha) => alpha >= LEAST && alpha <= MOST),
     };
   }
+}
+
+/** A pixel as it stands in memory: red, green, blue and alpha, on all machines that browsers run on. */
+export function opaque([red, green, blue]: readonly [number, number, number]): number {
+  return ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+/** A pixel laid over an opaque one. */
+export function over(top: number, below: number): number {
+  const part = (top >>> 24) / 255;
+  const red = (top & 255) * part + (below & 255) * (1 - part);
+  const green = ((top >>> 8) & 255) * part + ((below >>> 8) & 255) * (1 - part);
+  const blue = ((top >>> 16) & 255) * part + ((below >>> 16) & 255) * (1 - part);
+  return opaque([red, green, blue]);
 }
 
 /** How wide and high the canvas of sprites is. */
