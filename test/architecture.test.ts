@@ -88,20 +88,32 @@ const FOLDERS: readonly Row[] = [
     reactPackages: ['react', 'lucide-react'],
   },
   {
-    folders: ['timeline', 'inspector', 'lessons'],
+    folders: ['editors'],
+    mayImport: SEEN_BY_FINDINGS,
+    packages: [],
+    reactPackages: ['react', 'lucide-react', 'radix-ui'],
+  },
+  {
+    folders: ['timeline', 'lessons'],
     mayImport: SEEN_BY_VIEWS,
     packages: [],
     reactPackages: VIEW_PACKAGES,
   },
   {
+    folders: ['inspector'],
+    mayImport: [...SEEN_BY_VIEWS, 'editors'],
+    packages: [],
+    reactPackages: VIEW_PACKAGES,
+  },
+  {
     folders: ['graph'],
-    mayImport: SEEN_BY_VIEWS,
+    mayImport: [...SEEN_BY_VIEWS, 'editors'],
     packages: ['@xyflow/react', '@dagrejs/dagre'],
     reactPackages: VIEW_PACKAGES,
   },
   {
     folders: ['app'],
-    mayImport: [...CORE, 'worker', 'store', 'ui', 'commands', 'findings', ...VIEWS],
+    mayImport: [...CORE, 'worker', 'store', 'ui', 'commands', 'findings', 'editors', ...VIEWS],
     packages: [],
     reactPackages: [...VIEW_PACKAGES, 'cmdk', 'react-resizable-panels', 'sonner'],
   },
@@ -117,7 +129,7 @@ const ROOT_FILES: Readonly<Record<string, Omit<Row, 'folders'>>> = {
   'main.tsx': { mayImport: ['app', 'store', 'ui'], packages: ['react', 'react-dom'] },
 };
 
-const PURE_IN = new Set([...VIEWS, 'ui', 'commands', 'app']);
+const PURE_IN = new Set([...VIEWS, 'editors', 'ui', 'commands', 'app']);
 
 const sources = rawFiles(
   import.meta.glob('../src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }),

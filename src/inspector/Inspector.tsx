@@ -8,7 +8,7 @@ import { Panel } from '#ui/Panel.tsx';
 import { EventCard } from './event/EventCard.tsx';
 import styles from './Inspector.module.css';
 import { Selected } from './Selected.tsx';
-import { FaultContext } from './useEdit.ts';
+import { FaultContext } from '#editors/useEdit.ts';
 
 /** The fields and the live state of what is selected; of the document where nothing is. */
 export function Inspector(): ReactNode {

@@ -8,7 +8,7 @@ import { SeveralArrows } from './arrow/SeveralArrows.tsx';
 import { DocumentFields } from './document/DocumentFields.tsx';
 import { NodeView, type NodeTabName } from './node/NodeView.tsx';
 import { SeveralNodes } from './SeveralNodes.tsx';
-import { useOnReveal } from './useOnReveal.ts';
+import { useOnReveal } from '#editors/useOnReveal.ts';
 
 /** What is selected: nodes before arrows, and the document where neither is. */
 export function Selected(): ReactNode {

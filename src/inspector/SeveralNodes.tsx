@@ -8,7 +8,7 @@ import { Button } from '#ui/Button.tsx';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import styles from './SeveralNodes.module.css';
-import { useEdit } from './useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 
 interface SeveralNodesProps {
   readonly nodes: readonly ScheduleNode[];

@@ -1,7 +1,7 @@
 import { pythonRepr } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
 import { parseTime } from '#app/transport/parseTime.ts';
-import { parseValue } from '#inspector/parsing/parseValue.ts';
+import { parseValue } from '#editors/parsing/parseValue.ts';
 import { BREAKPOINT_EVENTS, type BreakpointEvent } from '#schedule/eventWords.ts';
 import type { Breakpoint, BreakpointKind } from '#schedule/schema.ts';
 

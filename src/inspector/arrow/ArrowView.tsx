@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { DraftScope } from '#inspector/fields/useDraft.ts';
-import { useEdit } from '#inspector/useEdit.ts';
+import { DraftScope } from '#editors/fields/useDraft.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useStudio } from '#store/useStudio.ts';

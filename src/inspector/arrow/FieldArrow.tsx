@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { CheckField } from '#inspector/fields/CheckField.tsx';
+import { CheckField } from '#editors/fields/CheckField.tsx';
 import { ResourceField } from '#inspector/node/kinds/ResourceField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 import type { FieldEdge } from '#schedule/edges.ts';

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useStudio } from '#store/useStudio.ts';

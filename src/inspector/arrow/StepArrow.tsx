@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
-import { placeWords } from '#inspector/functions/placeWords.ts';
-import { StepBody } from '#inspector/steps/StepBody.tsx';
-import { StepKind } from '#inspector/steps/StepKind.tsx';
-import { stepWarnings } from '#inspector/steps/stepWarnings.ts';
-import { stepWords } from '#inspector/steps/stepWords.ts';
+import { placeWords } from '#editors/functions/placeWords.ts';
+import { StepBody } from '#editors/steps/StepBody.tsx';
+import { StepKind } from '#editors/steps/StepKind.tsx';
+import { stepWarnings } from '#editors/steps/stepWarnings.ts';
+import { stepWords } from '#editors/steps/stepWords.ts';
 import type { StepEdge } from '#schedule/edges.ts';
 import { functionNamed, nodeWithId } from '#schedule/places.ts';
 import { useFindings, useSchedule } from '#store/useStudio.ts';

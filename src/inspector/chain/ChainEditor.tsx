@@ -1,20 +1,20 @@
 import { Plus, Timer } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 
-import { SortableRows } from '#inspector/rows/SortableRows.tsx';
-import { useRowKeys } from '#inspector/rows/useRowKeys.ts';
+import { SortableRows } from '#editors/rows/SortableRows.tsx';
+import { useRowKeys } from '#editors/rows/useRowKeys.ts';
 import { Section } from '#inspector/Section.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { addLink, addTimeout, moveLink, removeLink } from '#schedule/chainEdits.ts';
 import type { LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
 
 import styles from './ChainEditor.module.css';
-import { LinkSides } from './LinkSides.tsx';
-import { linkWords } from './linkWords.ts';
-import { RailMark } from './RailMark.tsx';
-import { TimeoutLink } from './TimeoutLink.tsx';
+import { LinkSides } from '#editors/chain/LinkSides.tsx';
+import { linkWords } from '#editors/chain/linkWords.ts';
+import { RailMark } from '#editors/chain/RailMark.tsx';
+import { TimeoutLink } from '#editors/chain/TimeoutLink.tsx';
 
 interface ChainEditorProps {
   /** The node's id. */

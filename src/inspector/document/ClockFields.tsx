@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
-import { MomentsField } from '#inspector/fields/MomentsField.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
+import { MomentsField } from '#editors/fields/MomentsField.tsx';
+import { useEdit } from '#editors/useEdit.ts';
 import { setDocumentFields } from '#schedule/documentEdits.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
-import { DraftField } from '#inspector/fields/DraftField.tsx';
-import { DurationField } from '#inspector/fields/DurationField.tsx';
-import { TextField } from '#inspector/fields/TextField.tsx';
-import { WholeField } from '#inspector/fields/WholeField.tsx';
-import { parseEpoch } from '#inspector/parsing/parseEpoch.ts';
-import { parseTitle } from '#inspector/parsing/parseTitle.ts';
+import { DraftField } from '#editors/fields/DraftField.tsx';
+import { DurationField } from '#editors/fields/DurationField.tsx';
+import { TextField } from '#editors/fields/TextField.tsx';
+import { WholeField } from '#editors/fields/WholeField.tsx';
+import { parseEpoch } from '#editors/parsing/parseEpoch.ts';
+import { parseTitle } from '#editors/parsing/parseTitle.ts';
 import { Section } from '#inspector/Section.tsx';
 import { setDocumentFields, type DocumentFields as Fields } from '#schedule/documentEdits.ts';
 import type { Problem } from '#schedule/problem.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { WholeField } from '#inspector/fields/WholeField.tsx';
+import { WholeField } from '#editors/fields/WholeField.tsx';
 import { Section } from '#inspector/Section.tsx';
 import { setDocumentFields } from '#schedule/documentEdits.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { addBreakpoint, indexOfBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
 import { breakpointWords } from '#schedule/breakpointWords.ts';
 import type { Breakpoint } from '#schedule/schema.ts';

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
 import { Section } from '#inspector/Section.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { needsOwnFunction, ownFunction } from '#schedule/language.ts';
 import { addOwnFunction, setOwnFunction } from '#schedule/nodeEdits.ts';
 import type { NodeKind, ScheduleNode } from '#schedule/schema.ts';
 
-import { FunctionEditor } from './FunctionEditor.tsx';
-import { FunctionMenu } from './FunctionMenu.tsx';
+import { FunctionEditor } from '#editors/functions/FunctionEditor.tsx';
+import { FunctionMenu } from '#editors/functions/FunctionMenu.tsx';
 
 interface OwnFunctionProps {
   readonly node: ScheduleNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { ActionMenu } from '#inspector/menu/ActionMenu.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { ActionMenu } from '#editors/menu/ActionMenu.tsx';
+import { useEdit } from '#editors/useEdit.ts';
 import { addBreakpoint, indexOfBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
 import { nodeBreakpoints } from '#schedule/nodeBreakpoints.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';

@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-import { ActionMenu } from '#inspector/menu/ActionMenu.tsx';
-import { SortableRows } from '#inspector/rows/SortableRows.tsx';
-import { useRowKeys } from '#inspector/rows/useRowKeys.ts';
+import { ActionMenu } from '#editors/menu/ActionMenu.tsx';
+import { SortableRows } from '#editors/rows/SortableRows.tsx';
+import { useRowKeys } from '#editors/rows/useRowKeys.ts';
 import { Section } from '#inspector/Section.tsx';
 import { moveItem } from '#schedule/scheduleEdit.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';

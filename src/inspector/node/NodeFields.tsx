@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { NameField } from '#inspector/fields/NameField.tsx';
-import { TextField } from '#inspector/fields/TextField.tsx';
+import { NameField } from '#editors/fields/NameField.tsx';
+import { TextField } from '#editors/fields/TextField.tsx';
 import { setNodeFields } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';

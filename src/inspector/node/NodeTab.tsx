@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import { ChainEditor } from '#inspector/chain/ChainEditor.tsx';
 import { OwnFunction } from '#inspector/functions/OwnFunction.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { ownFunctionField } from '#schedule/language.ts';
 import { deleteNodes } from '#schedule/removal/deleteNodes.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';

@@ -1,7 +1,7 @@
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-import { DraftScope } from '#inspector/fields/useDraft.ts';
+import { DraftScope } from '#editors/fields/useDraft.ts';
 import { LazyPythonTab } from '#inspector/python/LazyPythonTab.tsx';
 import { StateTab } from '#inspector/state/StateTab.tsx';
 import type { ScheduleNode } from '#schedule/schema.ts';

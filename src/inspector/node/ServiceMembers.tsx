@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 
-import { ActionMenu } from '#inspector/menu/ActionMenu.tsx';
+import { ActionMenu } from '#editors/menu/ActionMenu.tsx';
 import { Section } from '#inspector/Section.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { setService } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';

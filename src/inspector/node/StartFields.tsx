@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
-import { useEdit } from '#inspector/useEdit.ts';
+import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
+import { useEdit } from '#editors/useEdit.ts';
 import { setNodeFields, setService } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';

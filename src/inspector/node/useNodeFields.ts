@@ -1,4 +1,4 @@
-import { useEdit } from '#inspector/useEdit.ts';
+import { useEdit } from '#editors/useEdit.ts';
 import { setNodeFields, type NodeFields } from '#schedule/nodeEdits.ts';
 import type { Problem } from '#schedule/problem.ts';
 import { useStudio } from '#store/useStudio.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { DurationEditor } from '#inspector/duration/DurationEditor.tsx';
+import { DurationEditor } from '#editors/duration/DurationEditor.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { CheckField } from '#inspector/fields/CheckField.tsx';
-import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
+import { CheckField } from '#editors/fields/CheckField.tsx';
+import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';

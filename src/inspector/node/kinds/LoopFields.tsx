@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 
-import { CheckField } from '#inspector/fields/CheckField.tsx';
-import { ChoiceField } from '#inspector/fields/ChoiceField.tsx';
-import { DurationField } from '#inspector/fields/DurationField.tsx';
+import { CheckField } from '#editors/fields/CheckField.tsx';
+import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
+import { DurationField } from '#editors/fields/DurationField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { MomentsField } from '#inspector/fields/MomentsField.tsx';
+import { MomentsField } from '#editors/fields/MomentsField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { NodeChoiceField } from '#inspector/fields/NodeChoiceField.tsx';
+import { NodeChoiceField } from '#editors/fields/NodeChoiceField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 import { useSchedule } from '#store/useStudio.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { WholeField } from '#inspector/fields/WholeField.tsx';
+import { WholeField } from '#editors/fields/WholeField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';

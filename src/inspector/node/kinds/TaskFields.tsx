@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { OptionalWholeField } from '#inspector/fields/OptionalWholeField.tsx';
+import { OptionalWholeField } from '#editors/fields/OptionalWholeField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';

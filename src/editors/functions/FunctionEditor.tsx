@@ -1,0 +1,37 @@
+import { useContext, type ReactNode } from 'react';
+
+import { NameField } from '#editors/fields/NameField.tsx';
+import { DraftScope } from '#editors/fields/useDraft.ts';
+import { StepList } from '#editors/steps/StepList.tsx';
+import { renameFunction } from '#schedule/nodeEdits.ts';
+import { useStudio } from '#store/useStudio.ts';
+
+import styles from './FunctionEditor.module.css';
+import { SharedBy } from './SharedBy.tsx';
+
+interface FunctionEditorProps {
+  readonly name: string;
+  /** The node at which it is looked at. */
+  readonly owner: string;
+}
+
+/** A function: its name, who shares it, its steps. */
+export function FunctionEditor({ name, owner }: FunctionEditorProps): ReactNode {
+  const studio = useStudio();
+  const scope = useContext(DraftScope);
+  return (
+    <fieldset className={styles.function} aria-label={`Function ${name}`}>
+      <DraftScope value={`${scope}/${name}`}>
+        <NameField
+          label="Its name"
+          // Problems with a function's name are told of the function itself.
+          field={name}
+          value={name}
+          edit={(to) => studio.edit(renameFunction(name, to))}
+        />
+        <SharedBy name={name} />
+        <StepList name={name} owner={owner} />
+      </DraftScope>
+    </fieldset>
+  );
+}
