@@ -14,8 +14,11 @@ export function addLink(id: string, side: LinkSide): ScheduleEdit {
   };
 }
 
+/** The limit of a new timeout, in virtual seconds. */
+const NEW_TIMEOUT = 3;
+
 /** Adds a limit in virtual seconds for all that stands before it to the end of a chain. */
-export function addTimeout(id: string, seconds: number): ScheduleEdit {
+export function addTimeout(id: string, seconds = NEW_TIMEOUT): ScheduleEdit {
   return {
     label: `add a timeout to ${id}`,
     apply(draft) {

@@ -56,7 +56,7 @@ export function LinkSideEditor(props: LinkSideEditorProps): ReactNode {
           }}
         />
       ) : null}
-      <FunctionEditor name={name} owner={id} />
+      <FunctionEditor name={name} owner={id} place={{ at: 'link', link: index, side }} />
       {isAlone ? null : (
         <Button look="plain" className={styles.clear} onClick={clear}>
           Delete {side}

@@ -4,8 +4,10 @@ import { NameField } from '#editors/fields/NameField.tsx';
 import { DraftScope } from '#editors/fields/useDraft.ts';
 import { StepList } from '#editors/steps/StepList.tsx';
 import { renameFunction } from '#schedule/nodeEdits.ts';
+import type { Place } from '#schedule/places.ts';
 import { useStudio } from '#store/useStudio.ts';
 
+import { ExtractSteps } from './ExtractSteps.tsx';
 import styles from './FunctionEditor.module.css';
 import { SharedBy } from './SharedBy.tsx';
 
@@ -13,10 +15,12 @@ interface FunctionEditorProps {
   readonly name: string;
   /** The node at which it is looked at. */
   readonly owner: string;
+  /** Where that node calls it. */
+  readonly place: Place;
 }
 
 /** A function: its name, who shares it, its steps. */
-export function FunctionEditor({ name, owner }: FunctionEditorProps): ReactNode {
+export function FunctionEditor({ name, owner, place }: FunctionEditorProps): ReactNode {
   const studio = useStudio();
   const scope = useContext(DraftScope);
   return (
@@ -29,8 +33,9 @@ export function FunctionEditor({ name, owner }: FunctionEditorProps): ReactNode 
           value={name}
           edit={(to) => studio.edit(renameFunction(name, to))}
         />
-        <SharedBy name={name} />
+        <SharedBy name={name} owner={owner} />
         <StepList name={name} owner={owner} />
+        <ExtractSteps name={name} owner={owner} place={place} />
       </DraftScope>
     </fieldset>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { useEdit } from '#editors/useEdit.ts';
+import { copyForNode } from '#schedule/functionSplits.ts';
 import { placeKey, usersOf } from '#schedule/places.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
 
@@ -12,12 +14,16 @@ const MAX_PLACES = 6;
 interface SharedByProps {
   /** The function's name. */
   readonly name: string;
+  /** The node at which it is looked at. */
+  readonly owner: string;
 }
 
 /** Where else a change of a function is felt: all places that call it, where there are several. */
-export function SharedBy({ name }: SharedByProps): ReactNode {
+export function SharedBy({ name, owner }: SharedByProps): ReactNode {
   const studio = useStudio();
+  const edit = useEdit();
   const users = usersOf(useSchedule(), name);
+  const isOnlyOwn = users.every(({ node }) => node.id === owner);
   if (users.length < 2) return null;
   const shown = users.slice(0, MAX_PLACES);
   return (
@@ -38,6 +44,20 @@ export function SharedBy({ name }: SharedByProps): ReactNode {
         </span>
       ))}
       {users.length > MAX_PLACES ? ` and ${users.length - MAX_PLACES} more` : ''}
+      {isOnlyOwn ? null : (
+        <>
+          {'. '}
+          <button
+            type="button"
+            className={styles.place}
+            onClick={() => {
+              edit(copyForNode(owner, name));
+            }}
+          >
+            Give {owner} its own copy
+          </button>
+        </>
+      )}
     </p>
   );
 }

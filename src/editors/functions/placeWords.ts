@@ -13,3 +13,8 @@ export function placeWords(node: ScheduleNode, place: Place): string {
       return assertNever(place);
   }
 }
+
+/** What the function is to a node that it calls itself. */
+export function ownFunctionWord({ kind }: ScheduleNode): string {
+  return kind === 'deferred' ? 'Canceller' : 'Function';
+}

@@ -63,6 +63,7 @@ export function SortableRows<T>(props: SortableRowsProps<T>): ReactNode {
           <li
             key={rowKeys.keys[index]}
             className={styles.item}
+            data-row={index}
             data-dragged={drag?.from === index}
             data-drop={dropMark(drag, index)}
           >

@@ -67,11 +67,15 @@ function middlesOf(list: HTMLElement): readonly CssPixels[] {
 
 function scrollNearEdge(list: HTMLElement, y: CssPixels): void {
   let scroller: HTMLElement | null = list;
-  while (scroller !== null && scroller.scrollHeight <= scroller.clientHeight) {
-    scroller = scroller.parentElement;
-  }
+  while (scroller !== null && !scrolls(scroller)) scroller = scroller.parentElement;
   if (scroller === null) return;
   const { top, bottom } = scroller.getBoundingClientRect();
   if (y < top + EDGE) scroller.scrollTop -= SCROLL_STEP;
   else if (y > bottom - EDGE) scroller.scrollTop += SCROLL_STEP;
+}
+
+function scrolls(element: HTMLElement): boolean {
+  const { overflowY } = getComputedStyle(element);
+  const mayScroll = overflowY === 'auto' || overflowY === 'scroll';
+  return mayScroll && element.scrollHeight > element.clientHeight;
 }

@@ -8,6 +8,7 @@ import { useDetail } from '#graph/useDetail.ts';
 import styles from './Card.module.css';
 import { CardHeader } from './CardHeader.tsx';
 import { METRICS } from '#graph/layout/metrics.ts';
+import { CardPlaces } from './CardPlaces.tsx';
 import { CardToolbar } from './CardToolbar.tsx';
 import { Chain } from './Chain.tsx';
 import { FarCard } from './FarCard.tsx';
@@ -39,7 +40,12 @@ export function Card({ id, data, selected }: NodeProps<CardNode>): ReactNode {
           {field === null ? null : <FieldBlock field={field} />}
           {own === null ? null : <OwnFunction node={node} own={own} />}
           {chain === null ? null : <Chain id={id} chain={chain} />}
-          {selected ? <CardToolbar id={id} connects={firstPort(node) !== null} /> : null}
+          {selected ? (
+            <>
+              <CardPlaces node={node} layout={layout} />
+              <CardToolbar id={id} connects={firstPort(node) !== null} />
+            </>
+          ) : null}
         </>
       ) : (
         <FarCard node={node} height={height} isBlock={detail === 'block'} />

@@ -13,9 +13,11 @@ import { BreakMenu } from '#graph/menus/BreakMenu.tsx';
 import { ConnectForm } from '#graph/menus/ConnectForm.tsx';
 import { MeaningMenu } from '#graph/menus/MeaningMenu.tsx';
 import { PaletteMenu } from '#graph/menus/PaletteMenu.tsx';
+import { PlaceEditor } from '#graph/menus/PlaceEditor.tsx';
 import { Popup } from '#graph/menus/Popup.tsx';
 import { ProblemsMenu } from '#graph/menus/ProblemsMenu.tsx';
 import { RenameBox } from '#graph/menus/RenameBox.tsx';
+import { cardPlaceKey } from '#graph/useGraphActions.ts';
 import type { ArrowDoes } from '#graph/words/meanings.ts';
 import { useAddNode } from '#graph/palette/useAddNode.ts';
 import { newNodeId } from '#schedule/addNode.ts';
@@ -140,6 +142,20 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
           <ProblemsMenu key={open.id} id={open.id} onDone={() => onDone([], open.id)} />
         </Popup>
       );
+    case 'place': {
+      const node = nodeWithId(schedule, open.id);
+      return node === null ? null : (
+        <Popup at={open.at} onClose={onClose}>
+          <PlaceEditor
+            key={`${open.id} ${cardPlaceKey(open.place)}`}
+            node={node}
+            place={open.place}
+            step={open.step}
+            onDone={() => onDone([], open.id)}
+          />
+        </Popup>
+      );
+    }
     case 'rename': {
       const node = nodeWithId(schedule, open.id);
       return node === null ? null : (

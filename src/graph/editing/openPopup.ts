@@ -1,6 +1,8 @@
 import type { ArrowStart } from '#graph/edits/arrowStarts.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
+import type { PopupPlace } from '#graph/menus/Popup.tsx';
+import type { CardPlace } from '#graph/useGraphActions.ts';
 
 /**
  * What is open above the canvas. `at` is from the canvas's corner in CSS pixels, `place` in the
@@ -30,12 +32,20 @@ export type OpenPopup =
   /** The form that connects a node by keyboard. */
   | {
       readonly is: 'connect';
-      readonly at: Point;
+      readonly at: PopupPlace;
       readonly source: string;
       readonly port: string | null;
     }
   /** What of a node playing stops at. */
-  | { readonly is: 'break'; readonly at: Point; readonly id: string }
+  | { readonly is: 'break'; readonly at: PopupPlace; readonly id: string }
   /** What is questionable about a node. */
-  | { readonly is: 'problems'; readonly at: Point; readonly id: string }
+  | { readonly is: 'problems'; readonly at: PopupPlace; readonly id: string }
+  /** A function or a timeout on a card, in place; `step` is where the focus begins. */
+  | {
+      readonly is: 'place';
+      readonly at: PopupPlace;
+      readonly id: string;
+      readonly place: CardPlace;
+      readonly step: number | null;
+    }
   | { readonly is: 'rename'; readonly id: string };

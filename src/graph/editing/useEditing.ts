@@ -1,10 +1,12 @@
 import { useReactFlow } from '@xyflow/react';
 import { useState, type RefObject } from 'react';
 
+import type { CssPixels } from '#base/units.ts';
 import { arrowOffer, startRefusal } from '#graph/edits/arrowOffer.ts';
 import { firstPort } from '#graph/edits/arrowStarts.ts';
 import { addArrow } from '#graph/edits/connectEdits.ts';
 import { retargetOffer } from '#graph/edits/retargetOffer.ts';
+import type { PopupPlace } from '#graph/menus/Popup.tsx';
 import type { Point } from '#graph/layout/freePlace.ts';
 import { removeSelection } from '#graph/edits/removeSelection.ts';
 import type { GraphActions } from '#graph/useGraphActions.ts';
@@ -86,12 +88,14 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
     },
   });
 
-  /** Beside a card, in the pane; null where the card is not drawn. */
-  const besideCard = (id: string): Point | null => {
+  /** Beside a card, so many of the graph's pixels below its top, in the pane; null where it is not drawn. */
+  const besideCard = (id: string, down: CssPixels = 0): PopupPlace | null => {
     const card = getInternalNode(id);
     if (card === undefined) return null;
     const { x, y } = card.internals.positionAbsolute;
-    return inPane(flowToScreenPosition({ x: x + (card.measured.width ?? 0) + BESIDE, y }));
+    const right = x + (card.measured.width ?? 0) + BESIDE;
+    const { x: orEndAt } = inPane(flowToScreenPosition({ x: x - BESIDE, y }));
+    return { ...inPane(flowToScreenPosition({ x: right, y: y + down })), orEndAt };
   };
 
   const actions: GraphActions = {
@@ -131,6 +135,15 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       if (at === null) return;
       if (studio.findings.getState().byNode.has(id)) setOpen({ is: 'problems', at, id });
       else refuse(`There is no problem with ${id}.`);
+    },
+    editAt(id, place, step, down) {
+      const at = besideCard(id, down);
+      if (at !== null) setOpen({ is: 'place', at, id, place, step });
+    },
+    edit(edit) {
+      const problems = studio.edit(edit);
+      report(problems);
+      return problems.length === 0;
     },
     removeSelection() {
       const { schedule } = studio.history.getState();

@@ -1,16 +1,28 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 
+import { MENU_PLACE_ID } from '#ui/menuPlace.ts';
+
+import type { CssPixels } from '#base/units.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
 
 import styles from './Popup.module.css';
 
+/** Where a popup stands, in CSS pixels. */
+export interface PopupPlace extends Point {
+  /** Where its right edge may be instead, where there is no room right of `x`. */
+  readonly orEndAt?: CssPixels;
+}
+
 interface PopupProps {
   /** Where, from the corner of the element that it stands in. */
-  readonly at: Point;
+  readonly at: PopupPlace;
   /** Called when Esc is pressed, or something else is pressed with the pointer. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
+
+/** What opens from a popup, and is not inside it. */
+const MENUS = `#${MENU_PLACE_ID}, [role="menu"]`;
 
 /** How near to an edge a popup comes, in CSS pixels. */
 const EDGE = 8;
@@ -25,7 +37,10 @@ export function Popup({ at, onClose, children }: PopupProps): ReactNode {
     if (element === null || !(frame instanceof HTMLElement)) return;
     const fit = (wanted: number, size: number, room: number): number =>
       Math.max(EDGE, Math.min(wanted, room - size - EDGE));
-    element.style.left = `${fit(at.x, element.offsetWidth, frame.clientWidth)}px`;
+    const { offsetWidth: width } = element;
+    const other = (at.orEndAt ?? 0) - width;
+    const hasRoom = at.x + width + EDGE <= frame.clientWidth || other < EDGE;
+    element.style.left = `${fit(hasRoom ? at.x : other, width, frame.clientWidth)}px`;
     element.style.top = `${fit(at.y, element.offsetHeight, frame.clientHeight)}px`;
   });
 
@@ -42,10 +57,12 @@ export function Popup({ at, onClose, children }: PopupProps): ReactNode {
   useEffect(() => {
     const onPress = ({ target }: PointerEvent): void => {
       if (target instanceof Node && popup.current?.contains(target) === true) return;
+      // A menu of the popup stands elsewhere on the page.
+      if (target instanceof Element && target.closest(MENUS) !== null) return;
       onClose();
     };
-    const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') onClose();
+    const onKey = ({ key, defaultPrevented }: KeyboardEvent): void => {
+      if (key === 'Escape' && !defaultPrevented) onClose();
     };
     document.addEventListener('pointerdown', onPress, true);
     document.addEventListener('keydown', onKey);

@@ -22,9 +22,6 @@ interface ChainEditorProps {
   readonly chain: readonly ChainLink[];
 }
 
-/** The limit of a new timeout, in virtual seconds. */
-const NEW_TIMEOUT = 3;
-
 const SIDES = ['callback', 'errback', 'both'] as const satisfies readonly LinkSide[];
 
 /** The callback chain: a link a row on its two rails, each function to be opened where it stands. */
@@ -88,7 +85,7 @@ export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
           ))}
           <Button
             onClick={() => {
-              if (edit(addTimeout(id, NEW_TIMEOUT))) rowKeys.added(chain.length);
+              if (edit(addTimeout(id))) rowKeys.added(chain.length);
             }}
             aria-label="Add timeout"
           >

@@ -1,45 +1,19 @@
 import type { ReactNode } from 'react';
 
+import { OwnFunctionFields } from '#editors/functions/OwnFunctionFields.tsx';
+import { ownFunctionWord } from '#editors/functions/placeWords.ts';
 import { Section } from '#inspector/Section.tsx';
-import { useEdit } from '#editors/useEdit.ts';
-import { needsOwnFunction, ownFunction } from '#schedule/language.ts';
-import { addOwnFunction, setOwnFunction } from '#schedule/nodeEdits.ts';
-import type { NodeKind, ScheduleNode } from '#schedule/schema.ts';
-
-import { FunctionEditor } from '#editors/functions/FunctionEditor.tsx';
-import { FunctionMenu } from '#editors/functions/FunctionMenu.tsx';
+import type { ScheduleNode } from '#schedule/schema.ts';
 
 interface OwnFunctionProps {
   readonly node: ScheduleNode;
 }
 
-/** What is particular to the function of a node of some kinds. */
-const HINTS: Partial<Readonly<Record<NodeKind, string>>> = {
-  deferred: 'called when it is cancelled before it has fired',
-  coroutine: 'only coroutines can call it; it may await',
-  cooperate: 'called once a step; the task waits for a Deferred that it returns',
-  deferToThread: 'runs in a worker: it can only block, log, return and raise',
-};
-
-/** The function that a node calls itself; a Deferred's is its canceller. */
+/** The function that a node calls itself, under its heading. */
 export function OwnFunction({ node }: OwnFunctionProps): ReactNode {
-  const edit = useEdit();
-  const name = ownFunction(node);
-  const word = node.kind === 'deferred' ? 'Canceller' : 'Function';
-  const hint = HINTS[node.kind];
   return (
-    <Section title={word}>
-      <FunctionMenu
-        label={node.kind === 'deferred' ? word : 'Calls'}
-        name={name}
-        optional={!needsOwnFunction(node.kind)}
-        choose={(choice) => {
-          if (choice.is === 'new') edit(addOwnFunction(node.id));
-          else edit(setOwnFunction(node.id, choice.is === 'none' ? null : choice.name));
-        }}
-        {...(hint === undefined ? {} : { hint })}
-      />
-      {name === null ? null : <FunctionEditor name={name} owner={node.id} />}
+    <Section title={ownFunctionWord(node)}>
+      <OwnFunctionFields node={node} />
     </Section>
   );
 }

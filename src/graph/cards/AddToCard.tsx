@@ -1,0 +1,95 @@
+import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+import type { CssPixels } from '#base/units.ts';
+import { ActionMenu, type MenuItem } from '#editors/menu/ActionMenu.tsx';
+import { newStep, newStepIndex } from '#editors/steps/changeStep.ts';
+import { StepKindMenu } from '#editors/steps/StepKindMenu.tsx';
+import { useGraphActions } from '#graph/useGraphActions.ts';
+import { addLink, addTimeout } from '#schedule/chainEdits.ts';
+import { addStep } from '#schedule/functionEdits.ts';
+import { functionNamed, OWN_PLACE, type LinkSide } from '#schedule/places.ts';
+import { useSchedule } from '#store/useStudio.ts';
+
+import styles from './CardPlaces.module.css';
+
+interface AddStepProps {
+  /** The node's id. */
+  readonly owner: string;
+  /** The name of its function. */
+  readonly name: string;
+  readonly top: CssPixels;
+}
+
+/** Adds a step to a node's own function. */
+export function AddStep({ owner, name, top }: AddStepProps): ReactNode {
+  const { edit, editAt } = useGraphActions();
+  const schedule = useSchedule();
+  return (
+    <StepKindMenu
+      name={name}
+      choose={(kind) => {
+        const steps = functionNamed(schedule, name)?.steps ?? [];
+        const step = newStep(schedule, kind, owner);
+        if (step === null) return;
+        const index = newStepIndex(steps, kind);
+        if (edit(addStep(name, step, index))) editAt(owner, OWN_PLACE, index, top);
+      }}
+      focusAfter={() => {}}
+      trigger={
+        <button
+          type="button"
+          className={`${styles.add} nodrag nopan`}
+          style={{ top: top + 6, right: 18 }}
+        >
+          <Plus size={11} aria-hidden="true" />
+          step
+        </button>
+      }
+    />
+  );
+}
+
+const SIDES: readonly (MenuItem & { readonly id: LinkSide | 'timeout' })[] = [
+  { id: 'callback', name: 'callback', help: 'what is done with a result' },
+  { id: 'errback', name: 'errback', help: 'what is done with a failure' },
+  { id: 'both', name: 'both', help: 'what is done with either' },
+  { id: 'timeout', name: 'timeout', help: 'a limit for all that stands before it', divided: true },
+];
+
+interface AddLinkProps {
+  /** The node's id. */
+  readonly id: string;
+  readonly top: CssPixels;
+  /** How many links there are. */
+  readonly links: number;
+}
+
+/** Adds a link to the end of a chain. */
+export function AddLink({ id, top, links }: AddLinkProps): ReactNode {
+  const { edit, editAt } = useGraphActions();
+  return (
+    <ActionMenu
+      items={SIDES}
+      choose={(chosen) => {
+        const side = SIDES.find((one) => one.id === chosen)?.id ?? 'callback';
+        if (side === 'timeout') {
+          if (edit(addTimeout(id))) editAt(id, { at: 'timeout', link: links }, null, top);
+        } else if (edit(addLink(id, side))) {
+          editAt(id, { at: 'link', link: links, side }, null, top);
+        }
+      }}
+      focusAfter={() => {}}
+      trigger={
+        <button
+          type="button"
+          className={`${styles.add} nodrag nopan`}
+          style={{ top: top - 9, left: 68 }}
+        >
+          <Plus size={11} aria-hidden="true" />
+          link
+        </button>
+      }
+    />
+  );
+}
