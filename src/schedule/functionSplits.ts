@@ -33,8 +33,8 @@ export function copyForNode(id: string, name: string): ScheduleEdit {
  * behind it in the chain, and the node does the same: that callback runs at the same instant, with what
  * is left of the function as its input.
  *
- * It can where only this place calls the function, where its result goes to the chain, and where no
- * step before leaves the function and hands over a result, or would have to.
+ * It can where only this place calls the function, where its result alone goes to the next link, and
+ * where no step before may hand over a result.
  */
 export function extractableSteps(schedule: Schedule, id: string, place: Place): readonly number[] {
   const node = nodeWithId(schedule, id);
@@ -43,7 +43,12 @@ export function extractableSteps(schedule: Schedule, id: string, place: Place): 
   const name = placesOf(node).find((entry) => placeKey(entry.place) === key)?.function;
   if (name === undefined || usersOf(schedule, name).length > 1) return [];
   const steps = functionNamed(schedule, name)?.steps ?? [];
-  return steps.flatMap((_, from) => (from > 0 && canExtract(steps, from) ? [from] : []));
+  // A failure that is handed on as it is would pass the callback by.
+  const mayFail = place.at === 'link' && place.side === 'both';
+  return steps.flatMap((_, from) => {
+    const can = from > 0 && canExtract(steps, from);
+    return can && !(mayFail && steps.slice(from).some(readsInput)) ? [from] : [];
+  });
 }
 
 /** Makes a callback of its own of the steps of a function from one on: see {@link extractableSteps}. */
@@ -73,16 +78,27 @@ function setFunctionAt(node: ScheduleNode, place: Place, name: string): void {
   } else Reflect.set(node, node.kind === 'deferred' ? 'canceller' : 'call', name);
 }
 
-/** Whether what a function returns is what the next link of the node's chain gets, at once. */
-function leadsToChain({ kind }: ScheduleNode, { at }: Place): boolean {
-  return at === 'link' || kind === 'deferLater' || kind === 'coroutine';
+/**
+ * Whether the next callback of the node's chain gets what a function returns, at once, and nothing
+ * else: behind an errback it would also get the results that pass that by.
+ */
+function leadsToChain(node: ScheduleNode, place: Place): boolean {
+  if (place.at === 'own') return node.kind === 'deferLater' || node.kind === 'coroutine';
+  return place.side !== 'errback' && chainOf(node)[place.link]?.errback === undefined;
 }
 
 function canExtract(steps: readonly Step[], from: number): boolean {
   const leaves = steps.slice(0, from).some((step) => step.do !== 'raise' && endsFunction(step.do));
-  // Only a coroutine can await, and how often a function was called only itself can tell.
-  const stays = steps.slice(from).some((step) => step.do === 'await' || countsCalls(step));
+  // Only a coroutine can await; how often it was called, and what it draws, is a function's own.
+  const stays = steps
+    .slice(from)
+    .some((step) => step.do === 'await' || countsCalls(step) || isRandom(step));
   return !leaves && !stays;
+}
+
+function isRandom(step: Step): boolean {
+  const isDrawn = step.do === 'block' && typeof step.for !== 'number';
+  return isDrawn || step.when?.chance !== undefined;
 }
 
 function countsCalls(step: Step): boolean {
