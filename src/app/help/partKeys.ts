@@ -16,6 +16,15 @@ export const PART_KEYS: readonly PartKeys[] = [
     ],
   },
   {
+    part: 'On a function, a step or a link of the selected card',
+    keys: [
+      ['↑ ↓', 'to another one'],
+      ['Enter', 'edit it'],
+      ['Alt+↑ Alt+↓', 'move it'],
+      ['Delete', 'remove it'],
+    ],
+  },
+  {
     part: 'On the drawing of the timeline',
     keys: [
       ['← →', 'one event back or on'],

@@ -1,3 +1,4 @@
+import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 
 import { useGraphActions } from '#graph/useGraphActions.ts';
@@ -17,10 +18,15 @@ interface CardToolbarProps {
 export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
   const { breakAt, connect, rename, removeSelection } = useGraphActions();
   const alone = useView(({ selection }) => selection.nodes.length === 1);
+  const enlarged = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   if (!alone) return null;
   return (
     // "nokey": Enter and arrows belong to the buttons here, not to the card.
-    <div className={`${styles.toolbar} nodrag nopan nokey`}>
+    <div
+      className={`${styles.toolbar} nodrag nopan nokey`}
+      // Its buttons do not become smaller with the card.
+      style={{ transform: `scale(${enlarged})` }}
+    >
       {connects ? (
         <Button
           className={styles.tool}

@@ -56,9 +56,11 @@ export function PlaceList({ all, id, rows, noun, move }: PlaceListProps): ReactN
     else if (by !== 0 && !altKey) focusNext(all.current, currentTarget, by);
     else if (by !== 0 && index !== null) moveTo(index, index + by);
     else if ((key === 'Delete' || key === 'Backspace') && place.remove !== null) {
-      // The place goes with what has the focus, so that goes to a neighbour first.
-      if (!focusNext(all.current, currentTarget, 1)) focusNext(all.current, currentTarget, -1);
-      if (edit(place.remove)) announce(`Deleted ${place.name}.`);
+      // The place goes with what has the focus: that goes to the one that takes its place.
+      if (count === 1) focusNext(all.current, currentTarget, -1);
+      if (!edit(place.remove)) return;
+      if (index !== null) next.current = Math.min(index, count - 2);
+      announce(`Deleted ${place.name}.`);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -139,10 +141,7 @@ function dropMark(drag: RowDrag | null, index: number): 'before' | 'behind' | un
   return drag.to < drag.from ? 'before' : 'behind';
 }
 
-/** Puts the focus on a neighbour, and says whether there is one. */
-function focusNext(all: HTMLElement | null, from: HTMLElement, by: number): boolean {
+function focusNext(all: HTMLElement | null, from: HTMLElement, by: number): void {
   const buttons = [...(all?.querySelectorAll<HTMLElement>('button') ?? [])];
-  const neighbour = buttons[buttons.indexOf(from) + by];
-  neighbour?.focus();
-  return neighbour !== undefined;
+  buttons[buttons.indexOf(from) + by]?.focus();
 }
