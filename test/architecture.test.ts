@@ -23,6 +23,7 @@ interface Row {
 }
 
 const CORE = [
+  'words',
   'base',
   'schedule',
   'program',
@@ -34,16 +35,18 @@ const CORE = [
   'export',
 ];
 const VIEWS = ['timeline', 'graph', 'inspector', 'lessons'];
-const SEEN_BY_FINDINGS = ['base', 'schedule', 'trace', 'lint', 'store', 'ui', 'commands'];
+const SEEN_BY_FINDINGS = ['words', 'base', 'schedule', 'trace', 'lint', 'store', 'ui', 'commands'];
 const SEEN_BY_VIEWS = [...SEEN_BY_FINDINGS, 'findings'];
 const VIEW_PACKAGES = ['react', 'lucide-react', 'radix-ui', 'react-window'];
 
 const FOLDERS: readonly Row[] = [
-  { folders: ['base'], mayImport: [], packages: [] },
-  { folders: ['schedule'], mayImport: ['base'], packages: ['zod'] },
-  { folders: ['reactor', 'trace'], mayImport: ['base'], packages: [] },
-  { folders: ['lint'], mayImport: ['base', 'schedule', 'trace'], packages: [] },
-  { folders: ['traceFile'], mayImport: ['base', 'trace'], packages: ['zod'] },
+  { folders: ['words'], mayImport: [], packages: ['i18next'] },
+  { folders: ['base'], mayImport: ['words'], packages: [] },
+  { folders: ['schedule'], mayImport: ['words', 'base'], packages: ['zod'] },
+  { folders: ['reactor'], mayImport: ['base'], packages: [] },
+  { folders: ['trace'], mayImport: ['words', 'base'], packages: [] },
+  { folders: ['lint'], mayImport: ['words', 'base', 'schedule', 'trace'], packages: [] },
+  { folders: ['traceFile'], mayImport: ['words', 'base', 'trace'], packages: ['zod'] },
   { folders: ['program'], mayImport: ['base', 'schedule'], packages: [] },
   {
     folders: ['simulator'],
@@ -58,13 +61,13 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['store'],
-    mayImport: ['base', 'schedule', 'program', 'trace', 'lint', 'export', 'worker'],
+    mayImport: ['words', 'base', 'schedule', 'program', 'trace', 'lint', 'export', 'worker'],
     packages: ['zustand', 'immer', 'idb-keyval'],
     reactPackages: ['react'],
   },
   {
     folders: ['ui'],
-    mayImport: ['base'],
+    mayImport: ['words', 'base'],
     packages: ['@lezer/highlight', '@lezer/python'],
     reactPackages: [
       'react',
@@ -77,7 +80,7 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['commands'],
-    mayImport: ['base', 'ui'],
+    mayImport: ['words', 'base', 'ui'],
     packages: [],
     reactPackages: ['react', 'lucide-react'],
   },
@@ -126,7 +129,7 @@ const FOLDERS: readonly Row[] = [
 
 /** Files that stand in src itself. */
 const ROOT_FILES: Readonly<Record<string, Omit<Row, 'folders'>>> = {
-  'main.tsx': { mayImport: ['app', 'store', 'ui'], packages: ['react', 'react-dom'] },
+  'main.tsx': { mayImport: ['words', 'app', 'store', 'ui'], packages: ['react', 'react-dom'] },
 };
 
 const PURE_IN = new Set([...VIEWS, 'editors', 'ui', 'commands', 'app']);

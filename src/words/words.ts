@@ -5,12 +5,6 @@ import ENGLISH_PLURALS from './en.json' with { type: 'json' };
 /** A language of the interface. */
 export type Language = 'en' | 'zh';
 
-/** The languages of the interface, each by its own name. */
-export const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [
-  { id: 'en', name: 'English' },
-  { id: 'zh', name: '简体中文' },
-];
-
 /** An English text that is translated where it is shown: {@link msg} makes one. */
 export type Text = string & { readonly isText: true };
 
