@@ -11,7 +11,15 @@ import ENGLISH_PLURALS from '#words/en.json' with { type: 'json' };
 import { textsOf } from './sourceTexts.ts';
 
 /** What these folders say is Python, or for a terminal, which speaks English. */
-const NOT_SHOWN = ['reactor', 'export', 'simulator', 'cli', 'words', 'worker', 'program'];
+const NOT_SHOWN: ReadonlySet<string> = new Set([
+  'reactor',
+  'export',
+  'simulator',
+  'cli',
+  'words',
+  'worker',
+  'program',
+]);
 
 /** Folders whose texts are not in the catalogue yet. */
 const TO_COME: ReadonlySet<string> = new Set([
@@ -43,7 +51,7 @@ const catalogues = import.meta.glob<Record<string, string>>('../../src/words/zh/
 });
 const texts = Object.entries(sources)
   .map(([path, source]) => [path.slice('../../src/'.length), source] as const)
-  .filter(([path]) => !NOT_SHOWN.includes(folderOf(path)))
+  .filter(([path]) => !NOT_SHOWN.has(folderOf(path)))
   .map(([path, source]) => ({ path, ...textsOf(path, String(source)) }));
 const keys = new Set(texts.flatMap((file) => file.keys.map(({ text }) => text)));
 
