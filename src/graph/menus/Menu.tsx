@@ -1,5 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
+import { useTypeahead } from './useTypeahead.ts';
+
 import styles from './Menu.module.css';
 
 /** A choice of a menu. */
@@ -38,6 +40,7 @@ export function Menu<T>({
   onClose,
 }: MenuProps<T>): ReactNode {
   const menu = useRef<HTMLDivElement>(null);
+  const typed = useTypeahead();
   useEffect(() => {
     menu.current?.querySelector<HTMLElement>('[data-preselected="true"]')?.focus();
   }, []);
@@ -45,7 +48,13 @@ export function Menu<T>({
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
     const at = items.findIndex((item) => item === document.activeElement);
-    const next = nextItem(event.key, at, items);
+    const next =
+      nextItem(event.key, at, items.length) ??
+      typed(
+        event.key,
+        items.map(({ dataset }) => dataset['text'] ?? ''),
+        at,
+      );
     if (event.key === 'Tab') onClose();
     if (next === null) return;
     event.preventDefault();
@@ -83,8 +92,7 @@ export function Menu<T>({
 }
 
 /** The index of the item that a key leads to; null where it leads nowhere. */
-function nextItem(key: string, at: number, items: readonly HTMLElement[]): number | null {
-  const { length } = items;
+function nextItem(key: string, at: number, length: number): number | null {
   switch (key) {
     case 'ArrowDown':
       return (at + 1) % length;
@@ -94,12 +102,7 @@ function nextItem(key: string, at: number, items: readonly HTMLElement[]): numbe
       return 0;
     case 'End':
       return length - 1;
-    default: {
-      if (key.length !== 1 || key === ' ') return null;
-      const order = items.map((_, index) => (at + 1 + index) % length);
-      const begins = (index: number): boolean =>
-        items[index]?.dataset['text']?.toLowerCase().startsWith(key.toLowerCase()) === true;
-      return order.find(begins) ?? null;
-    }
+    default:
+      return null;
   }
 }
