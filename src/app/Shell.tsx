@@ -17,6 +17,8 @@ import { Notices } from './notices/Notices.tsx';
 import styles from './Shell.module.css';
 import { TopBar } from './topBar/TopBar.tsx';
 import { useCharacterKeys } from './keys/useCharacterKeys.ts';
+import { useAnnouncedEdits } from './useAnnouncedEdits.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { usePageCommands } from './usePageCommands.ts';
 import { useMedia } from './layout/useMedia.ts';
 import { useTheme } from './useTheme.ts';
@@ -41,10 +43,12 @@ export function Shell(): ReactNode {
   });
   useShortcuts(characterKeys);
   useTheme();
+  useAnnouncedEdits();
+  useKeptFocus();
 
   return (
     <>
-      <div className={styles.shell}>
+      <div className={styles.shell} data-shell>
         <TopBar />
         {narrow ? <Stack panels={panels} /> : <Workspace panels={panels} />}
       </div>

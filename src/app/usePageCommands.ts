@@ -1,5 +1,6 @@
 import type { Command } from '#commands/commandBoard.ts';
 import type { PAGE_COMMANDS } from '#commands/pageCommands.ts';
+import type { SCREEN_COMMANDS } from '#commands/screenCommands.ts';
 import { useCommandBoard, useProvideCommands } from '#commands/useCommands.ts';
 import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
 import {
@@ -20,6 +21,7 @@ import type { Trace } from '#trace/traceTable.ts';
 import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
 import type { Files } from './files/useFiles.ts';
 import { HISTORY_ID } from './history/historyId.ts';
+import { goToPart } from './layout/parts.ts';
 import { showPlace } from './layout/showPlace.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
 import { PENDING_ID } from './pending/pendingId.ts';
@@ -41,7 +43,7 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
   dark: 'system',
 };
 
-type PageCommand = (typeof PAGE_COMMANDS)[number]['id'];
+type PageCommand = (typeof PAGE_COMMANDS | typeof SCREEN_COMMANDS)[number]['id'];
 
 /** Provides the commands of the page: what their names do. */
 export function usePageCommands(screen: Screen): void {
@@ -226,6 +228,8 @@ export function usePageCommands(screen: Screen): void {
     palette: switching(screen.panels.palette),
     lower: switching(screen.panels.lower),
     inspector: switching(screen.panels.inspector),
+    nextPart: goingTo(1),
+    previousPart: goingTo(-1),
     theme: {
       enabled: true,
       run: () => {
@@ -241,6 +245,15 @@ export function usePageCommands(screen: Screen): void {
 function knownCause(trace: Trace, event: number): number | null {
   const cause = trace.causeAt(event);
   return cause === NO_CAUSE ? null : cause;
+}
+
+function goingTo(by: 1 | -1): Command {
+  return {
+    enabled: true,
+    run: () => {
+      goToPart(by);
+    },
+  };
 }
 
 function switching({ usable, shown, toggle }: PanelSwitch): Command {

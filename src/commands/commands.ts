@@ -2,11 +2,13 @@ import { ARRANGE_COMMANDS } from './arrangeCommands.ts';
 import type { CommandInfo } from './commandInfo.ts';
 import { GRAPH_COMMANDS } from './graphCommands.ts';
 import { PAGE_COMMANDS } from './pageCommands.ts';
+import { SCREEN_COMMANDS } from './screenCommands.ts';
 import { TIMELINE_COMMANDS } from './timelineCommands.ts';
 
 /** All commands, in the order of the help: what keys, buttons, menus, palette and help are made of. */
 const COMMANDS = [
   ...PAGE_COMMANDS,
+  ...SCREEN_COMMANDS,
   ...TIMELINE_COMMANDS,
   ...GRAPH_COMMANDS,
   ...ARRANGE_COMMANDS,

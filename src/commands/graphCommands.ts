@@ -28,6 +28,34 @@ export const GRAPH_COMMANDS = [
   },
   {
     ...AT,
+    id: 'nextArrow',
+    label: 'Next arrow',
+    explanation: 'from a card to its arrows, one after the other, or from arrow to arrow',
+    keys: [{ key: 'j' }],
+  },
+  {
+    ...AT,
+    id: 'previousArrow',
+    label: 'Previous arrow',
+    explanation: 'back to the arrow before it at the same card',
+    keys: [{ key: 'k' }],
+  },
+  {
+    ...AT,
+    id: 'arrowTarget',
+    label: 'Go where it leads',
+    explanation: 'from an arrow to the card where it ends',
+    keys: [{ key: 'g' }],
+  },
+  {
+    ...AT,
+    id: 'arrowSource',
+    label: 'Go where it begins',
+    explanation: 'from an arrow to the card where it begins',
+    keys: [{ key: 'g', shift: true }],
+  },
+  {
+    ...AT,
     id: 'rename',
     label: 'Rename',
     explanation: 'rename the card; what names it follows',
@@ -130,7 +158,7 @@ export const GRAPH_COMMANDS = [
   {
     ...AT,
     id: 'graphFitSelected',
-    label: 'Zoom to the selection',
+    label: 'Zoom the graph to the selection',
     explanation: 'show the selected cards as large as there is room, and the ends of arrows',
     keys: [{ key: '2', shift: true }, { key: '@' }],
   },

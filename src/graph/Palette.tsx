@@ -1,5 +1,6 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
+import { useCommandBoard } from '#commands/useCommands.ts';
 import { Panel } from '#ui/Panel.tsx';
 
 import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
@@ -13,10 +14,10 @@ import { useAddNode } from './palette/useAddNode.ts';
 export function Palette(): ReactNode {
   const add = useAddNode();
   const heading = useId();
-  const [said, say] = useState('');
+  const { announce } = useCommandBoard();
   const addKind = (kind: NodeKind): void => {
-    const { id, problems } = add(kind, null);
-    say(problems[0] === undefined ? `Added ${id}` : `Not added: ${problems[0].message}`);
+    const [problem] = add(kind, null).problems;
+    if (problem !== undefined) announce(`Not added: ${problem.message}`);
   };
   return (
     <Panel label="Palette">
@@ -47,7 +48,6 @@ export function Palette(): ReactNode {
             </ul>
           </div>
         ))}
-        <output className="visuallyHidden">{said}</output>
       </div>
     </Panel>
   );

@@ -33,7 +33,7 @@ test('2,000 cards are blocks in the colours of their states, and cards again fro
   await expect(tones.nth(1000)).toHaveAttribute('data-tone', 'time');
   await expect(tones.nth(1500)).toHaveAttribute('data-tone', 'plain');
 
-  for (const sought of ['card_1000', 'Zoom to the selection']) {
+  for (const sought of ['card_1000', 'Zoom the graph to the selection']) {
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('Find a command').fill(sought);
     await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 
+import { useAnnouncedEdits } from '#app/useAnnouncedEdits.ts';
 import { usePageCommands } from '#app/usePageCommands.ts';
 import { Announcer } from '#commands/Announcer.tsx';
 import { createCommandBoard } from '#commands/commandBoard.ts';
@@ -37,6 +38,7 @@ function Commands(): ReactNode {
     openHelp: () => undefined,
     openPalette: () => undefined,
   });
+  useAnnouncedEdits();
   useShortcuts(true);
   return <Announcer />;
 }

@@ -11,7 +11,8 @@ export const PART_KEYS: readonly PartKeys[] = [
     part: 'On the canvas of the graph',
     keys: [
       ['Tab', 'to the next card; on the empty canvas, add a node'],
-      ['Enter', 'select the card'],
+      ['Enter', 'select the card, or the arrow'],
+      ['Shift+F10', 'what can be done with the card, the arrow, or the canvas; by touch, hold'],
       ['← → ↑ ↓', 'move the selected cards, with Shift faster; else the canvas'],
     ],
   },

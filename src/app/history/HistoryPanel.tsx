@@ -7,7 +7,6 @@ import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useListCursor } from '#app/reading/useListCursor.ts';
 import type { Milliseconds } from '#base/units.ts';
 import { CommandButton } from '#commands/CommandButton.tsx';
-import { useCommandBoard } from '#commands/useCommands.ts';
 import { useHistory, useStudio } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
 
@@ -32,7 +31,6 @@ interface HistoryPanelProps {
 export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
   const listId = useId();
   const studio = useStudio();
-  const { announce } = useCommandBoard();
   const history = useHistory();
   const now = useClock(PERIOD);
   const steps = historySteps(history);
@@ -42,8 +40,6 @@ export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
 
   const jump = (row: number): void => {
     studio.jump(row);
-    const label = steps[row - 1]?.label;
-    announce(label === undefined ? 'Before all edits' : `After: ${label}`);
   };
   const { cursor, active, onKeyDown, leave } = useListCursor(
     list,

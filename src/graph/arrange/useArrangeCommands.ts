@@ -39,8 +39,7 @@ export function useArrangeCommands(refuse: (why: string) => void): void {
       return;
     }
     const [problem] = studio.edit(edit);
-    if (problem === undefined) board.announce(edit.label);
-    else refuse(`Not done: ${problem.message}`);
+    if (problem !== undefined) refuse(`Not done: ${problem.message}`);
   };
 
   const arrangeThese = async (what: 'all' | 'selection'): Promise<void> => {

@@ -36,6 +36,8 @@ import { Originals } from './Originals.tsx';
 import { Guides } from './Guides.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useGraphCommands } from '#graph/editing/useGraphCommands.ts';
+import { useArrowCommands } from '#graph/editing/useArrowCommands.ts';
+import { GraphMenu } from '#graph/menus/GraphMenu.tsx';
 import { useAltHeld } from '#graph/editing/useAltHeld.ts';
 import { useClipboard } from '#graph/editing/useClipboard.ts';
 import { useEditing } from '#graph/editing/useEditing.ts';
@@ -111,6 +113,7 @@ export function Canvas(): ReactNode {
   useShareVisibleArea();
   useRevealSelected(selection.nodes);
   useArrangeCommands(refuse);
+  useArrowCommands(pane);
 
   // Tab opens the menu once; after that it leaves the canvas, so that nobody is caught in it.
   const tabIsFree = useRef(true);
@@ -153,101 +156,110 @@ export function Canvas(): ReactNode {
       <InsertionContext value={insertion.into?.id ?? null}>
         <ArrowInHandContext value={editing.arrowDrag.arrowInHand}>
           <DetailContext value={detail}>
-            <ReactFlow
-              ref={pane}
-              data-commands="graph"
-              className={[
-                styles.flow,
-                detail === 'far' && styles.far,
-                copies && styles.copies,
-                glides && styles.glides,
-              ]
-                .filter(Boolean)
-                .join(' ')}
-              tabIndex={-1}
-              nodes={nodes}
-              edges={asBlocks ? NO_ARROWS : edges}
-              nodeTypes={NODE_TYPES}
-              edgeTypes={EDGE_TYPES}
-              onNodesChange={onNodesChange}
-              onEdgesChange={onEdgesChange}
-              onSelectionStart={box.onSelectionStart}
-              onSelectionEnd={box.onSelectionEnd}
-              onConnectEnd={editing.arrowDrag.onConnectEnd}
-              onReconnectStart={editing.arrowDrag.onReconnectStart}
-              onReconnect={ignoreReconnection}
-              reconnectRadius={RECONNECT_RADIUS}
-              onNodeDrag={onNodeDrag}
-              connectionLineComponent={ArrowInHand}
-              connectOnClick={false}
-              connectionRadius={0}
-              onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
-              snapToGrid
-              snapGrid={SNAP_GRID}
-              minZoom={0.05}
-              maxZoom={2}
-              zoomOnDoubleClick={false}
-              panOnDrag={PAN_BUTTONS}
-              multiSelectionKeyCode={ADD_KEYS}
-              deleteKeyCode={null}
-              onError={ignorePassingStates}
-              edgesReconnectable={false}
-              ariaLabelConfig={ARIA_LABELS}
-              onKeyDown={onKeyDown}
-              onPointerDownCapture={({ target }) => {
-                tabIsFree.current = true;
-                box.onPressed();
-                // Text that was selected elsewhere is no longer what copying means.
-                if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
+            <GraphMenu
+              pane={pane}
+              pointAt={(point) => {
+                pointer.current = point;
               }}
-              onPointerMove={({ clientX, clientY }) => {
-                pointer.current = { x: clientX, y: clientY };
-              }}
-              onPointerLeave={() => {
-                pointer.current = null;
-              }}
-              onDoubleClick={({ target, clientX, clientY }) => {
-                const onCanvas =
-                  target instanceof Element && target.classList.contains('react-flow__pane');
-                if (onCanvas) openPalette({ x: clientX, y: clientY });
-              }}
-              onDragOver={(event) => {
-                const kind = kindInHand(event.dataTransfer.types);
-                if (kind === null) return;
-                event.preventDefault();
-                event.dataTransfer.dropEffect = 'copy';
-                insertion.over({ x: event.clientX, y: event.clientY }, { kind, id: null });
-              }}
-              onDragLeave={({ currentTarget, relatedTarget }) => {
-                const inside =
-                  relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-                if (!inside) insertion.take();
-              }}
-              onDrop={onDrop}
             >
-              <Background gap={2 * GRID} size={1.5} />
-              <Controls showInteractive={false} fitViewOptions={FIT} />
-              {nodes.length > MANY_NODES && !asBlocks ? (
-                <MiniMap
-                  className={styles.overview ?? ''}
-                  nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
-                  pannable
-                  zoomable
-                />
-              ) : null}
-              {asBlocks ? <BlockArrows nodes={nodes} edges={edges} /> : null}
-              <SelectionToolbar />
-              {guides.length === 0 ? null : <Guides guides={guides} />}
-              {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
-              {refusal === null ? null : (
-                <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
-              )}
-              {told === null || refusal !== null ? null : (
-                <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
-              )}
-              {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
-              {open === null ? null : <Popups open={open} onClose={close} onDone={editing.done} />}
-            </ReactFlow>
+              <ReactFlow
+                ref={pane}
+                data-commands="graph"
+                className={[
+                  styles.flow,
+                  detail === 'far' && styles.far,
+                  copies && styles.copies,
+                  glides && styles.glides,
+                ]
+                  .filter(Boolean)
+                  .join(' ')}
+                tabIndex={-1}
+                nodes={nodes}
+                edges={asBlocks ? NO_ARROWS : edges}
+                nodeTypes={NODE_TYPES}
+                edgeTypes={EDGE_TYPES}
+                onNodesChange={onNodesChange}
+                onEdgesChange={onEdgesChange}
+                onSelectionStart={box.onSelectionStart}
+                onSelectionEnd={box.onSelectionEnd}
+                onConnectEnd={editing.arrowDrag.onConnectEnd}
+                onReconnectStart={editing.arrowDrag.onReconnectStart}
+                onReconnect={ignoreReconnection}
+                reconnectRadius={RECONNECT_RADIUS}
+                onNodeDrag={onNodeDrag}
+                connectionLineComponent={ArrowInHand}
+                connectOnClick={false}
+                connectionRadius={0}
+                onlyRenderVisibleElements={nodes.length > TOO_MANY_TO_DRAW}
+                snapToGrid
+                snapGrid={SNAP_GRID}
+                minZoom={0.05}
+                maxZoom={2}
+                zoomOnDoubleClick={false}
+                panOnDrag={PAN_BUTTONS}
+                multiSelectionKeyCode={ADD_KEYS}
+                deleteKeyCode={null}
+                onError={ignorePassingStates}
+                edgesReconnectable={false}
+                ariaLabelConfig={ARIA_LABELS}
+                onKeyDown={onKeyDown}
+                onPointerDownCapture={({ target }) => {
+                  tabIsFree.current = true;
+                  box.onPressed();
+                  // Text that was selected elsewhere is no longer what copying means.
+                  if (focusOf(target) === 'widget') document.getSelection()?.removeAllRanges();
+                }}
+                onPointerMove={({ clientX, clientY }) => {
+                  pointer.current = { x: clientX, y: clientY };
+                }}
+                onPointerLeave={() => {
+                  pointer.current = null;
+                }}
+                onDoubleClick={({ target, clientX, clientY }) => {
+                  const onCanvas =
+                    target instanceof Element && target.classList.contains('react-flow__pane');
+                  if (onCanvas) openPalette({ x: clientX, y: clientY });
+                }}
+                onDragOver={(event) => {
+                  const kind = kindInHand(event.dataTransfer.types);
+                  if (kind === null) return;
+                  event.preventDefault();
+                  event.dataTransfer.dropEffect = 'copy';
+                  insertion.over({ x: event.clientX, y: event.clientY }, { kind, id: null });
+                }}
+                onDragLeave={({ currentTarget, relatedTarget }) => {
+                  const inside =
+                    relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+                  if (!inside) insertion.take();
+                }}
+                onDrop={onDrop}
+              >
+                <Background gap={2 * GRID} size={1.5} />
+                <Controls showInteractive={false} fitViewOptions={FIT} />
+                {nodes.length > MANY_NODES && !asBlocks ? (
+                  <MiniMap
+                    className={styles.overview ?? ''}
+                    nodeClassName={({ type }) => (type === 'frame' ? FRAME_IN_OVERVIEW : '')}
+                    pannable
+                    zoomable
+                  />
+                ) : null}
+                {asBlocks ? <BlockArrows nodes={nodes} edges={edges} /> : null}
+                <SelectionToolbar />
+                {guides.length === 0 ? null : <Guides guides={guides} />}
+                {nodes.length === 0 ? <EmptyCanvas onAdd={(kind) => addAt(kind, null)} /> : null}
+                {refusal === null ? null : (
+                  <Refusal key={refusal} text={refusal} onClose={() => refuse(null)} />
+                )}
+                {told === null || refusal !== null ? null : (
+                  <Refusal key={told} text={told} isNotice onClose={() => tell(null)} />
+                )}
+                {copies ? <Originals schedule={schedule} ids={[...moved.keys()]} /> : null}
+                {open === null ? null : (
+                  <Popups open={open} onClose={close} onDone={editing.done} />
+                )}
+              </ReactFlow>
+            </GraphMenu>
           </DetailContext>
         </ArrowInHandContext>
       </InsertionContext>

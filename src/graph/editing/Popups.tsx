@@ -198,6 +198,7 @@ function OnCard({ id, children }: OnCardProps): ReactNode {
     <ViewportPortal>
       <div
         className={styles.onCard}
+        onContextMenu={(event) => event.stopPropagation()}
         style={{ transform: `translate(${place.x + 30}px, ${place.y + 6}px) scale(${enlarged})` }}
       >
         {children}

@@ -8,6 +8,8 @@ import { nodeWithId } from '#schedule/places.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
 
+import { nodeIdAt } from './elements.ts';
+
 /** Where an arrow was let go, in the window's CSS pixels. */
 interface LetGo {
   readonly x: number;
@@ -59,7 +61,7 @@ export function useArrowDrag({ overCard, overCanvas, elsewhere }: ArrowDrag): Ar
       if (start === null || point === undefined) return;
       const letGo = { x: point.clientX, y: point.clientY, start, arrow };
       const element = document.elementFromPoint(letGo.x, letGo.y);
-      const target = element?.closest('.react-flow__node')?.getAttribute('data-id') ?? null;
+      const target = nodeIdAt(element);
       if (target !== null) overCard(target, letGo);
       else if ((element?.closest('.react-flow__pane') ?? null) !== null) overCanvas(letGo);
       else elsewhere();

@@ -13,6 +13,7 @@ import { parseFragmentText } from '#schedule/fragment/parseFragmentText.ts';
 import type { Pasting } from '#schedule/fragment/pasteFragment.ts';
 import { useStudio } from '#store/useStudio.ts';
 
+import { focusedCard } from './elements.ts';
 import type { Editing } from './useEditing.ts';
 
 interface ClipboardProps {
@@ -46,9 +47,8 @@ export function useClipboard({ pane, pointer, editing }: ClipboardProps): Clipbo
   const chosen = (): readonly string[] => {
     const { nodes } = studio.view.getState().selection;
     if (nodes.length > 0) return nodes;
-    const card = document.activeElement?.closest('.react-flow__node');
-    const id = pane.current?.contains(card ?? null) === true ? card?.getAttribute('data-id') : null;
-    if (id === null || id === undefined) return [];
+    const id = focusedCard(pane.current);
+    if (id === null) return [];
     studio.select({ nodes: [id], edges: [] });
     return [id];
   };
@@ -64,7 +64,6 @@ export function useClipboard({ pane, pointer, editing }: ClipboardProps): Clipbo
     if (problems.length > 0) return;
     studio.select({ nodes: ids, edges: [] });
     pane.current?.focus({ preventScroll: true });
-    announce(`Added ${ids.length === 1 ? ids[0] : counted(ids.length, 'node')}`);
     editing.tell(leftOutWords(leftOut));
   };
   const pasteText = (text: string): void => {

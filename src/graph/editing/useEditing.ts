@@ -17,6 +17,7 @@ import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import { useStudio } from '#store/useStudio.ts';
 
+import { focusSoon, nodeElement } from './elements.ts';
 import type { OpenPopup } from './openPopup.ts';
 import { useArrowDrag, type ArrowDragHandlers } from './useArrowDrag.ts';
 
@@ -175,22 +176,11 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       setOpen(null);
       report(problems);
       if (card === null || problems.length > 0) return;
-      focusCard(pane, card);
+      focusSoon(() => nodeElement(pane.current, card));
     },
     openPalette(point) {
       const place = screenToFlowPosition(point);
       setOpen({ is: 'palette', at: inPane(point), place, start: null, arrow: null, into: null });
     },
   };
-}
-
-/** How many frames React Flow has for drawing a card that is new to it. */
-const PATIENCE = 10;
-
-function focusCard(pane: RefObject<HTMLDivElement | null>, id: string, frames = PATIENCE): void {
-  requestAnimationFrame(() => {
-    const card = pane.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${id}"]`);
-    if (card instanceof HTMLElement) card.focus({ preventScroll: true });
-    else if (frames > 0) focusCard(pane, id, frames - 1);
-  });
 }

@@ -15,6 +15,7 @@ import type { Studio } from '#store/studio.ts';
 import { useSchedule, useStudio, useView } from '#store/useStudio.ts';
 
 import type { Clipboard } from './useClipboard.ts';
+import { focusedCard } from './elements.ts';
 import { keyAction } from './keyAction.ts';
 import { FIT } from '#graph/canvas/useViewport.ts';
 
@@ -63,11 +64,7 @@ export function useGraphCommands({
   };
 
   /** What is done to a card is done to the one with the focus, selected or not. */
-  const focused = (): string | null => {
-    const { activeElement } = document;
-    if (pane.current?.contains(activeElement) !== true) return null;
-    return activeElement?.closest('.react-flow__node')?.getAttribute('data-id') ?? null;
-  };
+  const focused = (): string | null => focusedCard(pane.current);
   const forCard = (act: (id: string) => void): void => {
     const { nodes } = studio.view.getState().selection;
     const id = focused() ?? (nodes.length === 1 ? (nodes[0] ?? null) : null);
@@ -94,7 +91,7 @@ export function useGraphCommands({
     studio.select({ nodes: [service.id], edges: [] });
   };
   const always = (run: () => void): Command => ({ enabled: true, run });
-  const commands: Readonly<Record<GraphCommand, Command>> = {
+  const commands: Readonly<Record<CanvasCommand, Command>> = {
     addNode: always(openPalette),
     connect: { enabled: isAnyNode, run: () => forCard((id) => actions.connect(id, null)) },
     insertNode: { enabled: arrow !== null, run: () => arrow !== null && actions.insertInto(arrow) },
@@ -152,7 +149,10 @@ export function useGraphCommands({
   };
 }
 
-type GraphCommand = (typeof GRAPH_COMMANDS)[number]['id'];
+type CanvasCommand = Exclude<
+  (typeof GRAPH_COMMANDS)[number]['id'],
+  'nextArrow' | 'previousArrow' | 'arrowTarget' | 'arrowSource'
+>;
 
 function isSelected(studio: Studio, node: string): boolean {
   return studio.view.getState().selection.nodes.includes(node);

@@ -73,7 +73,13 @@ export function Popup({ at, onClose, children }: PopupProps): ReactNode {
   }, [onClose]);
 
   return (
-    <div ref={popup} className={styles.popup} data-commands="none">
+    <div
+      ref={popup}
+      className={styles.popup}
+      data-commands="none"
+      // Its fields have the browser's own menu.
+      onContextMenu={(event) => event.stopPropagation()}
+    >
       {children}
     </div>
   );

@@ -1,0 +1,98 @@
+import type { CommandInfo } from './commandInfo.ts';
+
+const ON = { scope: 'page', group: 'Screen' } as const;
+
+/** What shows and hides the parts of the screen, or goes to them. */
+export const SCREEN_COMMANDS = [
+  {
+    ...ON,
+    id: 'python',
+    label: 'Python',
+    explanation: 'show or hide the schedule as a Python program',
+    keys: [{ key: 'p', alt: true, shift: true }],
+  },
+  {
+    ...ON,
+    id: 'problems',
+    label: 'Problems',
+    explanation: 'to the problems of the schedule and its run',
+    keys: [{ key: 'm', alt: true, shift: true }],
+  },
+  {
+    ...ON,
+    id: 'breakpoints',
+    label: 'Breakpoints',
+    explanation: 'to the breakpoints',
+    keys: [{ key: 'b', alt: true, shift: true }],
+  },
+  {
+    ...ON,
+    id: 'pending',
+    label: 'Pending calls',
+    explanation: 'to the calls that the reactor has pending at the playhead',
+    keys: [{ key: 'q', alt: true, shift: true }],
+  },
+  {
+    ...ON,
+    id: 'history',
+    label: 'History',
+    explanation: 'to the list of edits, to go back to the schedule as it was',
+    keys: [{ key: 'h', alt: true, shift: true }],
+  },
+  {
+    ...ON,
+    id: 'palette',
+    label: 'Palette panel',
+    explanation: 'show or hide the palette',
+    keys: [],
+  },
+  {
+    ...ON,
+    id: 'lower',
+    label: 'Timeline panel',
+    explanation: 'show or hide timeline, events and output',
+    keys: [],
+  },
+  {
+    ...ON,
+    id: 'inspector',
+    label: 'Inspector panel',
+    explanation: 'show or hide the inspector',
+    keys: [],
+  },
+  {
+    ...ON,
+    id: 'nextPart',
+    label: 'Next part',
+    explanation: 'the focus goes to the next part of the screen, to where it was there before',
+    keys: [{ key: 'F6' }],
+  },
+  {
+    ...ON,
+    id: 'previousPart',
+    label: 'Previous part',
+    explanation: 'the focus goes back to the part of the screen before it',
+    keys: [{ key: 'F6', shift: true }],
+  },
+  {
+    ...ON,
+    id: 'theme',
+    label: 'Next theme',
+    explanation: 'colours of the system, light or dark, in turn',
+    keys: [{ key: 'd', alt: true, shift: true }],
+  },
+  {
+    ...ON,
+    id: 'commandPalette',
+    label: 'Command palette',
+    explanation: 'find a command, a node, a function or an example by typing',
+    keys: [{ key: 'k', mod: true }],
+  },
+  {
+    ...ON,
+    id: 'help',
+    label: 'Keyboard help',
+    explanation: 'show these keys',
+    keys: [{ key: '?' }],
+  },
+] as const satisfies readonly CommandInfo[];

@@ -1,0 +1,171 @@
+import { ChevronRight } from 'lucide-react';
+import { ContextMenu } from 'radix-ui';
+import { Fragment, useRef, useState, type ReactNode, type RefObject } from 'react';
+
+import { CommandLine } from '#commands/CommandLine.tsx';
+import type { CommandId } from '#commands/commands.ts';
+import { useCommand, useCommandBoard } from '#commands/useCommands.ts';
+import { arrowElement, arrowIdAt, nodeElement, nodeIdAt } from '#graph/editing/elements.ts';
+import type { Point } from '#graph/layout/freePlace.ts';
+import { nodeWithId } from '#schedule/places.ts';
+import { useStudio } from '#store/useStudio.ts';
+import menu from '#ui/Menu.module.css';
+import { menuPlace } from '#ui/menuPlace.ts';
+
+import styles from './GraphMenu.module.css';
+import { menuCommands, type Asked, type CommandGroup } from './menuCommands.ts';
+
+interface GraphMenuProps {
+  /** The canvas's own element, which has the focus where no card has it. */
+  readonly pane: RefObject<HTMLDivElement | null>;
+  /** Takes where the menu was asked for: over the menu that is where commands find the pointer. */
+  readonly pointAt: (point: Point) => void;
+  /** The canvas. */
+  readonly children: ReactNode;
+}
+
+const LABELS: Readonly<Record<Asked['is'], string>> = {
+  canvas: 'Canvas',
+  arrow: 'Arrow',
+  several: 'Selected nodes',
+  node: 'Node',
+};
+
+/**
+ * The canvas with its context menu: by the right button, Shift and F10, or a finger that rests. It
+ * selects what it was asked for at, and offers the commands that mean something there.
+ */
+export function GraphMenu({ pane, pointAt, children }: GraphMenuProps): ReactNode {
+  const studio = useStudio();
+  const board = useCommandBoard();
+  const [asked, setAsked] = useState<Asked>({ is: 'canvas' });
+  /** Where menus stand on the page: it is not there yet when the canvas is drawn first. */
+  const [place, setPlace] = useState<HTMLElement | null>(null);
+  const at = useRef<{ readonly target: Element; readonly point: Point } | null>(null);
+  const chosen = useRef<CommandId | null>(null);
+  /** Whether it was left by pressing something else, which has the focus then. */
+  const isLeft = useRef(false);
+
+  const hear = (target: EventTarget, point: Point): void => {
+    if (target instanceof Element) at.current = { target, point };
+  };
+  const open = (): void => {
+    chosen.current = null;
+    isLeft.current = false;
+    setPlace(menuPlace());
+    const { selection } = studio.view.getState();
+    const target = at.current?.target ?? null;
+    const id = nodeIdAt(target);
+    const node = nodeWithId(studio.history.getState().schedule, id ?? '');
+    const arrow = arrowIdAt(target);
+    if (node !== null && selection.nodes.length > 1 && selection.nodes.includes(node.id)) {
+      setAsked({ is: 'several' });
+    } else if (node !== null) {
+      studio.select({ nodes: [node.id], edges: [] });
+      const hasProblems = studio.findings.getState().byNode.has(node.id);
+      setAsked({ is: 'node', node, hasProblems });
+    } else if (arrow !== null) {
+      studio.select({ nodes: [], edges: [arrow] });
+      setAsked({ is: 'arrow' });
+    } else setAsked({ is: 'canvas' });
+  };
+  const goBack = (): void => {
+    const target = at.current?.target ?? null;
+    const node = nodeElement(pane.current, nodeIdAt(target) ?? '');
+    const element = node ?? arrowElement(pane.current, arrowIdAt(target) ?? '') ?? pane.current;
+    element?.focus({ preventScroll: true });
+  };
+
+  return (
+    <ContextMenu.Root
+      modal={false}
+      onOpenChange={(isOpen) => {
+        if (isOpen) open();
+      }}
+    >
+      <ContextMenu.Trigger
+        asChild
+        onContextMenu={({ target, clientX, clientY }) => hear(target, { x: clientX, y: clientY })}
+        // A finger that rests opens it without the event that a button makes.
+        onPointerDown={({ target, clientX, clientY }) => hear(target, { x: clientX, y: clientY })}
+      >
+        <div className={styles.place}>{children}</div>
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal container={place}>
+        <ContextMenu.Content
+          className={menu.menu}
+          collisionPadding={8}
+          aria-label={LABELS[asked.is]}
+          onInteractOutside={() => {
+            isLeft.current = true;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (chosen.current === null && isLeft.current) return;
+            goBack();
+            if (chosen.current === null) return;
+            if (at.current !== null) pointAt(at.current.point);
+            board.get(chosen.current).run();
+          }}
+        >
+          {menuCommands(asked).map((group, index) => (
+            <Fragment key={group.commands[0]}>
+              {index === 0 ? null : <ContextMenu.Separator className={styles.separator} />}
+              <Lines
+                group={group}
+                place={place}
+                choose={(command) => {
+                  chosen.current = command;
+                }}
+              />
+            </Fragment>
+          ))}
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+interface LinesProps {
+  readonly group: CommandGroup;
+  readonly place: HTMLElement | null;
+  readonly choose: (command: CommandId) => void;
+}
+
+function Lines({ group: { name, commands }, place, choose }: LinesProps): ReactNode {
+  const lines = commands.map((command) => <Line key={command} command={command} choose={choose} />);
+  if (name === undefined) return lines;
+  return (
+    <ContextMenu.Sub>
+      <ContextMenu.SubTrigger className={[menu.item, styles.opener].join(' ')}>
+        {name}
+        <ChevronRight size={14} aria-hidden="true" />
+      </ContextMenu.SubTrigger>
+      <ContextMenu.Portal container={place}>
+        <ContextMenu.SubContent className={menu.menu} collisionPadding={8}>
+          {lines}
+        </ContextMenu.SubContent>
+      </ContextMenu.Portal>
+    </ContextMenu.Sub>
+  );
+}
+
+interface LineProps {
+  readonly command: CommandId;
+  readonly choose: (command: CommandId) => void;
+}
+
+function Line({ command, choose }: LineProps): ReactNode {
+  const { enabled } = useCommand(command);
+  return (
+    <ContextMenu.Item
+      className={menu.item}
+      disabled={!enabled}
+      onSelect={() => {
+        choose(command);
+      }}
+    >
+      <CommandLine command={command} />
+    </ContextMenu.Item>
+  );
+}
