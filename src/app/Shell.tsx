@@ -20,7 +20,7 @@ import { useCharacterKeys } from './keys/useCharacterKeys.ts';
 import { useAnnouncedEdits } from './useAnnouncedEdits.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { usePageCommands } from './usePageCommands.ts';
-import { useMedia } from './layout/useMedia.ts';
+import { useMedia } from '#ui/useMedia.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The screen: the bar above, the panels below it, and what floats over them. */

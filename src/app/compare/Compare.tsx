@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useRowHeight } from '#app/reading/useRowHeight.ts';
 import { List, useListCallbackRef } from 'react-window';
 
 import { listRowId } from '#app/reading/listRowId.ts';
@@ -78,9 +79,10 @@ function Differences(): ReactNode {
   const listId = useId();
   const studio = useStudio();
   const { comparison, at } = useComparedRuns();
+  const rowHeight = useRowHeight(ROW_HEIGHT);
   const [list, setList] = useListCallbackRef(null);
   const count = comparison?.count ?? 0;
-  const { cursor, active, onKeyDown, leave } = useListCursor(list, count, at, ROW_HEIGHT, (row) =>
+  const { cursor, active, onKeyDown, leave } = useListCursor(list, count, at, rowHeight, (row) =>
     studio.goToDifference(row),
   );
   const onResize = useFollowedRow(list, cursor ?? at, count, true);
@@ -96,7 +98,7 @@ function Differences(): ReactNode {
       aria-activedescendant={listRowId(listId, active)}
       rowComponent={DifferenceRow}
       rowCount={count}
-      rowHeight={ROW_HEIGHT}
+      rowHeight={rowHeight}
       rowProps={{ listId, comparison, cursor, at }}
       onResize={onResize}
       onKeyDown={onKeyDown}

@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { useRowHeight } from '#app/reading/useRowHeight.ts';
 import { List, useListCallbackRef } from 'react-window';
 
 import type { NewTerm } from '#app/eventFilter/withTerm.ts';
@@ -44,6 +45,7 @@ export function EventList({
   const { status } = useRun();
   const count = useNow((now) => now.count);
   const selectedEvent = useView((view) => view.selection.event);
+  const rowHeight = useRowHeight(ROW_HEIGHT);
   const [list, setList] = useListCallbackRef(null);
   const scrollListeners = useScrolledByHand(onScrolledByHand);
   const [menuRow, setMenuRow] = useState<number | null>(null);
@@ -66,7 +68,7 @@ export function EventList({
     list,
     rowCount,
     currentRow,
-    ROW_HEIGHT,
+    rowHeight,
     choose,
   );
   const follows = following || cursor !== null;
@@ -96,9 +98,9 @@ export function EventList({
         aria-activedescendant={listRowId(listId, active)}
         rowComponent={EventRow}
         rowCount={rowCount}
-        rowHeight={ROW_HEIGHT}
+        rowHeight={rowHeight}
         rowProps={{ list: data }}
-        defaultHeight={10 * ROW_HEIGHT}
+        defaultHeight={10 * rowHeight}
         onResize={onResize}
         onKeyDown={onKeyDown}
         onClick={({ target }) => {

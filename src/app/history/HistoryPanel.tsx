@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useRowHeight } from '#app/reading/useRowHeight.ts';
 import { List, useListCallbackRef } from 'react-window';
 
 import { listRowId } from '#app/reading/listRowId.ts';
@@ -36,18 +37,13 @@ export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
   const steps = historySteps(history);
   const present = history.past.length;
   const count = steps.length + 1;
+  const rowHeight = useRowHeight(ROW_HEIGHT);
   const [list, setList] = useListCallbackRef(null);
 
   const jump = (row: number): void => {
     studio.jump(row);
   };
-  const { cursor, active, onKeyDown, leave } = useListCursor(
-    list,
-    count,
-    present,
-    ROW_HEIGHT,
-    jump,
-  );
+  const { cursor, active, onKeyDown, leave } = useListCursor(list, count, present, rowHeight, jump);
   const onResize = useFollowedRow(list, cursor ?? present, count, true);
 
   const heading = (
@@ -81,9 +77,9 @@ export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
             aria-activedescendant={listRowId(listId, active)}
             rowComponent={HistoryRow}
             rowCount={count}
-            rowHeight={ROW_HEIGHT}
+            rowHeight={rowHeight}
             rowProps={{ listId, steps, present, cursor, now }}
-            defaultHeight={8 * ROW_HEIGHT}
+            defaultHeight={8 * rowHeight}
             onResize={onResize}
             onKeyDown={onKeyDown}
             onBlur={leave}

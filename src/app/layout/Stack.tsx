@@ -56,6 +56,11 @@ export function Stack({ panels }: StackProps): ReactNode {
           <TimelinePanel />
         </ErrorBoundary>
       </div>
+      <div className={styles.inspector}>
+        <ErrorBoundary label="Inspector">
+          <Inspector />
+        </ErrorBoundary>
+      </div>
       <div className={styles.events}>
         <ErrorBoundary label="Events">
           <Events />
@@ -89,11 +94,6 @@ export function Stack({ panels }: StackProps): ReactNode {
       <div className={styles.problems}>
         <ErrorBoundary label="Problems">
           <Problems />
-        </ErrorBoundary>
-      </div>
-      <div className={styles.inspector}>
-        <ErrorBoundary label="Inspector">
-          <Inspector />
         </ErrorBoundary>
       </div>
     </main>

@@ -3,6 +3,7 @@ import { List, useDynamicRowHeight, useListCallbackRef } from 'react-window';
 
 import { listRowId } from '#app/reading/listRowId.ts';
 import { rowAt } from '#app/reading/rowAt.ts';
+import { useRowHeight } from '#app/reading/useRowHeight.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useListCursor } from '#app/reading/useListCursor.ts';
 import { useScrolledByHand } from '#app/reading/useScrolledByHand.ts';
@@ -41,7 +42,8 @@ export function OutputList({
   const { status } = useRun();
   const selected = useView((view) => view.selection.event);
   const [list, setList] = useListCallbackRef(null);
-  const rowHeight = useDynamicRowHeight({ defaultRowHeight: LINE_HEIGHT });
+  const lineHeight = useRowHeight(LINE_HEIGHT);
+  const rowHeight = useDynamicRowHeight({ defaultRowHeight: lineHeight });
   const scrollListeners = useScrolledByHand(onScrolledByHand);
 
   const lineCount = output.count + ending.length;
@@ -62,7 +64,7 @@ export function OutputList({
     list,
     lineCount,
     current,
-    LINE_HEIGHT,
+    lineHeight,
     choose,
   );
   const follows = following || cursor !== null;
@@ -79,10 +81,10 @@ export function OutputList({
       aria-activedescendant={listRowId(listId, active)}
       rowComponent={OutputRow}
       rowCount={lineCount}
-      rowHeight={wraps ? rowHeight : LINE_HEIGHT}
+      rowHeight={wraps ? rowHeight : lineHeight}
       rowProps={{ wraps, listId, output, ending, written, cursor, selected }}
       onResize={onResize}
-      defaultHeight={10 * LINE_HEIGHT}
+      defaultHeight={10 * lineHeight}
       onKeyDown={onKeyDown}
       onClick={({ target }) => {
         const row = rowAt(target);

@@ -1,4 +1,5 @@
 import { CornerDownRight } from 'lucide-react';
+import { useRowHeight } from '#app/reading/useRowHeight.ts';
 import { useId, useState, type ReactNode } from 'react';
 import { List, useListCallbackRef } from 'react-window';
 
@@ -34,6 +35,7 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
   const goToEvent = useGoToEvent();
   const pending = usePendingCalls();
   const { calls, now } = pending;
+  const rowHeight = useRowHeight(ROW_HEIGHT);
   const [list, setList] = useListCallbackRef(null);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const found = chosenKey === null ? -1 : calls.findIndex((call) => pendingKey(call) === chosenKey);
@@ -96,9 +98,9 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
             aria-activedescendant={listRowId(listId, chosen ?? 0)}
             rowComponent={PendingRow}
             rowCount={calls.length}
-            rowHeight={ROW_HEIGHT}
+            rowHeight={rowHeight}
             rowProps={{ listId, pending, chosen }}
-            defaultHeight={8 * ROW_HEIGHT}
+            defaultHeight={8 * rowHeight}
             onResize={onResize}
             onClick={({ target }) => {
               const row = rowAt(target);
@@ -110,7 +112,7 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
             }}
             onKeyDown={(event) => {
               if (event.ctrlKey || event.metaKey || event.altKey) return;
-              const page = Math.floor((list?.element?.clientHeight ?? 0) / ROW_HEIGHT) - 1;
+              const page = Math.floor((list?.element?.clientHeight ?? 0) / rowHeight) - 1;
               // The first arrow chooses the first call.
               const from = chosen ?? (event.key === 'ArrowDown' ? -1 : 0);
               const moved = movedCursor(event.key, from, calls.length, Math.max(1, page));

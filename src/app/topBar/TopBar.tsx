@@ -4,7 +4,7 @@ import { CommandButton } from '#commands/CommandButton.tsx';
 import { CommandIcon } from '#commands/CommandIcon.tsx';
 
 import type { CommandId } from '#commands/commands.ts';
-import { useMedia } from '#app/layout/useMedia.ts';
+import { useMedia } from '#ui/useMedia.ts';
 
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { CommandButton } from '#commands/CommandButton.tsx';
 import type { CommandId } from '#commands/commands.ts';
+import { useIsTouched } from '#ui/useMedia.ts';
 import { useView } from '#store/useStudio.ts';
 
 import styles from './SelectionToolbar.module.css';
@@ -15,14 +16,24 @@ const TOOLS: readonly (readonly CommandId[])[] = [
   ['arrangeSelection', 'remove'],
 ];
 
-/** What can be done with several selected cards together. It stands where no zoom moves it out of view. */
+/** What is offered for one card to fingers, for which there is no room above the card. */
+const TOOLS_OF_ONE: readonly (readonly CommandId[])[] = [
+  ['connect', 'rename', 'breakAt'],
+  ['duplicate', 'remove'],
+];
+
+/** What can be done with the selected cards: with several selected cards together. It stands where no zoom moves it out of view. */
 export function SelectionToolbar(): ReactNode {
   const count = useView(({ selection }) => selection.nodes.length);
-  if (count < 2) return null;
+  const isTouched = useIsTouched();
+  if (count === 0 || (count === 1 && !isTouched)) return null;
   return (
     <Panel position="top-center" className={styles.panel ?? ''}>
-      <fieldset aria-label={`${count} selected nodes`} className={styles.toolbar}>
-        {TOOLS.map((group) => (
+      <fieldset
+        aria-label={count === 1 ? 'The selected node' : `${count} selected nodes`}
+        className={styles.toolbar}
+      >
+        {(count === 1 ? TOOLS_OF_ONE : TOOLS).map((group) => (
           <div key={group.join()} className={styles.group}>
             {group.map((command) => (
               <CommandButton key={command} command={command} look="plain" />

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useGraphActions } from '#graph/useGraphActions.ts';
 import { useView } from '#store/useStudio.ts';
+import { useIsTouched } from '#ui/useMedia.ts';
 import { Button } from '#ui/Button.tsx';
 
 import styles from './Card.module.css';
@@ -19,7 +20,9 @@ export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
   const { breakAt, connect, rename, removeSelection } = useGraphActions();
   const alone = useView(({ selection }) => selection.nodes.length === 1);
   const enlarged = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
-  if (!alone) return null;
+  // For fingers it would cover the neighbours: the canvas has a bar for one card then.
+  const isTouched = useIsTouched();
+  if (!alone || isTouched) return null;
   return (
     // "nokey": Enter and arrows belong to the buttons here, not to the card.
     <div

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { ContextMenu } from 'radix-ui';
-import { Fragment, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Fragment, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
 
 import { CommandLine } from '#commands/CommandLine.tsx';
 import type { CommandId } from '#commands/commands.ts';
@@ -41,18 +41,20 @@ export function GraphMenu({ pane, pointAt, children }: GraphMenuProps): ReactNod
   const [asked, setAsked] = useState<Asked>({ is: 'canvas' });
   /** Where menus stand on the page: it is not there yet when the canvas is drawn first. */
   const [place, setPlace] = useState<HTMLElement | null>(null);
-  const at = useRef<{ readonly target: Element; readonly point: Point } | null>(null);
+  const at = useRef<AskedAt | null>(null);
   const chosen = useRef<CommandId | null>(null);
   /** Whether it was left by pressing something else, which has the focus then. */
   const isLeft = useRef(false);
 
-  const hear = (target: EventTarget, point: Point): void => {
-    if (target instanceof Element) at.current = { target, point };
+  const hear = ({ target, clientX, clientY }: MouseEvent, isTouch: boolean): void => {
+    const point = { x: clientX, y: clientY };
+    if (target instanceof Element) at.current = { target, point, isTouch };
   };
   const open = (): void => {
     chosen.current = null;
     isLeft.current = false;
     setPlace(menuPlace());
+    if (at.current?.isTouch === true) ignoreNextLift();
     const { selection } = studio.view.getState();
     const target = at.current?.target ?? null;
     const id = nodeIdAt(target);
@@ -85,9 +87,9 @@ export function GraphMenu({ pane, pointAt, children }: GraphMenuProps): ReactNod
     >
       <ContextMenu.Trigger
         asChild
-        onContextMenu={({ target, clientX, clientY }) => hear(target, { x: clientX, y: clientY })}
+        onContextMenu={(event) => hear(event, at.current?.isTouch ?? false)}
         // A finger that rests opens it without the event that a button makes.
-        onPointerDown={({ target, clientX, clientY }) => hear(target, { x: clientX, y: clientY })}
+        onPointerDown={(event) => hear(event, event.pointerType === 'touch')}
       >
         <div className={styles.place}>{children}</div>
       </ContextMenu.Trigger>
@@ -124,6 +126,19 @@ export function GraphMenu({ pane, pointAt, children }: GraphMenuProps): ReactNod
       </ContextMenu.Portal>
     </ContextMenu.Root>
   );
+}
+
+/** Where the menu was asked for. */
+interface AskedAt {
+  readonly target: Element;
+  readonly point: Point;
+  readonly isTouch: boolean;
+}
+
+/** A finger that has opened the menu is no press of what lies below it when it is lifted. */
+function ignoreNextLift(): void {
+  const lifted = (event: TouchEvent): void => event.preventDefault();
+  document.addEventListener('touchend', lifted, { once: true, capture: true, passive: false });
 }
 
 interface LinesProps {

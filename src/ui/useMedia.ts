@@ -13,3 +13,8 @@ export function useMedia(query: string): boolean {
     () => window.matchMedia(query).matches,
   );
 }
+
+/** Whether the screen is touched with fingers, rather than pointed at. */
+export function useIsTouched(): boolean {
+  return useMedia('(pointer: coarse)');
+}
