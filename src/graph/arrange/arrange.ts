@@ -3,7 +3,7 @@ import { onGrid, overlaps, type Area, type Point } from '#graph/layout/freePlace
 import type { Schedule } from '#schedule/schema.ts';
 
 import { arrangeLevel } from './arrangeLevel.ts';
-import { nearestFree } from './nearestFree.ts';
+import { nearestFree } from '#graph/layout/nearestFree.ts';
 import { pieceLinks, type LinksBetween } from './pieceLinks.ts';
 import { fitFrame, movePiece, piecesOf, type Piece } from './pieces.ts';
 

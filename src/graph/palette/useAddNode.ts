@@ -2,8 +2,9 @@ import { visibleArea } from '#graph/canvas/visibleArea.ts';
 import { composeEdits } from '#graph/edits/composeEdits.ts';
 import { scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { areasOf } from '#graph/layout/areasOf.ts';
-import { frameAt, titleMiddle } from '#graph/layout/frames.ts';
+import { frameAt, titleMiddle, type Frames } from '#graph/layout/frames.ts';
 import { freePlace, onGrid, type Area, type Point } from '#graph/layout/freePlace.ts';
+import { nearestFree } from '#graph/layout/nearestFree.ts';
 import { CARD_WIDTH } from '#graph/layout/metrics.ts';
 import { addNode, newNodeId } from '#schedule/addNode.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
@@ -40,9 +41,13 @@ export function useAddNode(): (
     const frames = scheduleFrames(schedule);
     const id = newNodeId(schedule, kind);
     const view = visibleArea(studio) ?? UNSEEN;
-    const corner = onGrid(
-      place ?? freePlace([...areasOf(schedule, frames).values()], view, NEW_CARD),
-    );
+    const areas = areasOf(schedule, frames);
+    const wanted = place ?? freePlace([...areas.values()], view, NEW_CARD);
+    // Between two cards there may be less room than a third one needs.
+    const corner =
+      into === null
+        ? onGrid(wanted)
+        : nearestFree({ ...wanted, ...NEW_CARD }, cardsOf(areas, frames));
     const frame = place === null ? null : frameAt(frames, titleMiddle(corner));
     const adding = addNode(kind, id, corner);
     const insertion = into === null ? null : insertNode(into, id);
@@ -55,4 +60,9 @@ export function useAddNode(): (
     if (problems.length === 0) studio.select({ nodes: [id], edges: [] });
     return { id, problems };
   };
+}
+
+/** The areas of what is no frame. */
+function cardsOf(areas: ReadonlyMap<string, Area>, frames: Frames): readonly Area[] {
+  return [...areas].flatMap(([id, area]) => (frames.has(id) ? [] : [area]));
 }

@@ -1,5 +1,6 @@
 import type { CssPixels } from '#base/units.ts';
-import { GRID, onGrid, overlaps, type Area, type Point } from '#graph/layout/freePlace.ts';
+
+import { GRID, onGrid, overlaps, type Area, type Point } from './freePlace.ts';
 
 /** How far what is put down stays away from others. */
 const CLEAR: CssPixels = 40;
