@@ -37,7 +37,7 @@ export const SCREEN_COMMANDS = [
     id: 'history',
     label: 'History',
     explanation: 'to the list of edits, to go back to the schedule as it was',
-    keys: [{ key: 'h', alt: true, shift: true }],
+    keys: [{ key: 'u', alt: true, shift: true }],
   },
   {
     ...ON,

@@ -196,3 +196,12 @@ test('no two commands of a part and the page have the same key, and none of a gr
   );
   expect([new Set(labels).size, new Set(keys).size]).toEqual([labels.length, keys.length]);
 });
+
+test('a part hides no command of the page that a chord with a modifier does', () => {
+  const chords = (ofPage: boolean): string[] =>
+    ALL_COMMANDS.filter(({ scope }) => (scope === 'page') === ofPage).flatMap(({ keys }) =>
+      keys.filter((key) => 'alt' in key || 'mod' in key).map((key) => chordText(key, false)),
+    );
+  const ofParts = new Set(chords(false));
+  expect(chords(true).filter((chord) => ofParts.has(chord))).toEqual([]);
+});
