@@ -34,7 +34,7 @@ const CORE = [
   'simulator',
   'export',
 ];
-const VIEWS = ['timeline', 'graph', 'inspector', 'lessons'];
+const VIEWS = ['timeline', 'graph', 'inspector', 'chain', 'lessons'];
 const SEEN_BY_FINDINGS = ['words', 'base', 'schedule', 'trace', 'lint', 'store', 'ui', 'commands'];
 const SEEN_BY_VIEWS = [...SEEN_BY_FINDINGS, 'findings'];
 const VIEW_PACKAGES = ['react', 'lucide-react', 'radix-ui', 'react-window'];
@@ -97,7 +97,7 @@ const FOLDERS: readonly Row[] = [
     reactPackages: ['react', 'lucide-react', 'radix-ui'],
   },
   {
-    folders: ['timeline', 'lessons'],
+    folders: ['timeline', 'chain', 'lessons'],
     mayImport: SEEN_BY_VIEWS,
     packages: [],
     reactPackages: VIEW_PACKAGES,

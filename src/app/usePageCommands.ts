@@ -198,6 +198,7 @@ export function usePageCommands(screen: Screen): void {
     saveFile: { enabled: true, run: screen.files.save },
     saveRun: { enabled: status.state === 'ended', run: screen.files.saveRun },
     python: switching(screen.panels.python),
+    chain: switching(screen.panels.chain),
     problems: {
       enabled: true,
       run: () => {

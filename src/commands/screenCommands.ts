@@ -13,6 +13,13 @@ export const SCREEN_COMMANDS = [
   },
   {
     ...ON,
+    id: 'chain',
+    label: 'Callback chain',
+    explanation: 'show or hide the callback chain of the selected Deferred at the playhead',
+    keys: [{ key: 'c', alt: true, shift: true }],
+  },
+  {
+    ...ON,
     id: 'problems',
     label: 'Problems',
     explanation: 'to the problems of the schedule and its run',

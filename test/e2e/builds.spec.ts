@@ -21,6 +21,9 @@ const BUILT: ReadonlySet<string> = new Set([
   'service-tree',
 ]);
 
+/** Hundreds of presses each. */
+test.describe.configure({ timeout: 120_000 });
+
 const HANDS = { 'by the mouse': mouseHands, 'by the keyboard alone': keyHands } as const;
 
 for (const example of EXAMPLES.filter(({ id }) => BUILT.has(id))) {

@@ -129,7 +129,7 @@ test('each problem is mended by one press, in the list, on the card and by keys'
   await page.keyboard.press('Enter');
   await count(0);
   await expect(page.getByRole('status', { name: 'Announcements' })).toContainText(
-    'Done: start lost when the program starts. Undo takes it back.',
+    'Done: start lost when the program starts',
   );
   await expect(graph.locator('[data-id="lost"]')).toBeFocused();
 

@@ -32,6 +32,7 @@ function Commands(): ReactNode {
       lower: NO_PANEL,
       inspector: NO_PANEL,
       python: NO_PANEL,
+      chain: NO_PANEL,
       side: { tab: 'breakpoints', show: () => undefined },
     },
     files: { open: () => undefined, save: () => undefined, saveRun: () => undefined },

@@ -15,6 +15,7 @@ import { Inspector } from '#inspector/Inspector.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LazyChain } from './LazyChain.tsx';
 import styles from './Stack.module.css';
 import type { PanelSwitches } from './usePanelSwitches.ts';
 
@@ -39,6 +40,13 @@ export function Stack({ panels }: StackProps): ReactNode {
           <Graph />
         </ErrorBoundary>
       </div>
+      {panels.chain.shown ? (
+        <div className={styles.chain}>
+          <ErrorBoundary label="Callback chain">
+            <LazyChain />
+          </ErrorBoundary>
+        </div>
+      ) : null}
       {panels.python.shown ? (
         <div className={styles.python}>
           <ErrorBoundary label="Python">

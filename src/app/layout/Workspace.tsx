@@ -13,6 +13,7 @@ import { TimelinePanel } from './TimelinePanel.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Folded } from './Folded.tsx';
+import { LazyChain } from './LazyChain.tsx';
 import { PanelSeparator } from './PanelSeparator.tsx';
 import { SideTabs } from './SideTabs.tsx';
 import type { PanelSwitches, SideTab } from './usePanelSwitches.ts';
@@ -61,9 +62,13 @@ export function Workspace({ panels }: WorkspaceProps): ReactNode {
 function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
   const layout = useDefaultLayout({
     id: 'reactor-studio/upper',
-    panelIds: panels.python.shown
-      ? ['palette', 'graph', 'python', 'inspector']
-      : ['palette', 'graph', 'inspector'],
+    panelIds: [
+      'palette',
+      'graph',
+      ...(panels.chain.shown ? ['chain'] : []),
+      ...(panels.python.shown ? ['python'] : []),
+      'inspector',
+    ],
     storage: pageStorage,
   });
   return (
@@ -88,6 +93,21 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
           <Graph />
         </ErrorBoundary>
       </Panel>
+      {panels.chain.shown ? (
+        <>
+          <PanelSeparator label="Width of the callback chain" />
+          <Panel
+            id="chain"
+            defaultSize="400px"
+            minSize="260px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ErrorBoundary label="Callback chain">
+              <LazyChain />
+            </ErrorBoundary>
+          </Panel>
+        </>
+      ) : null}
       {panels.python.shown ? (
         <>
           <PanelSeparator label="Width of the Python view" />

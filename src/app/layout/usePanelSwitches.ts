@@ -27,6 +27,7 @@ export interface PanelSwitches {
   readonly inspector: SwitchedPanel;
   /** Also on a narrow screen, where it is one part more of the column. */
   readonly python: PanelSwitch;
+  readonly chain: PanelSwitch;
   /** What stands beside the events where the screen is wide. */
   readonly side: SideTab;
 }
@@ -43,25 +44,24 @@ export function usePanelSwitches(wide: boolean): PanelSwitches {
     palette: usePanelSwitch(wide, '196px'),
     lower: usePanelSwitch(wide, '36%'),
     inspector: usePanelSwitch(wide, '320px'),
-    python: usePythonSwitch(),
+    python: useViewSwitch('reactor-studio/python'),
+    chain: useViewSwitch('reactor-studio/chain'),
     side: useSideTab(),
   };
 }
 
-/** The Python view is there or not: it comes and goes with its line. */
-function usePythonSwitch(): PanelSwitch {
-  const [shown, setShown] = useState(() => pageStorage.getItem(PYTHON_SHOWN) === 'yes');
+/** A view that is there or not: it comes and goes with its line. `key`: where that is kept. */
+function useViewSwitch(key: string): PanelSwitch {
+  const [shown, setShown] = useState(() => pageStorage.getItem(key) === 'yes');
   return {
     usable: true,
     shown,
     toggle: () => {
       setShown(!shown);
-      pageStorage.setItem(PYTHON_SHOWN, shown ? 'no' : 'yes');
+      pageStorage.setItem(key, shown ? 'no' : 'yes');
     },
   };
 }
-
-const PYTHON_SHOWN = 'reactor-studio/python';
 
 function useSideTab(): SideTab {
   const [tab, setTab] = useState(() => sideTabOf(pageStorage.getItem(SIDE_TAB)));

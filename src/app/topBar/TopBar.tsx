@@ -44,7 +44,12 @@ export function TopBar(): ReactNode {
           <CommandButton command="undo" />
           <CommandButton command="redo" />
         </span>
-        {narrow ? null : <Named command="python">Python</Named>}
+        {narrow ? null : (
+          <>
+            <Named command="chain">Chain</Named>
+            <Named command="python">Python</Named>
+          </>
+        )}
         <ProblemsButton />
         <span className={styles.panels}>
           <CommandButton command="palette" look="plain" />

@@ -33,7 +33,11 @@ class Builder {
     await this.#write(this.#inspector, 'Horizon', String(horizon));
     for (const node of nodes) await this.#addNode(node);
     await this.#hands.arrange();
-    for (const node of nodes) await this.#fillNode(node);
+    for (const node of nodes) {
+      await this.#fillNode(node);
+      // It has grown, perhaps over its neighbours.
+      await this.#hands.arrange();
+    }
   }
 
   async #addNode(node: ScheduleNode): Promise<void> {
