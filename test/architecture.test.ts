@@ -97,9 +97,15 @@ const FOLDERS: readonly Row[] = [
     reactPackages: ['react', 'lucide-react', 'radix-ui'],
   },
   {
-    folders: ['timeline', 'chain', 'lessons'],
+    folders: ['timeline', 'chain'],
     mayImport: SEEN_BY_VIEWS,
     packages: [],
+    reactPackages: VIEW_PACKAGES,
+  },
+  {
+    folders: ['lessons'],
+    mayImport: [...SEEN_BY_VIEWS, 'editors'],
+    packages: ['zod'],
     reactPackages: VIEW_PACKAGES,
   },
   {
