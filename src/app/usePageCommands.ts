@@ -199,6 +199,7 @@ export function usePageCommands(screen: Screen): void {
     saveRun: { enabled: status.state === 'ended', run: screen.files.saveRun },
     python: switching(screen.panels.python),
     chain: switching(screen.panels.chain),
+    lessons: switching(screen.panels.lessons),
     problems: {
       enabled: true,
       run: () => {

@@ -7,7 +7,7 @@ import { t } from '#words/words.ts';
 
 import type { ChainPicture } from './chainPicture.ts';
 import { CHAIN_RULES, type ChainRuleName } from './chainRules.ts';
-import { CodeText } from './CodeText.tsx';
+import { CodeText } from '#ui/CodeText.tsx';
 import styles from './Hops.module.css';
 import { hopWords } from './hopWords.ts';
 

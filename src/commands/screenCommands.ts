@@ -20,6 +20,13 @@ export const SCREEN_COMMANDS = [
   },
   {
     ...ON,
+    id: 'lessons',
+    label: 'Lessons',
+    explanation: 'show or hide the lessons: short pages beside the studio',
+    keys: [{ key: 'e', alt: true, shift: true }],
+  },
+  {
+    ...ON,
     id: 'problems',
     label: 'Problems',
     explanation: 'to the problems of the schedule and its run',

@@ -1,6 +1,6 @@
 import { pythonStr } from '#base/python.ts';
 import type { Schedule } from '#schedule/schema.ts';
-import { EVENT_WORDS, type BreakpointEvent } from '#schedule/eventWords.ts';
+import type { EventKind } from '#trace/eventKinds.ts';
 import type { RunEnd } from '#trace/runEnd.ts';
 import { indexOf } from '#trace/traceIndex.ts';
 import type { Trace } from '#trace/traceTable.ts';
@@ -29,11 +29,7 @@ export function printedLines(trace: Trace): readonly string[] {
 }
 
 /** When a kind of event happened to a node, in virtual seconds to the microsecond; without one, to any. */
-export function timesOf(
-  trace: Trace,
-  event: BreakpointEvent,
-  node: string | null,
-): readonly number[] {
+export function timesOf(trace: Trace, event: EventKind, node: string | null): readonly number[] {
   const index = trace.header.nodes.findIndex(({ id }) => id === node);
   const list = indexOf(trace).ofKind(event);
   const found: number[] = [];
@@ -72,9 +68,9 @@ export function claimFault(claim: Claim, { schedule, trace, end }: DoneLesson): 
       const found = timesOf(trace, claim.event, claim.node);
       return same(found, claim.times)
         ? null
-        : t('{{node}} {{does}} at {{found}}; it must at {{wanted}}.', {
+        : t('“{{event}}” of {{node}} comes at {{found}}; it must come at {{wanted}}.', {
             node: claim.node,
-            does: EVENT_WORDS[claim.event],
+            event: claim.event,
             found: listedTimes(found),
             wanted: listedTimes(claim.times),
           });
@@ -83,9 +79,9 @@ export function claimFault(claim: Claim, { schedule, trace, end }: DoneLesson): 
       const found = timesOf(trace, claim.event, claim.node ?? null).length;
       return found === claim.count
         ? null
-        : t('{{node}} {{does}}: {{found}} times and not {{wanted}}.', {
+        : t('“{{event}}” of {{node}} comes {{found}} times; it must come {{wanted}} times.', {
             node: claim.node ?? t('anything'),
-            does: EVENT_WORDS[claim.event],
+            event: claim.event,
             found,
             wanted: claim.count,
           });

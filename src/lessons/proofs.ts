@@ -1,4 +1,3 @@
-import { printedLines, type DoneLesson } from './claims.ts';
 import type { Claim, Lesson, Question } from './lessonSchema.ts';
 
 /** What must be true of the run that a lesson begins with, so that its right answer is right. */
@@ -39,7 +38,10 @@ export function isRight(question: Question, answer: Answer): boolean {
   }
 }
 
-/** What was printed, to be laid beside an answer. */
-export function outcome({ trace }: Pick<DoneLesson, 'trace'>): readonly string[] {
-  return printedLines(trace);
+/** The same lines in another order, the same each time. */
+export function shuffled(lines: readonly string[]): readonly string[] {
+  const step = lines.length % 2 === 0 ? 3 : 2;
+  const isCoprime = lines.length % step !== 0;
+  if (!isCoprime) return lines.toReversed();
+  return lines.map((_, index) => lines[(1 + index * step) % lines.length] ?? '');
 }

@@ -33,6 +33,13 @@ function Commands(): ReactNode {
       inspector: NO_PANEL,
       python: NO_PANEL,
       chain: NO_PANEL,
+      lessons: {
+        ...NO_PANEL,
+        id: null,
+        choose: () => undefined,
+        hidesRun: false,
+        setHidesRun: () => undefined,
+      },
       side: { tab: 'breakpoints', show: () => undefined },
     },
     files: { open: () => undefined, save: () => undefined, saveRun: () => undefined },

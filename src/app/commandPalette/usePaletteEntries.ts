@@ -1,4 +1,4 @@
-import { notesLanguage } from '#app/notesLanguage.ts';
+import { languageFor } from '#words/words.ts';
 import { parseTime } from '#app/transport/parseTime.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { ALL_COMMANDS } from '#commands/commands.ts';
@@ -87,7 +87,7 @@ function useExampleEntries(): readonly PaletteEntry[] {
     note: example.summary,
     keywords: ['example'],
     run: () => {
-      const schedule = example.load(notesLanguage(navigator.languages));
+      const schedule = example.load(languageFor(navigator.languages));
       openSchedule(replaceSchedule(schedule, `open ${example.name}`));
     },
   }));

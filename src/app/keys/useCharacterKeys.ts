@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { pageStorage } from '#app/pageStorage.ts';
+import { pageStorage } from '#ui/pageStorage.ts';
 
 const NAME = 'reactor-studio/character-keys';
 

@@ -8,6 +8,8 @@ import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
 import { LazyPython } from '#app/python/LazyPython.tsx';
+import { HiddenRun } from '#app/lessons/HiddenRun.tsx';
+import { LazyLessons } from '#app/lessons/LazyLessons.tsx';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
@@ -30,6 +32,13 @@ interface StackProps {
 export function Stack({ panels }: StackProps): ReactNode {
   return (
     <main className={styles.main}>
+      {panels.lessons.shown ? (
+        <div className={styles.lessons}>
+          <ErrorBoundary label="Lessons">
+            <LazyLessons lessons={panels.lessons} />
+          </ErrorBoundary>
+        </div>
+      ) : null}
       <div className={styles.palette}>
         <ErrorBoundary label="Palette">
           <Palette />
@@ -54,6 +63,21 @@ export function Stack({ panels }: StackProps): ReactNode {
           </ErrorBoundary>
         </div>
       ) : null}
+      {panels.lessons.hidesRun ? <HiddenRun /> : <RunAbove />}
+      <div className={styles.inspector}>
+        <ErrorBoundary label="Inspector">
+          <Inspector />
+        </ErrorBoundary>
+      </div>
+      {panels.lessons.hidesRun ? null : <RunBelow />}
+    </main>
+  );
+}
+
+/** What of the run stands right below the graph. */
+function RunAbove(): ReactNode {
+  return (
+    <>
       <div className={styles.transport}>
         <ErrorBoundary label="Transport">
           <Transport />
@@ -64,11 +88,14 @@ export function Stack({ panels }: StackProps): ReactNode {
           <TimelinePanel />
         </ErrorBoundary>
       </div>
-      <div className={styles.inspector}>
-        <ErrorBoundary label="Inspector">
-          <Inspector />
-        </ErrorBoundary>
-      </div>
+    </>
+  );
+}
+
+/** The lists of the run. */
+function RunBelow(): ReactNode {
+  return (
+    <>
       <div className={styles.events}>
         <ErrorBoundary label="Events">
           <Events />
@@ -104,6 +131,6 @@ export function Stack({ panels }: StackProps): ReactNode {
           <Problems />
         </ErrorBoundary>
       </div>
-    </main>
+    </>
   );
 }

@@ -4,7 +4,9 @@ import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
 import { Events } from '#app/events/Events.tsx';
 import { Problems } from '#app/problems/Problems.tsx';
 import { LazyPython } from '#app/python/LazyPython.tsx';
-import { pageStorage } from '#app/pageStorage.ts';
+import { HiddenRun } from '#app/lessons/HiddenRun.tsx';
+import { LazyLessons } from '#app/lessons/LazyLessons.tsx';
+import { pageStorage } from '#ui/pageStorage.ts';
 import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
@@ -47,12 +49,18 @@ export function Workspace({ panels }: WorkspaceProps): ReactNode {
           panelRef={panels.lower.panelRef}
           onResize={panels.lower.onResize}
         >
-          <ErrorBoundary label="Transport">
-            <Transport />
-          </ErrorBoundary>
-          <Folded away={!panels.lower.shown}>
-            <LowerRow side={panels.side} />
-          </Folded>
+          {panels.lessons.hidesRun ? (
+            <HiddenRun />
+          ) : (
+            <>
+              <ErrorBoundary label="Transport">
+                <Transport />
+              </ErrorBoundary>
+              <Folded away={!panels.lower.shown}>
+                <LowerRow side={panels.side} />
+              </Folded>
+            </>
+          )}
         </Panel>
       </Group>
     </main>
@@ -64,6 +72,7 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
     id: 'reactor-studio/upper',
     panelIds: [
       'palette',
+      ...(panels.lessons.shown ? ['lessons'] : []),
       'graph',
       ...(panels.chain.shown ? ['chain'] : []),
       ...(panels.python.shown ? ['python'] : []),
@@ -88,6 +97,22 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
         </Folded>
       </Panel>
       <PanelSeparator label="Width of the palette" />
+      {panels.lessons.shown ? (
+        <>
+          <Panel
+            id="lessons"
+            defaultSize="340px"
+            minSize="260px"
+            maxSize="560px"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <ErrorBoundary label="Lessons">
+              <LazyLessons lessons={panels.lessons} />
+            </ErrorBoundary>
+          </Panel>
+          <PanelSeparator label="Width of the lessons" />
+        </>
+      ) : null}
       <Panel id="graph" minSize="240px">
         <ErrorBoundary label="Graph">
           <Graph />

@@ -1,7 +1,8 @@
 import { useState, type RefObject } from 'react';
 import { usePanelRef, type PanelImperativeHandle } from 'react-resizable-panels';
 
-import { pageStorage } from '#app/pageStorage.ts';
+import { useLessonSwitch, type LessonSwitch } from '#app/lessons/useLessonSwitch.ts';
+import { pageStorage } from '#ui/pageStorage.ts';
 
 import { sideTabOf, type SideTabName } from './sideTabNames.ts';
 
@@ -28,6 +29,7 @@ export interface PanelSwitches {
   /** Also on a narrow screen, where it is one part more of the column. */
   readonly python: PanelSwitch;
   readonly chain: PanelSwitch;
+  readonly lessons: LessonSwitch;
   /** What stands beside the events where the screen is wide. */
   readonly side: SideTab;
 }
@@ -46,6 +48,7 @@ export function usePanelSwitches(wide: boolean): PanelSwitches {
     inspector: usePanelSwitch(wide, '320px'),
     python: useViewSwitch('reactor-studio/python'),
     chain: useViewSwitch('reactor-studio/chain'),
+    lessons: useLessonSwitch(),
     side: useSideTab(),
   };
 }

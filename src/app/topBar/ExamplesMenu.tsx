@@ -2,11 +2,11 @@ import { ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-import { notesLanguage } from '#app/notesLanguage.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { Button } from '#ui/Button.tsx';
+import { languageFor } from '#words/words.ts';
 
 import menu from '#ui/Menu.module.css';
 
@@ -30,7 +30,7 @@ export function ExamplesMenu(): ReactNode {
               onSelect={() => {
                 openSchedule(
                   replaceSchedule(
-                    example.load(notesLanguage(navigator.languages)),
+                    example.load(languageFor(navigator.languages)),
                     `open ${example.name}`,
                   ),
                 );

@@ -14,6 +14,7 @@ const COMMANDS: readonly CommandId[] = [
   'openFile',
   'saveFile',
   'saveRun',
+  'lessons',
   'chain',
   'python',
   'help',

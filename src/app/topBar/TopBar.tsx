@@ -46,6 +46,7 @@ export function TopBar(): ReactNode {
         </span>
         {narrow ? null : (
           <>
+            <Named command="lessons">Lessons</Named>
             <Named command="chain">Chain</Named>
             <Named command="python">Python</Named>
           </>
