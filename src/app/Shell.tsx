@@ -48,7 +48,11 @@ export function Shell(): ReactNode {
 
   return (
     <>
-      <div className={styles.shell} data-shell>
+      <div
+        className={styles.shell}
+        data-shell
+        data-hides-run={panels.lessons.hidesRun || undefined}
+      >
         <TopBar />
         {narrow ? <Stack panels={panels} /> : <Workspace panels={panels} />}
       </div>

@@ -24,7 +24,7 @@ export function Problems(): ReactNode {
     <>
       <span>Problems</span>
       {findings.length === 0 ? null : (
-        <span className={styles.count} data-severity={worstOf(findings)}>
+        <span className={styles.count} data-of-run data-severity={worstOf(findings)}>
           {formatCount(findings.length)}
         </span>
       )}
@@ -32,7 +32,7 @@ export function Problems(): ReactNode {
   );
   return (
     <Panel label="Problems" heading={heading}>
-      <div ref={place} id={PROBLEMS_ID} className={styles.place} tabIndex={-1}>
+      <div ref={place} id={PROBLEMS_ID} className={styles.place} tabIndex={-1} data-of-run>
         {findings.length === 0 ? (
           <p className={styles.none}>
             None. What is odd in the schedule, or goes wrong in its run, is listed here.

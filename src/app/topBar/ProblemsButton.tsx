@@ -15,7 +15,7 @@ export function ProblemsButton(): ReactNode {
   const count = formatCount(problems.length);
   return (
     <CommandButton command="problems" note={count}>
-      <span className={styles.face} data-tone={worstOf(problems) ?? 'none'}>
+      <span className={styles.face} data-of-run data-tone={worstOf(problems) ?? 'none'}>
         <CommandIcon command="problems" />
         {count}
       </span>

@@ -25,6 +25,7 @@ export function CardProblems({ node }: CardProblemsProps): ReactNode {
       type="button"
       id={`card-${node}-problems`}
       className={`${styles.problems} nodrag nopan nokey`}
+      data-of-run
       data-severity={worst}
       aria-label={words}
       title={`${words} (Ctrl+.)`}

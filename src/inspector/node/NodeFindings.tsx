@@ -6,5 +6,9 @@ import styles from './NodeFindings.module.css';
 
 /** What is questionable about the selected node, above its fields. */
 export function NodeFindings({ node }: { readonly node: string }): ReactNode {
-  return <FindingList node={node} className={styles.findings ?? ''} />;
+  return (
+    <div data-of-run>
+      <FindingList node={node} className={styles.findings ?? ''} />
+    </div>
+  );
 }

@@ -12,6 +12,8 @@ export interface Hands {
   choose(list: Locator, value: string): Promise<void>;
   /** Ticks a box, or takes its tick away. */
   tick(box: Locator): Promise<void>;
+  /** Marks one of some radio buttons, of which none is marked. */
+  mark(radios: Locator, index: number): Promise<void>;
   /** Opens the menu of a button and chooses a line of it. */
   pick(button: Locator, line: string): Promise<void>;
   /** Adds a node at a free place of the graph, in a service's frame where one is given. */

@@ -51,6 +51,11 @@ export function keyHands(page: Page): Hands {
       await tabTo(box);
       await page.keyboard.press(' ');
     },
+    async mark(radios, index) {
+      await tabTo(radios.first());
+      await page.keyboard.press(' ');
+      for (let presses = 0; presses < index; presses += 1) await page.keyboard.press('ArrowDown');
+    },
     async pick(button, line) {
       await tabTo(button);
       await page.keyboard.press('Enter');

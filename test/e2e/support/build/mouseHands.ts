@@ -52,6 +52,7 @@ export function mouseHands(page: Page): Hands {
       await list.selectOption(value);
     },
     tick: (box) => box.click(),
+    mark: (radios, index) => radios.nth(index).click(),
     async pick(button, line) {
       await button.click();
       await page
