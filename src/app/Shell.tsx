@@ -15,6 +15,8 @@ import { usePanelSwitches } from './layout/usePanelSwitches.ts';
 import { Workspace } from './layout/Workspace.tsx';
 import { Notices } from './notices/Notices.tsx';
 import styles from './Shell.module.css';
+import { TourBar } from './tour/TourBar.tsx';
+import { useTour } from './tour/useTour.ts';
 import { TopBar } from './topBar/TopBar.tsx';
 import { useCharacterKeys } from './keys/useCharacterKeys.ts';
 import { useAnnouncedEdits } from './useAnnouncedEdits.ts';
@@ -31,9 +33,11 @@ export function Shell(): ReactNode {
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [characterKeys, setCharacterKeys] = useCharacterKeys();
   const files = useFiles();
+  const tour = useTour();
   usePageCommands({
     panels,
     files,
+    beginTour: tour.begin,
     openHelp: () => {
       setHelpOpen(true);
     },
@@ -54,6 +58,7 @@ export function Shell(): ReactNode {
         data-hides-run={panels.lessons.hidesRun || undefined}
       >
         <TopBar />
+        <TourBar tour={tour} />
         {narrow ? <Stack panels={panels} /> : <Workspace panels={panels} />}
       </div>
       <HelpDialog

@@ -2,6 +2,8 @@ import type { Command } from '#commands/commandBoard.ts';
 import type { PAGE_COMMANDS } from '#commands/pageCommands.ts';
 import type { SCREEN_COMMANDS } from '#commands/screenCommands.ts';
 import { useCommandBoard, useProvideCommands } from '#commands/useCommands.ts';
+import { EXAMPLES } from '#schedule/examples.ts';
+import { languageFor } from '#words/words.ts';
 import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
 import {
   useComparedRuns,
@@ -33,6 +35,7 @@ import { useOpenSchedule } from './useOpenSchedule.ts';
 export interface Screen {
   readonly panels: PanelSwitches;
   readonly files: Pick<Files, 'open' | 'save' | 'saveRun'>;
+  readonly beginTour: () => void;
   readonly openHelp: () => void;
   readonly openPalette: () => void;
 }
@@ -239,6 +242,16 @@ export function usePageCommands(screen: Screen): void {
       },
     },
     commandPalette: { enabled: true, run: screen.openPalette },
+    tour: {
+      enabled: true,
+      run: () => {
+        const [first] = EXAMPLES;
+        openSchedule(
+          replaceSchedule(first.load(languageFor(navigator.languages)), `open ${first.name}`),
+        );
+        screen.beginTour();
+      },
+    },
     help: { enabled: true, run: screen.openHelp },
   };
   useProvideCommands(table);

@@ -104,6 +104,13 @@ export const SCREEN_COMMANDS = [
   },
   {
     ...ON,
+    id: 'tour',
+    label: 'Tour',
+    explanation: 'four steps with the first example: a run, a step back, a change',
+    keys: [],
+  },
+  {
+    ...ON,
     id: 'help',
     label: 'Keyboard help',
     explanation: 'show these keys',

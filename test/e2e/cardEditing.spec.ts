@@ -48,9 +48,6 @@ const place = (page: Page, name: string | RegExp): Locator =>
 const editor = (page: Page): Locator => page.getByRole('region', { name: /^Edit fetch/ });
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    localStorage.clear();
-  });
   await saveDocument(page, DOCUMENT);
   await page.goto('./');
   await card(page).locator('header').click();

@@ -63,9 +63,6 @@ const part = (page: Page): Promise<string | null> =>
   );
 
 test.beforeEach(async ({ page }) => {
-  await page.addInitScript(() => {
-    localStorage.clear();
-  });
   await saveDocument(page, DOCUMENT);
   await page.goto('./');
   await expect(node(page, 'save')).toBeVisible();

@@ -44,6 +44,7 @@ function Commands(): ReactNode {
     },
     files: { open: () => undefined, save: () => undefined, saveRun: () => undefined },
     openHelp: () => undefined,
+    beginTour: () => undefined,
     openPalette: () => undefined,
   });
   useAnnouncedEdits();
