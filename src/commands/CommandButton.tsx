@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { ariaChord, chordText } from './chord.ts';
 import styles from './CommandButton.module.css';
@@ -31,7 +32,7 @@ export function CommandButton({
   className,
 }: CommandButtonProps): ReactNode {
   const { keys, label: ordinary } = commandInfo(command);
-  const { label = ordinary, description, enabled, pressed, run } = useCommand(command);
+  const { label = t(ordinary), description, enabled, pressed, run } = useCommand(command);
   const mac = isMac();
   const [key] = keys;
   const tooltip = description ?? label;

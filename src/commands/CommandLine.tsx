@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { t } from '#words/words.ts';
+
 import { chordText } from './chord.ts';
 import { CommandIcon } from './CommandIcon.tsx';
 import styles from './CommandLine.module.css';
@@ -17,7 +19,7 @@ export function CommandLine({ command }: CommandLineProps): ReactNode {
     label: ordinary,
     keys: [key],
   } = commandInfo(command);
-  const { label = ordinary, description } = useCommand(command);
+  const { label = t(ordinary), description } = useCommand(command);
   return (
     <span className={styles.line} title={description}>
       <CommandIcon command={command} />

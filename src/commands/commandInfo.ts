@@ -1,3 +1,5 @@
+import { msg, type Text } from '#words/words.ts';
+
 import type { Chord } from './chord.ts';
 
 /**
@@ -12,9 +14,9 @@ export interface CommandInfo {
   readonly scope: CommandScope;
   readonly group: CommandGroup;
   /** The name of its button. */
-  readonly label: string;
+  readonly label: Text;
   /** What it does, for the help. */
-  readonly explanation: string;
+  readonly explanation: Text;
   /** The keys that do it; the first one is shown beside the button. */
   readonly keys: readonly Chord[];
   /**
@@ -28,11 +30,21 @@ export interface CommandInfo {
 export const COMMAND_GROUPS = [
   'Playhead',
   'Timeline',
-  'In the timeline',
-  'In the graph',
+  'inTimeline',
+  'inGraph',
   'Schedule',
   'Screen',
 ] as const;
 
-/** A group of commands, by the name that the help shows. */
+/** A group of commands; {@link GROUP_NAMES} has its heading. */
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/** The names of the groups, as headings. */
+export const GROUP_NAMES: Readonly<Record<CommandGroup, Text>> = {
+  Playhead: msg('Playhead'),
+  Timeline: msg('Timeline'),
+  inTimeline: msg('In the timeline'),
+  inGraph: msg('In the graph'),
+  Schedule: msg('Schedule'),
+  Screen: msg('Screen'),
+};

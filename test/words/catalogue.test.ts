@@ -25,7 +25,6 @@ const NOT_SHOWN: ReadonlySet<string> = new Set([
 const TO_COME: ReadonlySet<string> = new Set([
   'app',
   'base',
-  'commands',
   'editors',
   'findings',
   'graph',

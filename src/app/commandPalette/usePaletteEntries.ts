@@ -1,6 +1,7 @@
-import { languageFor } from '#words/words.ts';
+import { languageFor, t } from '#words/words.ts';
 import { parseTime } from '#app/transport/parseTime.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
+import { GROUP_NAMES } from '#commands/commandInfo.ts';
 import { ALL_COMMANDS } from '#commands/commands.ts';
 import { useCommandBoard } from '#commands/useCommands.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
@@ -28,13 +29,14 @@ function useCommandEntries(): readonly PaletteEntry[] {
   const board = useCommandBoard();
   return ALL_COMMANDS.filter(({ id }) => id !== 'commandPalette').map(
     ({ id, group, label: ordinary, explanation }) => {
-      const { label = ordinary, description, enabled, run } = board.get(id);
+      const { label = t(ordinary), description, enabled, run } = board.get(id);
       return {
         id: `command ${id}`,
-        group,
+        group: t(GROUP_NAMES[group]),
         label,
-        note: description ?? explanation,
-        keywords: [ordinary],
+        note: description ?? t(explanation),
+        // Who knows the English name finds it too.
+        keywords: [ordinary, t(ordinary)],
         command: id,
         disabled: !enabled,
         run,

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 import { chordText } from '#commands/chord.ts';
-import { COMMAND_GROUPS, type CommandGroup } from '#commands/commandInfo.ts';
+import { COMMAND_GROUPS, type CommandGroup, GROUP_NAMES } from '#commands/commandInfo.ts';
+import { t } from '#words/words.ts';
 import { ALL_COMMANDS, type KnownCommand } from '#commands/commands.ts';
 import { Dialog } from '#app/widgets/Dialog.tsx';
 import { isMac } from '#commands/isMac.ts';
@@ -35,14 +36,14 @@ export function HelpDialog({
     >
       <div className={styles.columns}>
         {COMMAND_GROUPS.map((group) => (
-          <section key={group} aria-label={group} className={styles.section}>
-            <h3 className={styles.group}>{group}</h3>
+          <section key={group} aria-label={t(GROUP_NAMES[group])} className={styles.section}>
+            <h3 className={styles.group}>{t(GROUP_NAMES[group])}</h3>
             <dl className={styles.list}>
               {withKeys(group).map((command) => (
                 <div key={command.id} className={styles.row}>
                   <dt>
-                    <b className={styles.label}>{command.label}</b>
-                    <span className={styles.explanation}>{command.explanation}</span>
+                    <b className={styles.label}>{t(command.label)}</b>
+                    <span className={styles.explanation}>{t(command.explanation)}</span>
                   </dt>
                   <dd className={styles.keys}>
                     {command.keys.map((key) => (
