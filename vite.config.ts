@@ -80,6 +80,8 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           setupFiles: ['test/setup/dom.ts'],
+          // A busy machine is slow, and no test may fail for that.
+          testTimeout: 30_000,
         },
       },
     ],

@@ -1,10 +1,13 @@
 /** What happy-dom lacks and React Flow, Radix and the canvas views need. Loaded before every DOM test. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { drawingContextStub } from './drawingContextStub.ts';
 
 afterEach(cleanup);
+
+// What is looked for comes later on a busy machine, and no test may fail for that.
+configure({ asyncUtilTimeout: 10_000 });
 
 const WIDTH = 800;
 const HEIGHT = 600;
