@@ -35,7 +35,8 @@ const CORE = [
   'export',
 ];
 const VIEWS = ['timeline', 'graph', 'inspector', 'chain', 'lessons'];
-const SEEN_BY_FINDINGS = ['words', 'base', 'schedule', 'trace', 'lint', 'store', 'ui', 'commands'];
+const SEEN_BY_EXPLAIN = ['words', 'base', 'schedule', 'trace', 'lint', 'store', 'ui', 'commands'];
+const SEEN_BY_FINDINGS = [...SEEN_BY_EXPLAIN, 'explain'];
 const SEEN_BY_VIEWS = [...SEEN_BY_FINDINGS, 'findings'];
 const VIEW_PACKAGES = ['react', 'lucide-react', 'radix-ui', 'react-window'];
 
@@ -85,6 +86,12 @@ const FOLDERS: readonly Row[] = [
     reactPackages: ['react', 'lucide-react'],
   },
   {
+    folders: ['explain'],
+    mayImport: SEEN_BY_EXPLAIN,
+    packages: [],
+    reactPackages: ['react', 'lucide-react'],
+  },
+  {
     folders: ['findings'],
     mayImport: SEEN_BY_FINDINGS,
     packages: [],
@@ -122,7 +129,17 @@ const FOLDERS: readonly Row[] = [
   },
   {
     folders: ['app'],
-    mayImport: [...CORE, 'worker', 'store', 'ui', 'commands', 'findings', 'editors', ...VIEWS],
+    mayImport: [
+      ...CORE,
+      'worker',
+      'store',
+      'ui',
+      'commands',
+      'explain',
+      'findings',
+      'editors',
+      ...VIEWS,
+    ],
     packages: [],
     reactPackages: [...VIEW_PACKAGES, 'cmdk', 'react-resizable-panels', 'sonner'],
   },

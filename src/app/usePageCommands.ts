@@ -1,9 +1,6 @@
 import type { Command } from '#commands/commandBoard.ts';
 import type { PAGE_COMMANDS } from '#commands/pageCommands.ts';
-import type { SCREEN_COMMANDS } from '#commands/screenCommands.ts';
 import { useCommandBoard, useProvideCommands } from '#commands/useCommands.ts';
-import { EXAMPLES } from '#schedule/examples.ts';
-import { languageFor } from '#words/words.ts';
 import { emptySchedule, replaceSchedule } from '#schedule/documentEdits.ts';
 import {
   useComparedRuns,
@@ -15,41 +12,19 @@ import {
   useView,
   useWindowWays,
 } from '#store/useStudio.ts';
-import type { Theme } from '#store/viewState.ts';
 import { indexOf } from '#trace/traceIndex.ts';
 import { NO_CAUSE } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
-import type { Files } from './files/useFiles.ts';
-import { HISTORY_ID } from './history/historyId.ts';
-import { goToPart } from './layout/parts.ts';
-import { showPlace } from './layout/showPlace.ts';
-import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
-import { PENDING_ID } from './pending/pendingId.ts';
-import { showProblems } from './problems/showProblems.ts';
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
+import { useScreenCommands, type Screen } from './useScreenCommands.ts';
 
-/** What commands do to the screen, besides the studio. */
-export interface Screen {
-  readonly panels: PanelSwitches;
-  readonly files: Pick<Files, 'open' | 'save' | 'saveRun'>;
-  readonly beginTour: () => void;
-  readonly openHelp: () => void;
-  readonly openPalette: () => void;
-}
-
-const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
-  system: 'light',
-  light: 'dark',
-  dark: 'system',
-};
-
-type PageCommand = (typeof PAGE_COMMANDS | typeof SCREEN_COMMANDS)[number]['id'];
+type PageCommand = (typeof PAGE_COMMANDS)[number]['id'];
 
 /** Provides the commands of the page: what their names do. */
 export function usePageCommands(screen: Screen): void {
+  useScreenCommands(screen);
   const studio = useStudio();
   const { announce } = useCommandBoard();
   const openSchedule = useOpenSchedule();
@@ -63,7 +38,6 @@ export function usePageCommands(screen: Screen): void {
       range !== null || selection.event !== null || selection.nodes.length > 0,
   );
   const isEventSelected = useView(({ selection }) => selection.event !== null);
-  const theme = useView((view) => view.theme);
   const { trace, status } = useRun();
   const { length } = trace;
   const endTime = status.state === 'ended' ? status.end.time : 0;
@@ -200,59 +174,6 @@ export function usePageCommands(screen: Screen): void {
     openFile: { enabled: true, run: screen.files.open },
     saveFile: { enabled: true, run: screen.files.save },
     saveRun: { enabled: status.state === 'ended', run: screen.files.saveRun },
-    python: switching(screen.panels.python),
-    chain: switching(screen.panels.chain),
-    lessons: switching(screen.panels.lessons),
-    problems: {
-      enabled: true,
-      run: () => {
-        showProblems(screen.panels.palette);
-      },
-    },
-    breakpoints: {
-      enabled: true,
-      run: () => {
-        screen.panels.side.show('breakpoints');
-        showPlace(BREAKPOINTS_ID, screen.panels.lower);
-      },
-    },
-    pending: {
-      enabled: true,
-      run: () => {
-        screen.panels.side.show('pending');
-        showPlace(PENDING_ID, screen.panels.lower);
-      },
-    },
-    history: {
-      enabled: true,
-      run: () => {
-        screen.panels.side.show('history');
-        showPlace(HISTORY_ID, screen.panels.lower);
-      },
-    },
-    palette: switching(screen.panels.palette),
-    lower: switching(screen.panels.lower),
-    inspector: switching(screen.panels.inspector),
-    nextPart: goingTo(1),
-    previousPart: goingTo(-1),
-    theme: {
-      enabled: true,
-      run: () => {
-        studio.setTheme(NEXT_THEME[theme]);
-      },
-    },
-    commandPalette: { enabled: true, run: screen.openPalette },
-    tour: {
-      enabled: true,
-      run: () => {
-        const [first] = EXAMPLES;
-        openSchedule(
-          replaceSchedule(first.load(languageFor(navigator.languages)), `open ${first.name}`),
-        );
-        screen.beginTour();
-      },
-    },
-    help: { enabled: true, run: screen.openHelp },
   };
   useProvideCommands(table);
 }
@@ -260,17 +181,4 @@ export function usePageCommands(screen: Screen): void {
 function knownCause(trace: Trace, event: number): number | null {
   const cause = trace.causeAt(event);
   return cause === NO_CAUSE ? null : cause;
-}
-
-function goingTo(by: 1 | -1): Command {
-  return {
-    enabled: true,
-    run: () => {
-      goToPart(by);
-    },
-  };
-}
-
-function switching({ usable, shown, toggle }: PanelSwitch): Command {
-  return { enabled: usable, pressed: shown, run: toggle };
 }

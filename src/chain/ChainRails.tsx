@@ -6,7 +6,7 @@ import { formatDuration } from '#trace/formatTime.ts';
 import { shortRepr, type TraceValue } from '#trace/traceValue.ts';
 import { t } from '#words/words.ts';
 
-import { railOf, type ChainPicture, type LinkRecord, type Rail } from './chainPicture.ts';
+import { railOf, type ChainPicture, type LinkRecord, type Rail } from '#explain/chainPicture.ts';
 import styles from './ChainRails.module.css';
 import { ACROSS, BOTTOM, marbleAt, railsHeight, ROW, TOP, trailPath } from './railsLayout.ts';
 import { linkStateWords, presentWords } from './stateWords.ts';

@@ -5,11 +5,11 @@ import { formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';
 import { t } from '#words/words.ts';
 
-import type { ChainPicture } from './chainPicture.ts';
-import { CHAIN_RULES, type ChainRuleName } from './chainRules.ts';
+import type { ChainPicture } from '#explain/chainPicture.ts';
+import { RuleText } from '#explain/RuleText.tsx';
 import { CodeText } from '#ui/CodeText.tsx';
 import styles from './Hops.module.css';
-import { hopWords } from './hopWords.ts';
+import { hopWords } from '#explain/hopWords.ts';
 
 interface HopsProps {
   /** The name of the Deferred. */
@@ -92,20 +92,11 @@ function Hop({ trace, picture, sequence, isLast }: HopProps): ReactNode {
       >
         {t('why')}
       </button>
-      {isOpen ? <Rule rule={rule} /> : null}
+      {isOpen ? (
+        <div className={styles.rule}>
+          <RuleText rule={rule} />
+        </div>
+      ) : null}
     </li>
-  );
-}
-
-function Rule({ rule }: { readonly rule: ChainRuleName }): ReactNode {
-  const { title, text, reading } = CHAIN_RULES[rule];
-  return (
-    <div className={styles.rule}>
-      <strong>{t(title)}</strong>
-      <p>{t(text)}</p>
-      <a href={reading} target="_blank" rel="noreferrer">
-        {t('In Twisted’s documentation')}
-      </a>
-    </div>
   );
 }

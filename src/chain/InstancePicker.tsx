@@ -8,7 +8,7 @@ import { IconButton } from '#ui/Button.tsx';
 import { t } from '#words/words.ts';
 
 import styles from './ChainPanel.module.css';
-import { chainsOf } from './instanceChain.ts';
+import { chainsOf } from '#explain/instanceChain.ts';
 import type { ChainChoice } from './useChain.ts';
 
 interface InstancePickerProps {

@@ -1,7 +1,7 @@
 import type { CssPixels } from '#base/units.ts';
 
-import type { ChainPicture, LinkRecord, Rail } from './chainPicture.ts';
-import { railOf } from './chainPicture.ts';
+import type { ChainPicture, LinkRecord, Rail } from '#explain/chainPicture.ts';
+import { railOf } from '#explain/chainPicture.ts';
 
 /** The height of what stands above the first link. */
 export const TOP: CssPixels = 52;

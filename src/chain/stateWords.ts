@@ -1,6 +1,6 @@
 import { t } from '#words/words.ts';
 
-import { railOf, type ChainPicture, type LinkState } from './chainPicture.ts';
+import { railOf, type ChainPicture, type LinkState } from '#explain/chainPicture.ts';
 
 /** How a side of a link stands, in a word or two. `isOtherSide`: the value went by on the other rail. */
 export function linkStateWords(state: LinkState, asked: boolean, isOtherSide: boolean): string {

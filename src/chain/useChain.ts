@@ -4,8 +4,8 @@ import { useNow, useRun, useView } from '#store/useStudio.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
-import { chainPicture, type ChainPicture } from './chainPicture.ts';
-import { chainsOf } from './instanceChain.ts';
+import { chainPicture, type ChainPicture } from '#explain/chainPicture.ts';
+import { chainsOf } from '#explain/instanceChain.ts';
 
 /** The node whose chain is looked at, and which of its instances. */
 export interface ChainChoice {

@@ -22,6 +22,15 @@ export const SCREEN_COMMANDS = [
   },
   {
     ...ON,
+    id: 'explain',
+    label: msg('Explain this'),
+    explanation: msg(
+      'what the selected event means, or the last one of the selected node: why, and what comes next',
+    ),
+    keys: [{ key: 'x', alt: true, shift: true }],
+  },
+  {
+    ...ON,
     id: 'lessons',
     label: msg('Lessons'),
     explanation: msg('show or hide the lessons: short pages beside the studio'),

@@ -1,8 +1,11 @@
 import { Wrench } from 'lucide-react';
+import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-import type { Finding } from '#lint/finding.ts';
+import { findingWords, type Finding } from '#lint/finding.ts';
+import { LazyFindingExplanation } from '#explain/LazyExplanations.tsx';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './FindingItem.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -19,7 +22,7 @@ interface FindingItemProps {
 
 const WORDS = { error: 'Error: ', warning: 'Warning: ', hint: 'Hint: ' } as const;
 
-/** A finding, which leads to its place when it is pressed, and below it what mends it. */
+/** A finding, which leads to its place when it is pressed, and below it what mends it, and its explanation. */
 export function FindingItem({ finding, named = true, onFixed }: FindingItemProps): ReactNode {
   const goTo = useGoToFinding();
   const fix = useFix();
@@ -43,26 +46,39 @@ export function FindingItem({ finding, named = true, onFixed }: FindingItemProps
           <span className={named ? styles.text : undefined}>{text}</span>
         </span>
       </button>
-      {fixes.length === 0 ? null : (
-        <div className={styles.fixes}>
-          {fixes.map((edit) => (
-            <Button
-              key={edit.label}
-              className={styles.fix}
-              data-fix
-              title={`Mend it: ${edit.label}`}
-              onClick={() => {
-                onFixed();
-                fix(edit);
-              }}
+      <div className={styles.fixes}>
+        {fixes.map((edit) => (
+          <Button
+            key={edit.label}
+            className={styles.fix}
+            data-fix
+            title={`Mend it: ${edit.label}`}
+            onClick={() => {
+              onFixed();
+              fix(edit);
+            }}
+          >
+            <Wrench size={11} aria-hidden="true" />
+            <span className="visuallyHidden">Fix: </span>
+            <span className={styles.fixText}>{edit.label}</span>
+          </Button>
+        ))}
+        <Popover.Root>
+          <Popover.Trigger className={styles.explain}>{t('Explain')}</Popover.Trigger>
+          <Popover.Portal>
+            <Popover.Content
+              className={styles.explanation}
+              aria-label={t('Explanation: {{problem}}', { problem: findingWords(finding) })}
+              side="right"
+              align="start"
+              sideOffset={8}
+              collisionPadding={8}
             >
-              <Wrench size={11} aria-hidden="true" />
-              <span className="visuallyHidden">Fix: </span>
-              <span className={styles.fixText}>{edit.label}</span>
-            </Button>
-          ))}
-        </div>
-      )}
+              <LazyFindingExplanation finding={finding} />
+            </Popover.Content>
+          </Popover.Portal>
+        </Popover.Root>
+      </div>
     </div>
   );
 }

@@ -17,12 +17,48 @@ export type FindingTarget =
   | { readonly to: 'end'; readonly node: string | null }
   | { readonly to: 'nowhere' };
 
+/** The rules that find something: first those of the run, then those of the document. */
+export type FindingRule =
+  | 'broken'
+  | 'unhandled'
+  | 'logged'
+  | 'limit'
+  | 'missedTicks'
+  | 'ranLate'
+  | 'waitsForEver'
+  | 'neverGot'
+  | 'deadlock'
+  | 'queueGrows'
+  | 'waitedForWorker'
+  | 'neverStarted'
+  | 'deadStarter'
+  | 'membersNotStarted'
+  | 'emptyList'
+  | 'nothingFires'
+  | 'nothingResumes'
+  | 'nothingTakes'
+  | 'nothingPuts'
+  | 'conditionNeverHolds'
+  | 'intervalZero'
+  | 'endlessTask'
+  | 'afterHorizon'
+  | 'noTime'
+  | 'noEffect'
+  | 'momentsAfterHorizon'
+  | 'lateTimeout'
+  | 'blocksReactor'
+  | 'noCanceller'
+  | 'unusedSemaphore'
+  | 'unusedQueue'
+  | 'uncalledFunction'
+  | 'uselessBreakpoint';
+
 /** Something that is questionable in a schedule, or that went wrong in its run. */
 export interface Finding {
   /** Unique among the findings, and the same as long as it stays. */
   readonly key: string;
   /** The rule that found it. */
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly severity: Severity;
   /** The ids of the nodes on whose cards it stands. */
   readonly nodes: readonly string[];

@@ -101,7 +101,37 @@ describe('a selected event', () => {
     const sequence = find(rendered.studio, "get() → 'a row'");
     select(rendered, sequence);
     const card = screen.getByRole('region', { name: `event ${sequence + 1}` });
-    expect(card).toHaveTextContent("2.000 sfirst get() → 'a row'Break on thisValue'a row'Cause");
+    expect(card).toHaveTextContent("2.000 sfirst get() → 'a row'Break on thisValue'a row'");
+    expect(await within(card).findByRole('button', { name: 'why' })).toHaveAccessibleDescription(
+      /^get returned 'a row' ?, so the next callback, parse ?, gets 'a row'/u,
+    );
+    expect(card).toHaveTextContent(/In Python\d+return "a row"$/u);
+  });
+
+  test('opens the rule that it follows', async () => {
+    const rendered = await renderWithStudio(<Inspector />, CHAINED);
+    const { studio, user } = rendered;
+    select(rendered, find(studio, "get() → 'a row'"));
+    const why = await screen.findByRole('button', { name: 'why' });
+    await user.click(why);
+    expect(why).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText('A value has a rail')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'In Twisted’s documentation' })).toBeVisible();
+    select(rendered, find(studio, 'get() called'));
+    expect(screen.queryByText('A value has a rail')).toBeNull();
+  });
+
+  test('shows the causes between it and the start when asked to', async () => {
+    const rendered = await renderWithStudio(<Inspector />, CHAINED);
+    const { studio, user } = rendered;
+    select(rendered, find(studio, "parse('a row') called"));
+    const causes = await screen.findByRole('list', { name: 'Causes, the nearest first' });
+    const { getAllByRole, getByRole } = within(causes);
+    const first = getAllByRole('listitem').length;
+    const more = getByRole('button', { name: /more between these$/u });
+    const count = Number.parseInt(more.textContent, 10);
+    await user.click(more);
+    expect(getAllByRole('listitem')).toHaveLength(first - 1 + count);
   });
 
   test('leads to its cause, and the playhead goes right behind that', async () => {
@@ -110,9 +140,10 @@ describe('a selected event', () => {
     const entered = find(studio, 'get() called');
     select(rendered, find(studio, "get() → 'a row'"));
     await user.click(
-      within(screen.getByRole('list', { name: 'Cause' })).getByRole('button', {
-        name: `Event ${entered + 1} at 2.000 s: first get() called`,
-      }),
+      within(await screen.findByRole('list', { name: 'Causes, the nearest first' })).getByRole(
+        'button',
+        { name: `Event ${entered + 1} at 2.000 s: first get() called` },
+      ),
     );
     expect(studio.view.getState().selection).toEqual({
       nodes: ['first'],
@@ -126,7 +157,7 @@ describe('a selected event', () => {
     const rendered = await renderWithStudio(<Inspector />, CHAINED);
     const { studio, user } = rendered;
     select(rendered, find(studio, "parse('a row') called"));
-    const effects = screen.getByRole('list', { name: /^Direct effects/ });
+    const effects = await screen.findByRole('list', { name: 'It led to 2 events:' });
     const names = within(effects)
       .getAllByRole('button')
       .map((button) => button.textContent);

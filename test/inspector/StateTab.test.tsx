@@ -129,12 +129,24 @@ describe('at a time', () => {
 
   test('a list has its members, each as it stands', async () => {
     await at('all_of', 5);
-    const members = screen.getAllByRole('listitem').slice(0, 2);
+    const members = screen
+      .getAllByRole('listitem')
+      .filter((item) => within(item).queryByRole('button') !== null)
+      .slice(0, 2);
     expect(members.map((member) => within(member).getByRole('button').textContent)).toEqual([
       'answer',
       'one',
     ]);
     expect(members.map((member) => member.textContent)).toEqual(['answerpaused', 'oneNone']);
+  });
+
+  test('explains itself: what brought it there, and what is to come', async () => {
+    await at('second', 4);
+    expect(await screen.findByText(/stands in line/u)).toHaveTextContent(
+      'limit has no free token: second stands in line.',
+    );
+    const next = screen.getByRole('list', { name: 'What comes next' });
+    expect(next).toHaveTextContent('second has its turn when a token of limit is given back.');
   });
 
   test('a service runs or not, with its members', async () => {

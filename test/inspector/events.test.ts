@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { effectsOf } from '#inspector/event/effectsOf.ts';
+import { effectsOf } from '#explain/effectsOf.ts';
 import { eventValue } from '#inspector/event/eventValue.ts';
 import { firstStart } from '#inspector/state/firstStart.ts';
 import { describeEvent } from '#trace/describeEvent.ts';

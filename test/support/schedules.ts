@@ -1,3 +1,4 @@
+import everyKind from '../fixtures/every-kind.json' with { type: 'json' };
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import { formatProblem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
@@ -23,6 +24,13 @@ export function schedule(parts: {
       ...node,
     })),
   });
+  if (parsed.ok) return parsed.schedule;
+  throw new Error(parsed.problems.map(formatProblem).join('\n'));
+}
+
+/** A schedule with a node of every kind and a step of every kind. */
+export function everyKindSchedule(): Schedule {
+  const parsed = parseSchedule(everyKind);
   if (parsed.ok) return parsed.schedule;
   throw new Error(parsed.problems.map(formatProblem).join('\n'));
 }

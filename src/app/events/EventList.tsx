@@ -9,7 +9,6 @@ import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useListCursor } from '#app/reading/useListCursor.ts';
 import { useScrolledByHand } from '#app/reading/useScrolledByHand.ts';
 import { endReason, runWords } from '#app/run/runWords.ts';
-import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { isPaused, type RunStatus } from '#trace/runEnd.ts';
@@ -41,7 +40,6 @@ export function EventList({
 }: EventListProps): ReactNode {
   const listId = useId();
   const studio = useStudio();
-  const goToEvent = useGoToEvent();
   const { status } = useRun();
   const count = useNow((now) => now.count);
   const selectedEvent = useView((view) => view.selection.event);
@@ -61,7 +59,7 @@ export function EventList({
       studio.toEnd();
       return;
     }
-    goToEvent(sequence);
+    studio.goToEvent(sequence);
   };
   const currentRow = happened === 0 ? null : happened - 1;
   const { cursor, active, onKeyDown, leave } = useListCursor(

@@ -5,20 +5,25 @@ const PATIENCE = 30;
 
 /**
  * Brings an element into sight, by its id, and gives the focus to the first thing in it that takes
- * it; `row` is the panel where it stands.
+ * it, or to itself to be read as a whole; `row` is the panel where it stands.
  */
-export function showPlace(id: string, row: PanelSwitch): void {
+export function showPlace(id: string, row: PanelSwitch, focused: Focused = 'first'): void {
   if (row.usable && !row.shown) row.toggle();
-  focusFirst(id, PATIENCE);
+  focus(id, focused, PATIENCE);
 }
 
-function focusFirst(id: string, patience: number): void {
+type Focused = 'first' | 'whole';
+
+const FIRST = 'input, select, button, [tabindex="0"]';
+
+function focus(id: string, focused: Focused, patience: number): void {
   const place = document.getElementById(id);
-  const first = place?.querySelector<HTMLElement>('input, select, button, [tabindex="0"]') ?? place;
+  const inside = focused === 'first' ? place?.querySelector<HTMLElement>(FIRST) : null;
+  const first = inside ?? place;
   first?.scrollIntoView({ block: 'nearest' });
   first?.focus();
   if ((first !== null && document.activeElement === first) || patience === 0) return;
   requestAnimationFrame(() => {
-    focusFirst(id, patience - 1);
+    focus(id, focused, patience - 1);
   });
 }

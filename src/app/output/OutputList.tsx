@@ -7,7 +7,6 @@ import { useRowHeight } from '#app/reading/useRowHeight.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useListCursor } from '#app/reading/useListCursor.ts';
 import { useScrolledByHand } from '#app/reading/useScrolledByHand.ts';
-import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
 
 import styles from './Output.module.css';
@@ -38,7 +37,6 @@ export function OutputList({
 }: OutputListProps): ReactNode {
   const listId = useId();
   const studio = useStudio();
-  const goToEvent = useGoToEvent();
   const { status } = useRun();
   const selected = useView((view) => view.selection.event);
   const [list, setList] = useListCallbackRef(null);
@@ -57,7 +55,7 @@ export function OutputList({
   const choose = (row: number): void => {
     const sequence = lineAt(output, row)?.sequence ?? null;
     if (sequence === null) studio.toEnd();
-    else goToEvent(sequence);
+    else studio.goToEvent(sequence);
   };
   const current = written === 0 ? null : written - 1;
   const { cursor, active, onKeyDown, leave } = useListCursor(

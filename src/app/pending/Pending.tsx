@@ -8,7 +8,6 @@ import { movedCursor } from '#app/reading/movedCursor.ts';
 import { rowAt } from '#app/reading/rowAt.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { formatCount } from '#app/run/runWords.ts';
-import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { IconButton } from '#ui/Button.tsx';
@@ -32,7 +31,6 @@ interface PendingProps {
 export function Pending({ tabbed = false }: PendingProps): ReactNode {
   const listId = useId();
   const studio = useStudio();
-  const goToEvent = useGoToEvent();
   const pending = usePendingCalls();
   const { calls, now } = pending;
   const rowHeight = useRowHeight(ROW_HEIGHT);
@@ -55,7 +53,7 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
     if (call === undefined) return;
     const end = endOfCall(now.trace, now.count, call);
     if (end !== null) {
-      goToEvent(end);
+      studio.goToEvent(end);
       return;
     }
     studio.pause();

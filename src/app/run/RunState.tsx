@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 
 import type { Milliseconds } from '#base/units.ts';
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
-import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
 import { useRun, useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 
@@ -18,7 +17,6 @@ const LONG_RUN: Milliseconds = 400;
 /** How the run stands: its progress, or how it ended and what nobody handled. */
 export function RunState(): ReactNode {
   const studio = useStudio();
-  const goToEvent = useGoToEvent();
   const { trace, status, reach } = useRun();
   const words = runWords(status, trace.header, reach);
   const errors = useTraceReading(UNHANDLED_READER);
@@ -30,7 +28,7 @@ export function RunState(): ReactNode {
 
   const showFirst = (): void => {
     const sequence = firstError(errors);
-    if (sequence !== null) goToEvent(sequence);
+    if (sequence !== null) studio.goToEvent(sequence);
   };
 
   return (

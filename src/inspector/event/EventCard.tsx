@@ -5,22 +5,21 @@ import { ValueBox } from '#inspector/ValueBox.tsx';
 import { useRun, useStudio } from '#store/useStudio.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
-import { NO_CAUSE } from '#trace/traceHeader.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { ToneMark } from '#ui/ToneMark.tsx';
 
 import { BreakHere } from './BreakHere.tsx';
-import { effectsOf } from './effectsOf.ts';
 import styles from './EventCard.module.css';
-import { EventLink } from './EventLink.tsx';
-import { eventNumber } from './eventNumber.ts';
+import { EVENT_CARD_ID } from './eventCardId.ts';
+import { LazyEventExplanation } from '#explain/LazyExplanations.tsx';
+import { eventNumber } from '#trace/eventNumber.ts';
 import { eventValue } from './eventValue.ts';
 
 interface EventCardProps {
   readonly sequence: number;
 }
 
-/** The selected event: when, what, its value in full, what caused it and what it caused. */
+/** The selected event: when, what, its value in full, and its explanation. */
 export function EventCard({ sequence }: EventCardProps): ReactNode {
   const studio = useStudio();
   const { trace } = useRun();
@@ -28,7 +27,7 @@ export function EventCard({ sequence }: EventCardProps): ReactNode {
   const headingId = useId();
   const isKnown = sequence < length;
   return (
-    <section className={styles.card} aria-labelledby={headingId}>
+    <section id={EVENT_CARD_ID} className={styles.card} aria-labelledby={headingId} tabIndex={-1}>
       <header className={styles.head}>
         <h2 id={headingId} className={styles.number}>
           event {eventNumber(sequence)}
@@ -59,13 +58,8 @@ interface EventDetailsProps extends EventCardProps {
 
 function EventDetails({ sequence, length }: EventDetailsProps): ReactNode {
   const { trace } = useRun();
-  const causeId = useId();
-  const effectsId = useId();
   const { tone, subject, text } = describeEvent(trace, sequence);
-  const cause = trace.causeAt(sequence);
   const value = eventValue(trace, sequence);
-  const effects = effectsOf(trace, length, sequence);
-  const count = effects.isCut ? `${effects.events.length} or more` : effects.events.length;
 
   return (
     <>
@@ -82,29 +76,7 @@ function EventDetails({ sequence, length }: EventDetailsProps): ReactNode {
           <ValueBox text={value.text} />
         </>
       )}
-      <h3 id={causeId} className={styles.label}>
-        Cause
-      </h3>
-      <ul className={styles.links} aria-labelledby={causeId}>
-        {cause === NO_CAUSE ? (
-          <li className={styles.none}>none</li>
-        ) : (
-          <li>
-            <EventLink trace={trace} sequence={cause} />
-          </li>
-        )}
-      </ul>
-      <h3 id={effectsId} className={styles.label}>
-        Direct effects {effects.events.length === 0 ? '' : count}
-      </h3>
-      <ul className={styles.links} aria-labelledby={effectsId}>
-        {effects.events.length === 0 ? <li className={styles.none}>none</li> : null}
-        {effects.events.map((effect) => (
-          <li key={effect}>
-            <EventLink trace={trace} sequence={effect} />
-          </li>
-        ))}
-      </ul>
+      <LazyEventExplanation trace={trace} sequence={sequence} length={length} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { EventLink } from '#inspector/event/EventLink.tsx';
+import { EventLink } from '#explain/EventLink.tsx';
 import { Section } from '#inspector/Section.tsx';
 import { useNow } from '#store/useStudio.ts';
 import type { EnteredFunction } from '#trace/instanceState.ts';

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 
-import { useGoToEvent } from '#inspector/event/useGoToEvent.ts';
-import { useRun } from '#store/useStudio.ts';
+import { useRun, useStudio } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { Button } from '#ui/Button.tsx';
 import { ToneMark } from '#ui/ToneMark.tsx';
@@ -18,7 +17,7 @@ interface NotStartedProps {
 export function NotStarted({ node }: NotStartedProps): ReactNode {
   const { trace, status } = useRun();
   const { length } = trace;
-  const goTo = useGoToEvent();
+  const studio = useStudio();
   const start = firstStart(trace, length, node);
   return (
     <div className={styles.notStarted}>
@@ -32,7 +31,7 @@ export function NotStarted({ node }: NotStartedProps): ReactNode {
       ) : (
         <Button
           onClick={() => {
-            goTo(start);
+            studio.goToEvent(start);
           }}
         >
           <ToneMark tone="time" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
 import { Section } from '#inspector/Section.tsx';
+import { LazyStateExplanation } from '#explain/LazyExplanations.tsx';
 import { useNow } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { describeInstance, describeNode, type Phase } from '#trace/describeInstance.ts';
@@ -96,6 +97,7 @@ function InstanceDetails({ node, instance }: InstanceDetailsProps): ReactNode {
   const { deferred, timeouts, inside } = instance;
   return (
     <>
+      <LazyStateExplanation instance={instance} />
       <InstanceFacts kind={node.kind} instance={instance} time={time} />
       <KindFacts trace={trace} node={node} instance={instance} />
       {timeouts.length === 0 ? null : (

@@ -3,11 +3,11 @@ import type { DocumentPlace } from '#schedule/documentPlace.ts';
 import { placeWords } from '#schedule/documentPlace.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { ScheduleFacts } from '#lint/facts/scheduleFacts.ts';
-import type { Finding, Severity } from '#lint/finding.ts';
+import type { Finding, FindingRule, Severity } from '#lint/finding.ts';
 
 /** What a rule says of a place of a document. */
 export interface Remark {
-  readonly rule: string;
+  readonly rule: FindingRule;
   readonly severity: Exclude<Severity, 'error'>;
   readonly text: string;
   readonly fixes: readonly ScheduleEdit[];

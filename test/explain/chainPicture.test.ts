@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
-import { chainPicture, railOf } from '#chain/chainPicture.ts';
-import everyKind from '../fixtures/every-kind.json' with { type: 'json' };
-import { parseSchedule } from '#schedule/parseSchedule.ts';
+import { chainPicture, railOf } from '#explain/chainPicture.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { createStateCursor } from '#trace/stateCursor.ts';
 import { reprOf, type TraceValue } from '#trace/traceValue.ts';
 
 import { run } from '../support/runs.ts';
-import { schedule } from '../support/schedules.ts';
+import { everyKindSchedule, schedule } from '../support/schedules.ts';
 
 const shown = (value: TraceValue | null): string => (value === null ? '–' : reprOf(value));
 
@@ -115,9 +113,3 @@ test('what came to each link and went on from it, on which rail', () => {
   ]);
   expect(railOf({ is: 'failure', type: 'E', message: '' })).toBe('errback');
 });
-
-function everyKindSchedule(): Schedule {
-  const parsed = parseSchedule(everyKind);
-  if (!parsed.ok) throw new Error('The fixture is no schedule.');
-  return parsed.schedule;
-}

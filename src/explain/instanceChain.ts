@@ -40,6 +40,20 @@ export function callsOwnInChain(kind: string): boolean {
   return kind === 'deferLater';
 }
 
+/** Whether an event happened in the chain of a Deferred. */
+export function isChainEvent(trace: Trace, sequence: number): boolean {
+  const kind = trace.header.nodes[trace.nodeAt(sequence)]?.kind;
+  return kind !== undefined && isInChain(trace, sequence, callsOwnInChain(kind));
+}
+
+function isInChain(trace: Trace, sequence: number, ownLink: boolean): boolean {
+  const code = trace.kindCodeAt(sequence);
+  return (
+    DEFERRED_CODES.has(code) ||
+    (FUNCTION_CODES.has(code) && (ownLink || trace.linkAt(sequence) !== NO_LINK))
+  );
+}
+
 /** A start of a node: the number of the instance, and its event. */
 export interface InstanceStart {
   readonly instance: number;
@@ -105,10 +119,7 @@ export class NodeChains {
     const trace = this.#trace;
     const code = trace.kindCodeAt(sequence);
     if (code === KIND.started) this.#starts.push(sequence);
-    const isChain =
-      DEFERRED_CODES.has(code) ||
-      (FUNCTION_CODES.has(code) && (this.#ownLink || trace.linkAt(sequence) !== NO_LINK));
-    if (!isChain) return;
+    if (!isInChain(trace, sequence, this.#ownLink)) return;
     const instance = trace.instanceAt(sequence);
     const known = this.#ofInstance.get(instance);
     if (known === undefined) this.#ofInstance.set(instance, [sequence]);

@@ -4,25 +4,23 @@ import { functionAt } from '#trace/functionAt.ts';
 import type { TraceEvent } from '#trace/readEvent.ts';
 import { NO_LINK } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
-import { NONE, shortRepr, type TraceValue } from '#trace/traceValue.ts';
+import { NONE } from '#trace/traceValue.ts';
 import { t } from '#words/words.ts';
 
 import { railOf, type ChainPicture, type Rail } from './chainPicture.ts';
-import type { ChainRuleName } from './chainRules.ts';
+import type { RuleName } from './rules.ts';
+import { shownValue } from './shownValue.ts';
 
 /** What happened in a chain and why, in a sentence; names and values stand between backticks. */
 export interface HopWords {
   readonly text: string;
-  readonly rule: ChainRuleName;
+  readonly rule: RuleName;
 }
-
-/** Longer values are cut: the inspector shows them whole. */
-const LONGEST = 48;
 
 /** Says what an event of a chain was, and why it came to it. */
 export function hopWords(trace: Trace, chain: ChainPicture, sequence: number): HopWords {
   const event = trace.eventAt(sequence);
-  const value = shown(event.value ?? NONE);
+  const value = shownValue(event.value ?? NONE);
   switch (event.kind) {
     case 'fired':
       return {
@@ -56,13 +54,7 @@ export function hopWords(trace: Trace, chain: ChainPicture, sequence: number): H
         rule: 'waits',
       };
     case 'resumed':
-      return {
-        text: t('`{{other}}` has `{{value}}`: the chain goes on with it.', {
-          other: waitedFor(trace, chain, sequence),
-          value,
-        }),
-        rule: 'taken',
-      };
+      return { text: resumedWords(waitedFor(trace, chain, sequence), value), rule: 'taken' };
     case 'passed':
       return passed(chain, event, value);
     case 'became':
@@ -114,7 +106,7 @@ function entered(trace: Trace, event: TraceEvent): HopWords {
       rule: 'deferLater',
     };
   }
-  const value = shown(event.value ?? NONE);
+  const value = shownValue(event.value ?? NONE);
   return event.value?.is === 'failure'
     ? { text: t('`{{name}}`, the next errback, gets `{{value}}`.', { name, value }), rule: 'rails' }
     : {
@@ -126,7 +118,7 @@ function entered(trace: Trace, event: TraceEvent): HopWords {
 function returned(trace: Trace, chain: ChainPicture, event: TraceEvent): HopWords {
   const result = event.value ?? NONE;
   const name = nameOf(trace, event);
-  const value = shown(result);
+  const value = shownValue(result);
   const rail = railOf(result);
   const next = nextOn(chain, event.link, rail);
   const cameOn = chain.links.find(({ index }) => index === event.link)?.cameOn;
@@ -178,7 +170,7 @@ function returned(trace: Trace, chain: ChainPicture, event: TraceEvent): HopWord
 
 function raised(trace: Trace, chain: ChainPicture, event: TraceEvent): HopWords {
   const name = nameOf(trace, event);
-  const value = shown(event.value ?? NONE);
+  const value = shownValue(event.value ?? NONE);
   const next = nextOn(chain, event.link, 'errback');
   const link = chain.links.find(({ index }) => index === event.link);
   const beside = link?.cameOn === 'callback' ? (link.errback ?? null) : null;
@@ -261,14 +253,16 @@ function otherName(trace: Trace, chain: ChainPicture, event: TraceEvent): string
 }
 
 /** What the chain had waited for when it went on at this event. */
-function waitedFor(trace: Trace, chain: ChainPicture, sequence: number): string {
-  const before = chain.events.filter(
-    (event) => event < sequence && trace.kindAt(event) === 'waits',
+function waitedFor(trace: Trace, chain: ChainPicture, sequence: number): string | null {
+  const wait = chain.events.findLast(
+    (event) => event < sequence && ['waits', 'resumed'].includes(trace.kindAt(event)),
   );
-  const wait = before.at(-1);
-  return wait === undefined ? '?' : otherName(trace, chain, trace.eventAt(wait));
+  if (wait === undefined || trace.kindAt(wait) !== 'waits') return null;
+  return otherName(trace, chain, trace.eventAt(wait));
 }
 
-function shown(value: TraceValue): string {
-  return shortRepr(value, LONGEST);
+function resumedWords(other: string | null, value: string): string {
+  return other === null
+    ? t('What it waited for has `{{value}}`: the chain goes on with it.', { value })
+    : t('`{{other}}` has `{{value}}`: the chain goes on with it.', { other, value });
 }
