@@ -92,13 +92,7 @@ const FOLDERS: readonly Row[] = [
     reactPackages: ['react', 'lucide-react'],
   },
   {
-    folders: ['findings'],
-    mayImport: SEEN_BY_FINDINGS,
-    packages: [],
-    reactPackages: ['react', 'lucide-react'],
-  },
-  {
-    folders: ['editors'],
+    folders: ['findings', 'editors'],
     mayImport: SEEN_BY_FINDINGS,
     packages: [],
     reactPackages: ['react', 'lucide-react', 'radix-ui'],
