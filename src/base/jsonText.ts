@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { jsonToken, type JsonToken } from './jsonToken.ts';
 
 /** Keys and indexes from the top of a JSON value. */
@@ -43,8 +45,11 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
     const before = text.slice(0, token.start).trimEnd();
     const isTrailing = (token.kind === '}' || token.kind === ']') && before.endsWith(',');
     return isTrailing
-      ? fault(before.length - 1, 'nothing follows this comma: remove it')
-      : fault(token.start, `must be ${wanted}, got ${shown(text, token)}`);
+      ? fault(before.length - 1, t('nothing follows this comma: remove it'))
+      : fault(
+          token.start,
+          t('must be {{wanted}}, got {{text}}', { wanted, text: shown(text, token) }),
+        );
   };
   const next = (): JsonToken => {
     const token = jsonToken(text, offset);
@@ -63,14 +68,23 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
     }
     if (expects === 'comma') {
       if (inner === undefined)
-        return fault(token.start, `${shown(text, token)} stands behind the end: remove it`);
+        return fault(
+          token.start,
+          t('{{text}} stands behind the end: remove it', { text: shown(text, token) }),
+        );
       if (token.kind === inner.close) {
         open.pop();
         path.pop();
         continue;
       }
       if (token.kind !== ',') {
-        return fault(token.start, `must be , or ${inner.close}, got ${shown(text, token)}`);
+        return fault(
+          token.start,
+          t('must be , or {{close}}, got {{text}}', {
+            close: inner.close,
+            text: shown(text, token),
+          }),
+        );
       }
       if (inner.keys === null) path.push(Number(path.pop()) + 1);
       expects = inner.keys === null ? 'value' : 'key';
@@ -84,7 +98,7 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
     }
     const keys = inner?.keys ?? null;
     if (keys !== null && expects !== 'value') {
-      if (token.kind !== 'string') return wrong(token, 'a key in double quotes');
+      if (token.kind !== 'string') return wrong(token, t('a key in double quotes'));
       const key = String(JSON.parse(text.slice(token.start, token.end)));
       path[path.length - 1] = key;
       if (keys.has(key)) duplicates.push({ path: [...path], offset: token.start });
@@ -95,7 +109,10 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
       if (colon.kind !== ':') {
         return fault(
           colon.start,
-          `must be : behind the key ${JSON.stringify(key)}, got ${shown(text, colon)}`,
+          t('must be : behind the key {{key}}, got {{text}}', {
+            key: JSON.stringify(key),
+            text: shown(text, colon),
+          }),
         );
       }
       expects = 'value';
@@ -126,14 +143,17 @@ export function readJsonText(text: string, hear: HearValue = () => {}): JsonText
 
 function endFault(text: string, inner: Open | undefined): string {
   if (inner !== undefined) {
-    return `the text ends here, but ${text[inner.start] ?? ''} is not closed: add ${inner.close}`;
+    return t('the text ends here, but {{text}} is not closed: add {{close}}', {
+      text: text[inner.start] ?? '',
+      close: inner.close,
+    });
   }
-  return 'there is nothing here: a JSON value is needed';
+  return t('there is nothing here: a JSON value is needed');
 }
 
 /** A token as messages show it. */
 function shown(text: string, token: JsonToken): string {
-  if (!('end' in token)) return 'the end of the text';
+  if (!('end' in token)) return t('the end of the text');
   const whole = text.slice(token.start, token.end);
   return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole;
 }

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 /** What a JSON text is made of: one of the six marks, a string, or another value without parts. */
 export type JsonTokenKind = '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'scalar';
 
@@ -57,20 +59,26 @@ function stringToken(text: string, start: number): JsonToken {
   const stop = text[end];
   if (stop === '"') return { kind: 'string', start, end: end + 1 };
   if (stop === undefined || stop === '\n' || stop === '\r') {
-    return { kind: 'fault', start, message: 'a text begins here and has no end: close it with "' };
+    return {
+      kind: 'fault',
+      start,
+      message: t('a text begins here and has no end: close it with "'),
+    };
   }
   if (stop === '\\') {
     return {
       kind: 'fault',
       start: end,
-      message: `${text.slice(end, end + 2)} means nothing in a text: write \\\\ for a backslash`,
+      message: t('{{end}} means nothing in a text: write \\\\ for a backslash', {
+        end: text.slice(end, end + 2),
+      }),
     };
   }
   const code = stop.charCodeAt(0).toString(16).padStart(4, '0');
   return {
     kind: 'fault',
     start: end,
-    message: `a control character stands in a text: write it as \\u${code}`,
+    message: t('a control character stands in a text: write it as \\u{{code}}', { code }),
   };
 }
 
@@ -88,29 +96,33 @@ function scalarToken(text: string, start: number): JsonToken {
     return {
       kind: 'fault',
       start,
-      message: `${shortened(text.slice(start, whole))} is no number that JSON knows: write it such as 0.5, -2 or 1e9`,
+      message: t('{{start}} is no number that JSON knows: write it such as 0.5, -2 or 1e9', {
+        start: shortened(text.slice(start, whole)),
+      }),
     };
   }
   return { kind: 'fault', start, message: strangeFault(text, start) };
 }
 
 function wordFault(name: string): string {
-  if (name === 'NaN' || name === 'Infinity') return `${name} is no number that JSON knows`;
-  if (name === 'None' || name === 'undefined') return `${name} is called null in JSON`;
+  if (name === 'NaN' || name === 'Infinity')
+    return t('{{name}} is no number that JSON knows', { name });
+  if (name === 'None' || name === 'undefined')
+    return t('{{name}} is called null in JSON', { name });
   const lower = name.toLowerCase();
-  if (LITERALS.has(lower)) return `${name} is written ${lower} in JSON`;
-  return `${shortened(name)} stands outside of quotes: put a text in "…"`;
+  if (LITERALS.has(lower)) return t('{{name}} is written {{lower}} in JSON', { name, lower });
+  return t('{{name}} stands outside of quotes: put a text in "…"', { name: shortened(name) });
 }
 
 function strangeFault(text: string, start: number): string {
-  if (text[start] === "'") return 'a text stands in double quotes in JSON: write "…"';
+  if (text[start] === "'") return t('a text stands in double quotes in JSON: write "…"');
   if (text.startsWith('//', start) || text.startsWith('/*', start) || text[start] === '#') {
-    return 'JSON has no comments: remove it';
+    return t('JSON has no comments: remove it');
   }
   const code = text.codePointAt(start) ?? 0;
   const shown =
     code < 0x20 ? `U+${code.toString(16).padStart(4, '0')}` : String.fromCodePoint(code);
-  return `${shown} does not belong here: remove it`;
+  return t('{{shown}} does not belong here: remove it', { shown });
 }
 
 function shortened(text: string): string {

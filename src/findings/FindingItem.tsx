@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { findingWords, type Finding } from '#lint/finding.ts';
 import { LazyFindingExplanation } from '#explain/LazyExplanations.tsx';
 import { Button } from '#ui/Button.tsx';
-import { t } from '#words/words.ts';
+import { t, msg } from '#words/words.ts';
 
 import styles from './FindingItem.module.css';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -20,7 +20,7 @@ interface FindingItemProps {
   readonly onFixed: () => void;
 }
 
-const WORDS = { error: 'Error: ', warning: 'Warning: ', hint: 'Hint: ' } as const;
+const WORDS = { error: msg('Error:'), warning: msg('Warning:'), hint: msg('Hint:') } as const;
 
 /** A finding, which leads to its place when it is pressed, and below it what mends it, and its explanation. */
 export function FindingItem({ finding, named = true, onFixed }: FindingItemProps): ReactNode {
@@ -40,7 +40,7 @@ export function FindingItem({ finding, named = true, onFixed }: FindingItemProps
       >
         <SeverityMark severity={severity} />
         <span className={styles.words}>
-          <span className="visuallyHidden">{WORDS[severity]}</span>
+          <span className="visuallyHidden">{t(WORDS[severity])} </span>
           {!named && isSubject ? null : <b className={styles.subject}>{subject} </b>}
           {when === '' ? null : <span className={styles.when}>{when} </span>}
           <span className={named ? styles.text : undefined}>{text}</span>
@@ -52,14 +52,14 @@ export function FindingItem({ finding, named = true, onFixed }: FindingItemProps
             key={edit.label}
             className={styles.fix}
             data-fix
-            title={`Mend it: ${edit.label}`}
+            title={t('Mend it: {{label}}', { label: edit.label })}
             onClick={() => {
               onFixed();
               fix(edit);
             }}
           >
             <Wrench size={11} aria-hidden="true" />
-            <span className="visuallyHidden">Fix: </span>
+            <span className="visuallyHidden">{t('Fix:')} </span>
             <span className={styles.fixText}>{edit.label}</span>
           </Button>
         ))}

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 
 import { useFindingsOf } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { FindingItem } from './FindingItem.tsx';
 import styles from './FindingList.module.css';
@@ -24,7 +25,7 @@ export function FindingList({ node, className, onDone }: FindingListProps): Reac
       {findings.length === 0 ? null : (
         <ul
           className={[styles.list, className].filter(Boolean).join(' ')}
-          aria-label={`Problems of ${node}`}
+          aria-label={t('Problems of {{node}}', { node })}
         >
           {findings.map((finding) => (
             <li key={finding.key}>

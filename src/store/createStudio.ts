@@ -11,6 +11,7 @@ import { beginHits, type BreakpointHits } from '#trace/breakpointHits.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { EMPTY_HEADER, REACTOR } from '#trace/traceHeader.ts';
 import { createTrace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { createAutosave } from './autosave.ts';
 import { createBreakpointStops } from './breakpointStops.ts';
@@ -38,11 +39,16 @@ export async function createStudio(host: StudioHost = browserHost()): Promise<St
     if (loaded.found === 'studio') return assemble(host, loaded.studio, null);
     const why =
       loaded.found === 'broken'
-        ? `The saved schedule could not be read (${loaded.why}). It was put aside, and an example was opened.`
+        ? t(
+            'The saved schedule could not be read ({{why}}). It was put aside, and an example was opened.',
+            { why: loaded.why },
+          )
         : null;
     return assemble(host, first, why);
   } catch (thrown) {
-    const why = `The browser's storage cannot be used, so nothing is saved: ${String(thrown)}`;
+    const why = t("The browser's storage cannot be used, so nothing is saved: {{thrown}}", {
+      thrown: String(thrown),
+    });
     return assemble(host, first, why);
   }
 }
@@ -94,7 +100,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     if (JSON.stringify(schedule) === JSON.stringify(history.getState().schedule)) return;
     // Where nothing was edited here, the other tab's steps are what there is to take back.
     if (history.getState() === found) history.setState({ schedule, ...theirs.history }, true);
-    else edit(replaceSchedule(schedule, 'take over what was saved'));
+    else edit(replaceSchedule(schedule, t('take over what was saved')));
   };
   const jump = (steps: number): void => {
     const before = history.getState();
@@ -102,7 +108,7 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
       history.setState(jumped(before, steps), true);
     } catch {
       history.setState(newHistory(before.schedule), true);
-      notify('The saved history was damaged, so it was dropped. The schedule is as it was.');
+      notify(t('The saved history was damaged, so it was dropped. The schedule is as it was.'));
     }
   };
   const select: Studio['select'] = (selection) => {

@@ -6,6 +6,7 @@ import { indexOf } from '#trace/traceIndex.ts';
 import { createTrace, type Trace } from '#trace/traceTable.ts';
 import { isPaused, type RunEnd, type RunStatus } from '#trace/runEnd.ts';
 import { createSimulatorClient } from '#worker/client.ts';
+import { t } from '#words/words.ts';
 
 import { knownUntil } from './knownUntil.ts';
 import { canReachFurther, reachFor } from './reach.ts';
@@ -122,7 +123,7 @@ export function createSimulationRuns(
       show();
     },
     restarted: () =>
-      notify('The simulator stopped unexpectedly and was restarted. The run was done again.'),
+      notify(t('The simulator stopped unexpectedly and was restarted. The run was done again.')),
   });
   const simulate = (next: Program): void => {
     const wasFirst = isFirst;

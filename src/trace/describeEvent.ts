@@ -1,4 +1,5 @@
 import { pythonNumber, pythonStr } from '#base/python.ts';
+import { t } from '#words/words.ts';
 
 import { formatDuration } from './formatTime.ts';
 import { functionAt } from './functionAt.ts';
@@ -132,112 +133,116 @@ function textOf(trace: EventSource, event: TraceEvent): string {
   const number = event.number ?? 0;
   switch (event.kind) {
     case 'startup':
-      return 'starts';
+      return t('starts');
     case 'passBegan':
-      return 'pass begins';
+      return t('pass begins');
     case 'passEnded':
-      return 'pass ends';
+      return t('pass ends');
     case 'stopRequested':
-      return 'stop() called';
+      return t('{{call}} called', { call: 'stop()' });
     case 'loggedError':
-      return `error logged: ${value}`;
+      return t('error logged: {{value}}', { value });
     case 'started':
-      return event.instance > 1 ? `started, #${event.instance}` : 'started';
+      return event.instance > 1
+        ? t('started, #{{number}}', { number: String(event.instance) })
+        : t('started');
     case 'scheduled':
-      return `due at ${formatDuration(number)}`;
+      return t('due at {{time}}', { time: formatDuration(number) });
     case 'unscheduled':
-      return 'delayed call cancelled';
+      return t('delayed call cancelled');
     case 'ran':
-      return number > 0 ? `delayed call runs, ${formatDuration(number)} late` : 'delayed call runs';
+      return number > 0
+        ? t('delayed call runs, {{time}} late', { time: formatDuration(number) })
+        : t('delayed call runs');
     case 'ticked':
-      return `tick ${number}`;
+      return t('tick {{number}}', { number });
     case 'skipped':
-      return number === 1 ? 'skipped 1 tick' : `skipped ${number} ticks`;
+      return t('skipped {{count}} ticks', { count: number });
     case 'looped':
-      return 'goes on';
+      return t('goes on');
     case 'bodyWaits':
     case 'waits':
-      return `waits for ${other}`;
+      return t('waits for {{other}}', { other });
     case 'stopped':
-      return 'stop() called';
+      return t('{{call}} called', { call: 'stop()' });
     case 'entered':
-      return `${called(trace, event)} called`;
+      return t('{{call}} called', { call: called(trace, event) });
     case 'logged':
       return event.value?.is === 'json' ? pythonStr(event.value.json) : value;
     case 'blocked':
-      return `blocks ${formatDuration(number)}`;
+      return t('blocks {{time}}', { time: formatDuration(number) });
     case 'returned':
       return `${called(trace, event)} → ${value}`;
     case 'returnedDeferred':
-      return `${called(trace, event)} → Deferred of ${other}`;
+      return t('{{call}} → Deferred of {{other}}', { call: called(trace, event), other });
     case 'raised':
-      return `${called(trace, event)} raised ${value}`;
+      return t('{{call}} raised {{value}}', { call: called(trace, event), value });
     case 'fired':
-      return `fired with ${value}`;
+      return t('fired with {{value}}', { value });
     case 'failed':
-      return `failed with ${value}`;
+      return t('failed with {{value}}', { value });
     case 'passed':
-      return `${value} passes link ${event.link + 1}`;
+      return t('{{value}} passes link {{link}}', { value, link: event.link + 1 });
     case 'resumed':
-      return `goes on with ${value}`;
+      return t('goes on with {{value}}', { value });
     case 'taken':
-      return 'result taken, now None';
+      return t('result taken, now None');
     case 'cancelled':
-      return 'cancel() called';
+      return t('{{call}} called', { call: 'cancel()' });
     case 'unhandled':
-      return `unhandled so far: ${value}`;
+      return t('unhandled so far: {{value}}', { value });
     case 'handled':
-      return 'handled after all';
+      return t('handled after all');
     case 'reported':
-      return `Unhandled error in Deferred: ${value}`;
+      return t('Unhandled error in Deferred: {{value}}', { value });
     case 'advanced':
       return `advance(${pythonNumber(number)})`;
     case 'tickPlanned':
-      return `the Cooperator's next tick is due at ${formatDuration(number)}`;
+      return t("the Cooperator's next tick is due at {{time}}", { time: formatDuration(number) });
     case 'tickCancelled':
-      return "the Cooperator's tick is cancelled";
+      return t("the Cooperator's tick is cancelled");
     case 'tickBegan':
-      return "the Cooperator's tick begins";
+      return t("the Cooperator's tick begins");
     case 'became':
-      return `its result is ${value} now`;
+      return t('its result is {{value}} now', { value });
     case 'pauseCalled':
-      return 'pause() called';
+      return t('{{call}} called', { call: 'pause()' });
     case 'resumeCalled':
-      return trace.header.nodes[event.node]?.kind === 'cooperate'
-        ? 'resume() called'
-        : 'unpause() called';
+      return t('{{call}} called', {
+        call: trace.header.nodes[event.node]?.kind === 'cooperate' ? 'resume()' : 'unpause()',
+      });
     case 'timeoutSet':
-      return `times out at ${formatDuration(number)}`;
+      return t('times out at {{time}}', { time: formatDuration(number) });
     case 'timeoutCleared':
-      return 'timeout cancelled';
+      return t('timeout cancelled');
     case 'timedOut':
-      return 'timed out: it is cancelled';
+      return t('timed out: it is cancelled');
     case 'wentOn':
-      return event.value === null ? 'goes on' : `goes on with ${value}`;
+      return event.value === null ? t('goes on') : t('goes on with {{value}}', { value });
     case 'stepped':
-      return `step ${number}`;
+      return t('step {{number}}', { number });
     case 'assigned':
-      return `given to worker ${number}`;
+      return t('given to worker {{number}}', { number });
     case 'queued':
-      return 'waits for a worker';
+      return t('waits for a worker');
     case 'jobBegan':
-      return `worker ${number} begins`;
+      return t('worker {{number}} begins', { number });
     case 'jobEnded':
-      return `worker ${number} has done it`;
+      return t('worker {{number}} has done it', { number });
     case 'acquireWaits':
-      return `waits for a token of ${resourceName(trace, event)}`;
+      return t('waits for a token of {{name}}', { name: resourceName(trace, event) });
     case 'acquired':
-      return `has a token of ${resourceName(trace, event)}`;
+      return t('has a token of {{name}}', { name: resourceName(trace, event) });
     case 'released':
-      return `gives its token back to ${resourceName(trace, event)}`;
+      return t('gives its token back to {{name}}', { name: resourceName(trace, event) });
     case 'getWaits':
-      return `waits for an object of ${resourceName(trace, event)}`;
+      return t('waits for an object of {{name}}', { name: resourceName(trace, event) });
     case 'got':
-      return `gets ${value} from ${resourceName(trace, event)}`;
+      return t('gets {{value}} from {{name}}', { value, name: resourceName(trace, event) });
     case 'gaveUp':
-      return `leaves the line of ${resourceName(trace, event)}`;
+      return t('leaves the line of {{name}}', { name: resourceName(trace, event) });
     case 'ended':
-      return event.value === null ? 'is over' : `ends with ${value}`;
+      return event.value === null ? t('is over') : t('ends with {{value}}', { value });
     case 'put':
     case 'handed':
       return `put(${value})`;

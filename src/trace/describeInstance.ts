@@ -1,4 +1,5 @@
 import type { Seconds } from '#base/units.ts';
+import { t } from '#words/words.ts';
 
 import { instanceName, nodeName, type Tone } from './describeEvent.ts';
 import { formatDuration } from './formatTime.ts';
@@ -25,19 +26,20 @@ export function describeNode(trace: Trace, state: RunState, node: number, time: 
 function semaphorePhase(state: SemaphoreState | null, tokens: number | null): Phase {
   const waiting = state?.waiting.length ?? 0;
   const free = state?.free ?? tokens ?? 0;
-  if (waiting > 0)
-    return { tone: 'paused', text: `${waiting} ${waiting === 1 ? 'waits' : 'wait'}` };
-  return { tone: free === 0 ? 'waiting' : 'plain', text: `${free} of ${tokens ?? free} free` };
+  if (waiting > 0) return { tone: 'paused', text: t('{{count}} wait', { count: waiting }) };
+  return {
+    tone: free === 0 ? 'waiting' : 'plain',
+    text: t('{{free}} of {{tokens}} free', { free, tokens: tokens ?? free }),
+  };
 }
 
 function queuePhase(state: QueueState | null): Phase {
   const waiting = state?.waiting.length ?? 0;
   const stored = state?.stored.length ?? 0;
-  if (waiting > 0)
-    return { tone: 'waiting', text: `${waiting} ${waiting === 1 ? 'waits' : 'wait'}` };
+  if (waiting > 0) return { tone: 'waiting', text: t('{{count}} wait', { count: waiting }) };
   return stored > 0
-    ? { tone: 'result', text: `${stored} stored` }
-    : { tone: 'plain', text: 'empty' };
+    ? { tone: 'result', text: t('{{stored}} stored', { stored }) }
+    : { tone: 'plain', text: t('empty') };
 }
 
 /** What a node's newest instance is doing at a virtual time; null is a node that was not started. */
@@ -46,7 +48,7 @@ export function describeInstance(
   instance: InstanceState | null,
   time: Seconds,
 ): Phase {
-  if (instance === null) return { tone: 'plain', text: 'not started' };
+  if (instance === null) return { tone: 'plain', text: t('not started') };
   const { job } = instance;
   if (job !== null && job.is !== 'done') return jobPhase(job, instance.blockedUntil, time);
   if (
@@ -54,21 +56,24 @@ export function describeInstance(
     instance.inside.length > 0 &&
     time < instance.blockedUntil
   ) {
-    return { tone: 'blocking', text: `blocks, ${left(instance.blockedUntil, time)}` };
+    return {
+      tone: 'blocking',
+      text: t('blocks, {{time}}', { time: left(instance.blockedUntil, time) }),
+    };
   }
   const paused = pausedPhase(trace, instance);
   if (paused !== null) return paused;
   if (instance.loop !== null) return loopPhase(instance, instance.loop, time);
   if (instance.due !== null) return duePhase(instance.due, time);
   if (instance.task !== null && !instance.task.ended) {
-    return { tone: 'result', text: `step ${instance.task.steps}` };
+    return { tone: 'result', text: t('step {{number}}', { number: instance.task.steps }) };
   }
   if (instance.deferred !== null) return deferredPhase(instance.deferred);
-  if (instance.running) return { tone: 'result', text: 'running' };
+  if (instance.running) return { tone: 'result', text: t('running') };
   if (trace.header.nodes[instance.node]?.kind === 'service')
-    return { tone: 'plain', text: 'stopped' };
-  if (instance.unscheduled) return { tone: 'plain', text: 'cancelled' };
-  return { tone: 'result', text: instance.ran ? 'has run' : 'started' };
+    return { tone: 'plain', text: t('stopped') };
+  if (instance.unscheduled) return { tone: 'plain', text: t('cancelled') };
+  return { tone: 'result', text: instance.ran ? t('has run') : t('started') };
 }
 
 /** Waiting for something or somebody, or paused by hand; null where it is not. */
@@ -79,44 +84,52 @@ function pausedPhase(
   const waitsOn = deferred?.waitsOn ?? loop?.waitsOn ?? body?.waitsOn ?? task?.waitsOn ?? null;
   const isItself = waitsOn?.node === node && waitsOn.instance === instance;
   if (waitsOn !== null && !isItself) {
-    return { tone: 'paused', text: `waits for ${instanceName(trace, waitsOn)}` };
+    return {
+      tone: 'paused',
+      text: t('waits for {{name}}', { name: instanceName(trace, waitsOn) }),
+    };
   }
   const resource = trace.header.nodes[node]?.resource ?? null;
   if (turn === 'waits' && resource !== null) {
-    return { tone: 'waiting', text: `waits for ${nodeName(trace, resource)}` };
+    return { tone: 'waiting', text: t('waits for {{name}}', { name: nodeName(trace, resource) }) };
   }
   const pauses = task === null || task.ended ? (deferred?.pauses ?? 0) : task.pauses;
-  return pauses > 0 ? { tone: 'paused', text: 'paused' } : null;
+  return pauses > 0 ? { tone: 'paused', text: t('paused') } : null;
 }
 
 function jobPhase({ is, worker }: JobState, until: Seconds | null, time: Seconds): Phase {
-  if (is === 'queued') return { tone: 'waiting', text: 'waits for a worker' };
-  const rest = until === null || until <= time ? '' : `, ${left(until, time)}`;
-  return { tone: 'time', text: `in worker ${worker ?? '?'}${rest}` };
+  if (is === 'queued') return { tone: 'waiting', text: t('waits for a worker') };
+  const known = { worker: worker ?? '?' };
+  const text =
+    until === null || until <= time
+      ? t('in worker {{worker}}', known)
+      : t('in worker {{worker}}, {{time}}', { ...known, time: left(until, time) });
+  return { tone: 'time', text };
 }
 
 function loopPhase({ due, deferred }: InstanceState, loop: LoopState, time: Seconds): Phase {
   const { ticks, running, failed } = loop;
   if (deferred?.unhandled === true) return deferredPhase(deferred);
-  if (!running && failed) return { tone: 'failure', text: `failed on tick ${ticks}` };
-  if (!running) return { tone: 'plain', text: `stopped after tick ${ticks}` };
+  if (!running && failed)
+    return { tone: 'failure', text: t('failed on tick {{ticks}}', { ticks }) };
+  if (!running) return { tone: 'plain', text: t('stopped after tick {{ticks}}', { ticks }) };
   if (due !== null && (ticks === 0 || due < time)) return duePhase(due, time);
-  return { tone: 'result', text: `tick ${ticks}` };
+  return { tone: 'result', text: t('tick {{number}}', { number: ticks }) };
 }
 
 /** A call that is overdue waits for the reactor, which is blocked. */
 function duePhase(due: Seconds, time: Seconds): Phase {
   return due < time
-    ? { tone: 'paused', text: `${left(time, due)} late` }
-    : { tone: 'time', text: `in ${left(due, time)}` };
+    ? { tone: 'paused', text: t('{{time}} late', { time: left(time, due) }) }
+    : { tone: 'time', text: t('in {{time}}', { time: left(due, time) }) };
 }
 
 function deferredPhase(deferred: DeferredState): Phase {
-  if (!deferred.called) return { tone: 'waiting', text: 'not fired' };
-  if (deferred.unhandled) return { tone: 'failure', text: 'unhandled' };
-  if (deferred.taken) return { tone: 'plain', text: 'result taken' };
+  if (!deferred.called) return { tone: 'waiting', text: t('not fired') };
+  if (deferred.unhandled) return { tone: 'failure', text: t('unhandled') };
+  if (deferred.taken) return { tone: 'plain', text: t('result taken') };
   const { result } = deferred;
-  if (result === null) return { tone: 'result', text: 'fired' };
+  if (result === null) return { tone: 'result', text: t('fired') };
   const text = shortRepr(result, 18);
   return { tone: result.is === 'failure' ? 'failure' : 'result', text };
 }

@@ -1,3 +1,5 @@
+import { listWords, t } from '#words/words.ts';
+
 import type { ReachedLimit } from './runEnd.ts';
 import type { TraceHeader } from './traceHeader.ts';
 
@@ -7,25 +9,21 @@ const CULPRITS = 3;
 /** What a run has used up, and by whom: `budget of 50,000 events used up, mostly by poll`. */
 export function limitWords({ what, count, nodes }: ReachedLimit, header: TraceHeader): string {
   const names = nodes.slice(0, CULPRITS).map((node) => header.nodes[node]?.id ?? 'reactor');
-  const culprits = names.length === 0 ? '' : `, mostly by ${listed(names)}`;
-  return `budget of ${budgetWords(what, count)} used up${culprits}`;
+  const budget = budgetWords(what, count);
+  return names.length === 0
+    ? t('budget of {{budget}} used up', { budget })
+    : t('budget of {{budget}} used up, mostly by {{names}}', { budget, names: listWords(names) });
 }
 
 function budgetWords(what: ReachedLimit['what'], count: number): string {
-  const words = count.toLocaleString('en');
   switch (what) {
     case 'events':
-      return `${words} events`;
+      return t('{{number}} events', { number: count });
     case 'instant':
-      return `${words} events at one instant`;
+      return t('{{number}} events at one instant', { number: count });
     case 'pending':
-      return `${words} pending calls`;
+      return t('{{number}} pending calls', { number: count });
     case 'memory':
-      return `${Math.round(count / 2 ** 20).toLocaleString('en')} MB of memory`;
+      return t('{{number}} MB of memory', { number: Math.round(count / 2 ** 20) });
   }
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -16,5 +16,6 @@ export function useMedia(query: string): boolean {
 
 /** Whether the screen is touched with fingers, rather than pointed at. */
 export function useIsTouched(): boolean {
+  // not shown: a query of CSS
   return useMedia('(pointer: coarse)');
 }

@@ -42,6 +42,7 @@ void i18n.init({
 let known = new Map<string, Parts>();
 let plurals = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
+let lists = new Intl.ListFormat(localeOf('en'));
 
 /**
  * A text in the present language. English texts are their own keys. The places `{{name}}` are filled
@@ -68,6 +69,11 @@ export function formatNumber(number: number): string {
   return numbers.format(number);
 }
 
+/** Names in a row, as the present language lists them: `a, b and c`. */
+export function listWords(names: readonly string[]): string {
+  return lists.format(names);
+}
+
 /** The language in which {@link t} speaks. */
 export function language(): Language {
   return i18n.language === 'zh' ? 'zh' : 'en';
@@ -83,12 +89,18 @@ export async function speak(next: Language): Promise<void> {
   known = new Map();
   plurals = new Intl.PluralRules(next);
   numbers = new Intl.NumberFormat(next);
+  lists = new Intl.ListFormat(localeOf(next));
 }
 
 /** The language that a reader of these languages, the best first, reads best. */
 export function languageFor(languages: readonly string[]): Language {
   const first = languages.find((one) => /^(en|zh)\b/i.test(one));
   return first !== undefined && /^zh\b/i.test(first) ? 'zh' : 'en';
+}
+
+/** Of English the British one: no comma stands before the last name of a list. */
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : 'zh-CN';
 }
 
 function partsOf(text: string, count: string | number | undefined): Parts {

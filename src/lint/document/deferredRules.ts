@@ -7,6 +7,7 @@ import { addOwnFunction } from '#schedule/nodeEdits.ts';
 import { removeSteps } from '#schedule/functionEdits.ts';
 import type { Schedule, ScheduleNode, StepKind } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import type { Rule } from './report.ts';
 
@@ -18,12 +19,17 @@ export const nothingFires: Rule = (facts, report) => {
     report.ofNode(node.id, {
       rule: 'nothingFires',
       severity: 'warning',
-      text: 'is fired by nothing, so who waits for it waits for ever: let a step fire it, or fail it',
+      text: t(
+        'is fired by nothing, so who waits for it waits for ever: let a step fire it, or fail it',
+      ),
       fixes:
         node.starts === 'program'
           ? [
               outsideFix(
-                `fire ${node.id} from an outside event at ${formatDuration(at)}`,
+                t('fire {{id}} from an outside event at {{time}}', {
+                  id: node.id,
+                  time: formatDuration(at),
+                }),
                 node.id,
                 { do: 'fire', node: node.id, value: null },
                 [at],
@@ -52,7 +58,9 @@ export const noCanceller: Rule = (facts, report) => {
     report.ofNode(node.id, {
       rule: 'noCanceller',
       severity: 'hint',
-      text: 'can be cancelled but has no canceller, so what it stands for goes on unheard: give it one',
+      text: t(
+        'can be cancelled but has no canceller, so what it stands for goes on unheard: give it one',
+      ),
       fixes: [titled(`give ${node.id} a canceller`, addOwnFunction(node.id))],
     });
   }
@@ -68,8 +76,8 @@ export const nothingResumes: Rule = (facts, report) => {
     report.ofNode(id, {
       rule: 'nothingResumes',
       severity: 'warning',
-      text: 'is paused by a step, but no step resumes it: let one resume it',
-      fixes: [titled(`pause ${id} no more`, removeSteps(steps))],
+      text: t('is paused by a step, but no step resumes it: let one resume it'),
+      fixes: [titled(t('pause {{id}} no more', { id }), removeSteps(steps))],
     });
   }
 };

@@ -7,6 +7,7 @@ import { removeStep, setStep } from '#schedule/functionEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { Schedule, Step, When } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import type { Rule } from './report.ts';
 
@@ -20,10 +21,10 @@ export const uncalledFunction: Rule = ({ schedule, usersOf }, report) => {
     report.ofFunction(name, {
       rule: 'uncalledFunction',
       severity: 'hint',
-      text: 'is called by no node: let one call it, or delete it',
+      text: t('is called by no node: let one call it, or delete it'),
       fixes: [
         {
-          label: `delete the function ${name}, which nobody calls`,
+          label: t('delete the function {{name}}, which nobody calls', { name }),
           apply(draft: Schedule) {
             delete draft.functions[name];
           },
@@ -45,7 +46,10 @@ export const blocksReactor: Rule = (facts, report) => {
         {
           rule: 'blocksReactor',
           severity: 'hint',
-          text: `blocks the reactor for ${formatDuration(usualLength(step.for))}, and nothing else runs meanwhile: do it in a thread, or in slices by cooperate`,
+          text: t(
+            'blocks the reactor for {{time}}, and nothing else runs meanwhile: do it in a thread, or in slices by cooperate',
+            { time: formatDuration(usualLength(step.for)) },
+          ),
           fixes: threadFixes(facts, name),
         },
         index,
@@ -62,16 +66,19 @@ export const conditionNeverHolds: Rule = (facts, report) => {
     steps.forEach((step, index) => {
       const never = step.when === undefined ? null : neverHolds(step.when, users);
       if (never === null) return;
-      const step0 = `step ${index + 1} of ${name}`;
+      const where = t('step {{number}} of {{name}}', { number: index + 1, name });
       report.ofFunction(
         name,
         {
           rule: 'conditionNeverHolds',
           severity: 'warning',
-          text: `never runs: ${never.why}`,
+          text: t('never runs: {{why}}', { why: never.why }),
           fixes: [
-            titled(never.label(step0), setStep(name, index, withWhen(step, never.instead))),
-            titled(`delete ${step0}, which never runs`, removeStep(name, index)),
+            titled(never.label(where), setStep(name, index, withWhen(step, never.instead))),
+            titled(
+              t('delete {{step}}, which never runs', { step: where }),
+              removeStep(name, index),
+            ),
           ],
         },
         index,
@@ -91,8 +98,16 @@ function neverHolds(when: When, users: readonly FunctionUser[]): Never | null {
   const { fromCall, untilCall, chance, error, input, ...rest } = when;
   if (fromCall !== undefined && untilCall !== undefined && fromCall > untilCall) {
     return {
-      why: `its condition holds from call ${fromCall} until call ${untilCall}, which is none`,
-      label: (step) => `let ${step} run from call ${untilCall} until call ${fromCall}`,
+      why: t('its condition holds from call {{fromCall}} until call {{untilCall}}, which is none', {
+        fromCall,
+        untilCall,
+      }),
+      label: (step) =>
+        t('let {{step}} run from call {{untilCall}} until call {{fromCall}}', {
+          step,
+          untilCall,
+          fromCall,
+        }),
       instead: { ...when, fromCall: untilCall, untilCall: fromCall },
     };
   }
@@ -104,29 +119,31 @@ function neverHolds(when: When, users: readonly FunctionUser[]): Never | null {
       (everyCall !== undefined && call % everyCall !== 0));
   if (isOut) {
     return {
-      why: `call ${call} is none of the calls that its other conditions let through`,
-      label: (step) => `let ${step} run at call ${call}`,
+      why: t('call {{call}} is none of the calls that its other conditions let through', { call }),
+      label: (step) => t('let {{step}} run at call {{call}}', { step, call }),
       instead: without(when, ['fromCall', 'untilCall', 'everyCall']),
     };
   }
   if (chance === 0) {
     return {
-      why: 'its chance is 0',
-      label: (step) => `let ${step} run whatever the chance`,
+      why: t('its chance is 0'),
+      label: (step) => t('let {{step}} run whatever the chance', { step }),
       instead: without(when, ['chance']),
     };
   }
   if (error !== undefined && !users.some(({ place }) => isOn(place, ['errback', 'both']))) {
     return {
-      why: `it waits for ${error}, but its function is no errback and gets no failure`,
-      label: (step) => `let ${step} run without an error`,
+      why: t('it waits for {{error}}, but its function is no errback and gets no failure', {
+        error,
+      }),
+      label: (step) => t('let {{step}} run without an error', { step }),
       instead: without(when, ['error']),
     };
   }
   if (input !== undefined && !users.some(getsResult)) {
     return {
-      why: 'it waits for an input, but its function is called with no result',
-      label: (step) => `let ${step} run whatever the input`,
+      why: t('it waits for an input, but its function is called with no result'),
+      label: (step) => t('let {{step}} run whatever the input', { step }),
       instead: without(when, ['input']),
     };
   }
@@ -168,7 +185,7 @@ export function raiseFixes(
   if (definition?.steps.some(raises) !== true) return [];
   return [
     {
-      label: `let ${name} not raise ${type}`,
+      label: t('let {{name}} not raise {{type}}', { name, type }),
       apply(draft) {
         const found = draft.functions[name];
         if (found !== undefined) found.steps = found.steps.filter((step) => !raises(step));

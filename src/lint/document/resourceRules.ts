@@ -1,10 +1,12 @@
-import { deleteFix } from '#lint/fixes/startFixes.ts';
 import { freeSpot } from '#lint/fixes/freeSpot.ts';
 import { outsideFix } from '#lint/fixes/outsideFix.ts';
+import { titled } from '#lint/fixes/titled.ts';
 import { newNodeId } from '#schedule/addNode.ts';
+import { removeNodes } from '#schedule/nodeEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { soon } from './deferredRules.ts';
 import type { Rule } from './report.ts';
@@ -19,8 +21,8 @@ export const unusedSemaphore: Rule = ({ schedule }, report) => {
     report.ofNode(id, {
       rule: 'unusedSemaphore',
       severity: 'hint',
-      text: 'guards nothing: let a guarded call use it, or delete it',
-      fixes: [deleteFix(id, 'which guards nothing')],
+      text: t('guards nothing: let a guarded call use it, or delete it'),
+      fixes: [titled(t('delete {{id}}, which guards nothing', { id }), removeNodes([id]))],
     });
   }
 };
@@ -41,23 +43,33 @@ export const queueEnds: Rule = (facts, report) => {
       report.ofNode(id, {
         rule: 'unusedQueue',
         severity: 'hint',
-        text: 'is used by nothing: let a step put into it and a queue.get take from it, or delete it',
-        fixes: [deleteFix(id, 'which nothing uses')],
+        text: t(
+          'is used by nothing: let a step put into it and a queue.get take from it, or delete it',
+        ),
+        fixes: [titled(t('delete {{id}}, which nothing uses', { id }), removeNodes([id]))],
       });
     } else if (isFilled) {
       report.ofNode(id, {
         rule: 'nothingTakes',
         severity: 'warning',
-        text: 'only grows: steps put into it, but no queue.get takes from it. Add one',
-        fixes: [addGet(node), deleteFix(id, 'and the steps that put into it')],
+        text: t('only grows: steps put into it, but no queue.get takes from it. Add one'),
+        fixes: [
+          addGet(node),
+          titled(t('delete {{id}}, and the steps that put into it', { id }), removeNodes([id])),
+        ],
       });
     } else {
       const at = soon(schedule);
-      const label = `put an object into ${id} from an outside event at ${formatDuration(at)}`;
+      const label = t('put an object into {{id}} from an outside event at {{time}}', {
+        id,
+        time: formatDuration(at),
+      });
       report.ofNode(id, {
         rule: 'nothingPuts',
         severity: 'warning',
-        text: 'stays empty: no step puts into it, so who takes from it waits for ever. Let a step put into it',
+        text: t(
+          'stays empty: no step puts into it, so who takes from it waits for ever. Let a step put into it',
+        ),
         fixes: [outsideFix(label, id, { do: 'put', node: id, value: 'object' }, [at])],
       });
     }
@@ -66,7 +78,7 @@ export const queueEnds: Rule = (facts, report) => {
 
 function addGet({ id, position }: ScheduleNode): ScheduleEdit {
   return {
-    label: `add a queue.get that takes from ${id} when the program starts`,
+    label: t('add a queue.get that takes from {{id}} when the program starts', { id }),
     apply(draft) {
       draft.nodes.push({
         kind: 'queueGet',

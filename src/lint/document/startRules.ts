@@ -1,10 +1,11 @@
 import { startsNode } from '#lint/facts/liveNodes.ts';
 import type { ScheduleFacts } from '#lint/facts/scheduleFacts.ts';
-import { deleteFix, startFixes } from '#lint/fixes/startFixes.ts';
+import { startFixes } from '#lint/fixes/startFixes.ts';
 import { titled } from '#lint/fixes/titled.ts';
 import { isResource } from '#schedule/language.ts';
-import { setNodeFields } from '#schedule/nodeEdits.ts';
+import { removeNodes, setNodeFields } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { listWords, t } from '#words/words.ts';
 
 import type { Rule } from './report.ts';
 
@@ -26,12 +27,14 @@ export const neverStarted: Rule = (facts, report) => {
       severity: 'warning',
       text:
         why === null
-          ? 'is never started: let it start with the program, or let a step or a list start it'
-          : `is never started: ${why}`,
+          ? t('is never started: let it start with the program, or let a step or a list start it')
+          : t('is never started: {{why}}', { why }),
       fixes: [
         ...startFixes(facts, node),
         ...deadServiceFixes(facts, node),
-        ...(why === null ? [deleteFix(id, 'which nothing starts')] : []),
+        ...(why === null
+          ? [titled(t('delete {{id}}, which nothing starts', { id }), removeNodes([id]))]
+          : []),
       ],
     });
   }
@@ -44,7 +47,7 @@ function reasonOf(
   lists: readonly string[],
 ): string | null {
   if (starts === 'service' && service !== undefined) {
-    return `its service ${service} is never started. Start ${service}`;
+    return t('its service {{service}} is never started. Start {{service}}', { service });
   }
   const starter =
     lists[0] ??
@@ -54,7 +57,9 @@ function reasonOf(
       .find((caller) => caller !== id);
   return starter === undefined
     ? null
-    : `only ${starter} would start it, which is never started itself. Start ${starter}`;
+    : t('only {{starter}} would start it, which is never started itself. Start {{starter}}', {
+        starter,
+      });
 }
 
 function deadServiceFixes(
@@ -73,7 +78,7 @@ export const membersNotStarted: Rule = ({ schedule, isLive }, report) => {
       report.ofNode(node.id, {
         rule: 'emptyList',
         severity: 'warning',
-        text: 'waits for nothing, so it fires at once with an empty list: give it members',
+        text: t('waits for nothing, so it fires at once with an empty list: give it members'),
         fixes: [],
       });
     }
@@ -83,8 +88,13 @@ export const membersNotStarted: Rule = ({ schedule, isLive }, report) => {
     report.ofNode(node.id, {
       rule: 'membersNotStarted',
       severity: 'warning',
-      text: `waits for ${dead.join(' and ')}, which nothing starts, so its own start fails: let it start its members`,
-      fixes: isLive(node.id) ? [titled(`let ${node.id} start its members`, fix)] : [],
+      text: t(
+        'waits for {{members}}, which nothing starts, so its own start fails: let it start its members',
+        { members: listWords(dead) },
+      ),
+      fixes: isLive(node.id)
+        ? [titled(t('let {{id}} start its members', { id: node.id }), fix)]
+        : [],
     });
   }
 };

@@ -10,6 +10,7 @@ import { setNodeFields } from '#schedule/nodeEdits.ts';
 import { functionNamed } from '#schedule/places.ts';
 import type { ScheduleNode, StepKind } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import type { Rule } from './report.ts';
 
@@ -20,19 +21,21 @@ export const documentFields: Rule = ({ schedule }, report) => {
     report.ofDocument('horizon', {
       rule: 'noTime',
       severity: 'warning',
-      text: 'is 0 s, so the run ends as soon as it has begun: extend it',
-      fixes: [titled('extend the horizon to 60 s', setDocumentFields({ horizon: 60 }))],
+      text: t('is 0 s, so the run ends as soon as it has begun: extend it'),
+      fixes: [titled(t('extend the horizon to 60 s'), setDocumentFields({ horizon: 60 }))],
     });
   }
   if (clock === 'testClock' || advances === 'deadlines') return;
-  const toTestClock = titled('use the test clock', setDocumentFields({ clock: 'testClock' }));
+  const toTestClock = titled(t('use the test clock'), setDocumentFields({ clock: 'testClock' }));
   const hasThreads = nodes.some(({ kind }) => kind === 'deferToThread');
   report.ofDocument('advances', {
     rule: 'noEffect',
     severity: 'warning',
-    text: 'has no effect: only a test clock is advanced by hand. Set clock to "testClock", or advances to "deadlines"',
+    text: t(
+      'has no effect: only a test clock is advanced by hand. Set clock to "testClock", or advances to "deadlines"',
+    ),
     fixes: [
-      titled('advance to the deadlines', setDocumentFields({ advances: 'deadlines' })),
+      titled(t('advance to the deadlines'), setDocumentFields({ advances: 'deadlines' })),
       ...(hasThreads ? [] : [toTestClock]),
     ],
   });
@@ -50,7 +53,10 @@ export const afterHorizon: Rule = (facts, report) => {
       report.ofNode(node.id, {
         rule: 'afterHorizon',
         severity: 'warning',
-        text: `is due after ${formatDuration(first)} at the earliest, but the run ends at ${formatDuration(horizon)}: extend the horizon, or shorten it`,
+        text: t(
+          'is due after {{time}} at the earliest, but the run ends at {{horizon}}: extend the horizon, or shorten it',
+          { time: formatDuration(first), horizon: formatDuration(horizon) },
+        ),
         fixes: horizonFixes(schedule, first),
       });
     } else if (node.kind === 'outsideEvent') {
@@ -59,11 +65,14 @@ export const afterHorizon: Rule = (facts, report) => {
         report.ofNode(node.id, {
           rule: 'momentsAfterHorizon',
           severity: 'hint',
-          text: `has moments after the horizon of ${formatDuration(horizon)}, such as ${formatDuration(Math.min(...later))}: extend the horizon, or take them away`,
+          text: t(
+            'has moments after the horizon of {{horizon}}, such as {{time}}: extend the horizon, or take them away',
+            { horizon: formatDuration(horizon), time: formatDuration(Math.min(...later)) },
+          ),
           fixes: [
             ...horizonFixes(schedule, Math.max(...later)),
             titled(
-              `take the moments of ${node.id} after the horizon away`,
+              t('take the moments of {{id}} after the horizon away', { id: node.id }),
               setNodeFields(node.id, { at: node.at.filter((time) => time <= horizon) }),
             ),
           ],
@@ -77,10 +86,16 @@ export const afterHorizon: Rule = (facts, report) => {
         {
           rule: 'lateTimeout',
           severity: 'hint',
-          text: `limits to ${formatDuration(timeout)}, but the run ends at ${formatDuration(horizon)}: extend the horizon, or shorten the timeout`,
+          text: t(
+            'limits to {{time}}, but the run ends at {{horizon}}: extend the horizon, or shorten the timeout',
+            { time: formatDuration(timeout), horizon: formatDuration(horizon) },
+          ),
           fixes: [
             ...horizonFixes(schedule, timeout),
-            titled(`take the timeout of ${node.id} away`, removeLink(node.id, link)),
+            titled(
+              t('take the timeout of {{id}} away', { id: node.id }),
+              removeLink(node.id, link),
+            ),
           ],
         },
         link,
@@ -113,8 +128,15 @@ export const neverRests: Rule = (facts, report) => {
       report.ofNode(id, {
         rule: 'intervalZero',
         severity: 'warning',
-        text: 'has an interval of 0 s and never rests, so the time does not go on: give it an interval',
-        fixes: [titled(`set the interval of ${id} to 1 s`, setNodeFields(id, { interval: 1 }))],
+        text: t(
+          'has an interval of 0 s and never rests, so the time does not go on: give it an interval',
+        ),
+        fixes: [
+          titled(
+            t('set the interval of {{id}} to 1 s', { id }),
+            setNodeFields(id, { interval: 1 }),
+          ),
+        ],
       });
     }
     if (node.kind !== 'cooperate' || node.count !== undefined) continue;
@@ -124,8 +146,10 @@ export const neverRests: Rule = (facts, report) => {
     report.ofNode(id, {
       rule: 'endlessTask',
       severity: 'warning',
-      text: 'takes steps for ever and never rests, so the time hardly goes on: give it a number of steps, or let a step stop it',
-      fixes: [titled(`let ${id} end after 10 steps`, setNodeFields(id, { count: 10 }))],
+      text: t(
+        'takes steps for ever and never rests, so the time hardly goes on: give it a number of steps, or let a step stop it',
+      ),
+      fixes: [titled(t('let {{id}} end after 10 steps', { id }), setNodeFields(id, { count: 10 }))],
     });
   }
 };
@@ -152,15 +176,23 @@ export const uselessBreakpoint: Rule = ({ schedule, nodes, isLive }, report) => 
     const isDead = node !== undefined && nodes.has(node) && !isLive(node);
     const isLate = breakpoint.on === 'time' && breakpoint.time > schedule.horizon;
     if (!isDead && !isLate) return;
-    const remove = titled(`remove breakpoint ${index + 1}`, removeBreakpoints([index]));
+    const remove = titled(
+      t('remove breakpoint {{number}}', { number: index + 1 }),
+      removeBreakpoints([index]),
+    );
     report.ofDocument(
       'breakpoints',
       {
         rule: 'uselessBreakpoint',
         severity: 'hint',
         text: isDead
-          ? `is never hit, for ${node} is never started: start ${node}, or remove the breakpoint`
-          : 'is never hit, for it is after the horizon: extend the horizon, or remove the breakpoint',
+          ? t(
+              'is never hit, for {{node}} is never started: start {{node}}, or remove the breakpoint',
+              { node },
+            )
+          : t(
+              'is never hit, for it is after the horizon: extend the horizon, or remove the breakpoint',
+            ),
         fixes: isLate ? [...horizonFixes(schedule, breakpoint.time), remove] : [remove],
       },
       `breakpoint ${index + 1}`,

@@ -4,6 +4,7 @@ import { setDocumentFields } from '#schedule/documentEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { titled } from './titled.ts';
 
@@ -15,6 +16,9 @@ export function horizonFixes({ horizon }: Schedule, time: Seconds): readonly Sch
   const to = roundAbove(time);
   if (to > Math.max(60, horizon * MOST_TIMES)) return [];
   return [
-    titled(`extend the horizon to ${formatDuration(to)}`, setDocumentFields({ horizon: to })),
+    titled(
+      t('extend the horizon to {{time}}', { time: formatDuration(to) }),
+      setDocumentFields({ horizon: to }),
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 import type { ScheduleFacts } from '#lint/facts/scheduleFacts.ts';
-import { removeNodes, setNodeFields } from '#schedule/nodeEdits.ts';
+import { setNodeFields } from '#schedule/nodeEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { titled } from './titled.ts';
 
@@ -14,12 +15,7 @@ export function startFixes(facts: ScheduleFacts, node: ScheduleNode): readonly S
     fixes.push(titled(`start ${id} with ${service}`, setNodeFields(id, { starts: 'service' })));
   }
   const withProgram = setNodeFields(id, { starts: 'program' });
-  return [...fixes, titled(`start ${id} when the program starts`, withProgram)];
-}
-
-/** Deletes a node, with what cannot be without it. */
-export function deleteFix(id: string, why: string): ScheduleEdit {
-  return titled(`delete ${id}, ${why}`, removeNodes([id]));
+  return [...fixes, titled(t('start {{id}} when the program starts', { id }), withProgram)];
 }
 
 /** A list that starts no members needs those to be there. */

@@ -4,6 +4,7 @@ import { mayRunInThread } from '#schedule/language.ts';
 import { functionNamed, takenNames } from '#schedule/places.ts';
 import { newFunction, requireFunction, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { ScheduleFacts } from '#lint/facts/scheduleFacts.ts';
+import { t } from '#words/words.ts';
 
 import { freeSpot } from './freeSpot.ts';
 
@@ -47,7 +48,7 @@ function movesToThread(step: Step): boolean {
 
 function runInThread(name: string, at: Schedule['nodes'][number]['position']): ScheduleEdit {
   return {
-    label: `let a thread do what ${name} does`,
+    label: t('let a thread do what {{name}} does', { name }),
     apply(draft) {
       const definition = requireFunction(draft, name);
       const id = freeIdentifier(`${name}_job`, takenNames(draft));

@@ -1,6 +1,7 @@
 import type { Finding } from '#lint/finding.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { limitWords } from '#trace/limitWords.ts';
+import { t } from '#words/words.ts';
 
 import type { RunRule } from './runReport.ts';
 
@@ -11,7 +12,9 @@ export const endings: RunRule = ({ status, tally: { trace } }) => {
       ending({
         rule: 'broken',
         subject: 'simulator',
-        text: `failed: ${status.message}. Undo the last edit, or reload the page`,
+        text: t('failed: {{message}}. Undo the last edit, or reload the page', {
+          message: status.message,
+        }),
       }),
     ];
   }
@@ -19,14 +22,16 @@ export const endings: RunRule = ({ status, tally: { trace } }) => {
   const { time, limit } = status.end;
   const culprit = limit?.nodes[0];
   const id = culprit === undefined ? null : (trace.header.nodes[culprit]?.id ?? null);
-  const words = limit === null ? 'its budget is used up' : limitWords(limit, trace.header);
-  const mend = limit?.canRaise === true ? 'let it run on, or find' : 'find';
+  const words = limit === null ? t('its budget is used up') : limitWords(limit, trace.header);
   return [
     ending({
       rule: 'limit',
       subject: 'run',
       when: `at ${formatTime(time)} s`,
-      text: `${words}: ${mend} what repeats without a pause`,
+      text:
+        limit?.canRaise === true
+          ? t('{{limit}}: let it run on, or find what repeats without a pause', { limit: words })
+          : t('{{limit}}: find what repeats without a pause', { limit: words }),
       nodes: id === null ? [] : [id],
       target: { to: 'end', node: id },
     }),

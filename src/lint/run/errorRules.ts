@@ -11,6 +11,7 @@ import type { ScheduleNode } from '#schedule/schema.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { NONE, reprOf, type FailureValue } from '#trace/traceValue.ts';
 import { loggedGroups, openGroups, type ErrorGroup } from '#trace/unhandledErrors.ts';
+import { msg, t } from '#words/words.ts';
 
 import { whenWords, type RunFacts, type RunRule } from './runReport.ts';
 
@@ -27,9 +28,10 @@ export const errors: RunRule = (run) => {
 };
 
 const WORDS = {
-  logged:
-    'left its function, and the reactor logged it: catch it by an errback, or do not raise it',
-  unhandled: 'is unhandled: give the chain an errback behind it',
+  logged: msg(
+    '{{error}} left its function, and the reactor logged it: catch it by an errback, or do not raise it',
+  ),
+  unhandled: msg('{{error}} is unhandled: give the chain an errback behind it'),
 };
 
 function errorFinding(
@@ -49,7 +51,7 @@ function errorFinding(
     nodes: node === undefined ? [] : [subject],
     subject,
     when: whenWords(trace, first, count),
-    text: `${text} ${WORDS[rule]}`,
+    text: t(WORDS[rule], { error: text }),
     target: { to: 'event', sequence: first },
     fixes:
       node === undefined || failure === null
@@ -77,7 +79,7 @@ function errbackFixes(
       logErrback(id),
       ...lists.map((list) =>
         titled(
-          `let ${list.id} consume the errors of its members`,
+          t('let {{id}} consume the errors of its members', { id: list.id }),
           setNodeFields(list.id, { consumeErrors: true }),
         ),
       ),

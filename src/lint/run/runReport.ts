@@ -3,6 +3,7 @@ import type { Finding } from '#lint/finding.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { RunStatus } from '#trace/runEnd.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import type { RunTally } from './runTally.ts';
 
@@ -44,8 +45,10 @@ export function atEvent(
 
 /** When something happened: `at 2.000 s`, `first at 2.000 s, 3 times`. */
 export function whenWords(trace: Trace, sequence: number, count: number): string {
-  const at = `at ${formatTime(trace.timeAt(sequence))} s`;
-  return count === 1 ? at : `first ${at}, ${count} times`;
+  const time = formatTime(trace.timeAt(sequence));
+  return count === 1
+    ? t('at {{time}} s', { time })
+    : t('first at {{time}} s, {{number}} times', { time, number: count });
 }
 
 /** Whether nothing is pending any more: what waits now waits for ever. */

@@ -5,6 +5,7 @@ import { setNodeFields } from '#schedule/nodeEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import { formatDuration, formatLength } from '#trace/formatTime.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
+import { t } from '#words/words.ts';
 
 import { blockerAt, type NodeTally } from './nodeTally.ts';
 import { atEvent, type RunFacts, type RunRule } from './runReport.ts';
@@ -16,14 +17,16 @@ export const missedTicks: RunRule = (run) => {
     const { missed, mostMissed, firstMissed, longestCall } = tally;
     const { interval = null, id = '' } = header.nodes[node] ?? {};
     if (missed === 0 || interval === null) return [];
-    const ticks = missed === 1 ? '1 tick' : `${missed} ticks`;
     const isOwn = longestCall >= interval;
     const isByHand = header.clock === 'testClock';
     const why = isByHand
-      ? 'for its clock was advanced beyond them'
+      ? t('for its clock was advanced beyond them')
       : isOwn
-        ? `for a call takes up to ${formatLength(longestCall)} and its interval is ${formatDuration(interval)}: lengthen the interval, or let the call take less`
-        : 'while something else blocked the reactor: let that be shorter, or do it in a thread';
+        ? t(
+            'for a call takes up to {{longestCall}} and its interval is {{time}}: lengthen the interval, or let the call take less',
+            { longestCall: formatLength(longestCall), time: formatDuration(interval) },
+          )
+        : t('while something else blocked the reactor: let that be shorter, or do it in a thread');
     // The grid may lie otherwise against the block of another one.
     const longer = roundAbove(tidy((mostMissed + (isOwn ? 0.999 : 1.999)) * interval));
     const loop = run.facts.nodes.get(id);
@@ -32,11 +35,14 @@ export const missedTicks: RunRule = (run) => {
     return atEvent(run, node, firstMissed, 1, {
       rule: 'missedTicks',
       severity: isByHand || isCounted ? 'hint' : 'warning',
-      text: `missed ${ticks}, ${why}`,
+      text: t('missed {{count}} ticks, {{why}}', { count: missed, why }),
       fixes: fits
         ? [
             titled(
-              `lengthen the interval of ${id} to ${formatDuration(longer)}`,
+              t('lengthen the interval of {{id}} to {{time}}', {
+                id,
+                time: formatDuration(longer),
+              }),
               setNodeFields(id, { interval: longer }),
             ),
             ...blockerFixes(run, tally),
@@ -56,11 +62,17 @@ export const ranLate: RunRule = (run) => {
     if (late === 0 || missed > 0) return [];
     const by = [...lateBy.keys()].map((key) => header.nodes[blockerAt(key).node]?.id ?? '');
     const blockers = [...new Set(by)].slice(0, 3).join(', ');
-    const cause = blockers === '' ? 'the reactor was busy' : `${blockers} blocked the reactor`;
+    const cause =
+      blockers === ''
+        ? t('the reactor was busy')
+        : t('{{blockers}} blocked the reactor', { blockers });
     return atEvent(run, node, firstLate, late, {
       rule: 'ranLate',
       severity: 'hint',
-      text: `ran late, by up to ${formatLength(latest)}, while ${cause}: block for less, or in a thread`,
+      text: t('ran late, by up to {{latest}}, while {{cause}}: block for less, or in a thread', {
+        latest: formatLength(latest),
+        cause,
+      }),
       fixes: blockerFixes(run, tally),
     });
   });

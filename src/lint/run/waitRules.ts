@@ -8,6 +8,7 @@ import { setDocumentFields } from '#schedule/documentEdits.ts';
 import { setNodeFields } from '#schedule/nodeEdits.ts';
 import { formatDuration } from '#trace/formatTime.ts';
 import { decodeInstance } from '#trace/traceColumns.ts';
+import { t } from '#words/words.ts';
 
 import { atEvent, isIdle, type RunFacts, type RunRule } from './runReport.ts';
 
@@ -31,13 +32,18 @@ export const waitsForEver: RunRule = (run) => {
     return atEvent(run, node, first, instances.length, {
       rule: 'waitsForEver',
       severity: 'warning',
-      text: 'was not fired, and nothing is pending that could fire it: who waits for it waits for ever. Let a step fire it in any case',
+      text: t(
+        'was not fired, and nothing is pending that could fire it: who waits for it waits for ever. Let a step fire it in any case',
+      ),
       fixes:
         at === null || !isNewest
           ? []
           : [
               outsideFix(
-                `fire ${id} from an outside event at ${formatDuration(at)}`,
+                t('fire {{id}} from an outside event at {{time}}', {
+                  id,
+                  time: formatDuration(at),
+                }),
                 id,
                 { do: 'fire', node: id, value: null },
                 [at],
@@ -64,17 +70,24 @@ export const neverGot: RunRule = (run) => {
       .reduce((sum, [, entry]) => sum + entry.instances.length, 0);
     const at = afterEnd(run);
     const moments = at === null ? [] : Array.from({ length: ahead }, () => at);
-    const objects = ahead === 1 ? 'an object' : `${ahead} objects`;
+    const objects = t('{{count}} objects', { count: ahead });
     return atEvent(run, node, first, instances.length, {
       rule: 'neverGot',
       severity: 'warning',
-      text: `got nothing from ${queue}, and nothing is pending that could put into it: let a step put more into ${queue}`,
+      text: t(
+        'got nothing from {{queue}}, and nothing is pending that could put into it: let a step put more into {{queue}}',
+        { queue },
+      ),
       fixes:
         at === null || ahead > MOST_PUTS
           ? []
           : [
               outsideFix(
-                `put ${objects} into ${queue} from an outside event at ${formatDuration(at)}`,
+                t('put {{objects}} into {{queue}} from an outside event at {{time}}', {
+                  objects,
+                  queue,
+                  time: formatDuration(at),
+                }),
                 queue,
                 { do: 'put', node: queue, value: 'object' },
                 moments,
@@ -102,7 +115,10 @@ export const deadlock: RunRule = (run) => {
     return atEvent(run, node, first, instances.length, {
       rule: 'deadlock',
       severity: 'warning',
-      text: `waits for a token of ${id} for ever: who has one waits, too, and nothing is pending. Give ${id} more tokens, or let who has one not wait`,
+      text: t(
+        'waits for a token of {{id}} for ever: who has one waits, too, and nothing is pending. Give {{id}} more tokens, or let who has one not wait',
+        { id },
+      ),
       fixes: [
         titled(`give ${id} ${tokens + all} tokens`, setNodeFields(id, { tokens: tokens + all })),
       ],
@@ -132,7 +148,10 @@ export const queueGrows: RunRule = (run) => {
         nodes: [id],
         subject: id,
         when: '',
-        text: `grows: it gave out ${gots} of ${entry.puts} objects. Take them faster, or put fewer`,
+        text: t('grows: it gave out {{gots}} of {{puts}} objects. Take them faster, or put fewer', {
+          gots,
+          puts: entry.puts,
+        }),
         target: { to: 'end', node: id },
         fixes: [],
       },
@@ -150,13 +169,16 @@ export const waitedForWorker: RunRule = (run) => {
   return atEvent(run, trace.nodeAt(firstQueued), firstQueued, 1, {
     rule: 'waitedForWorker',
     severity: 'hint',
-    text: `waited for a worker: ${had === 1 ? 'the only one was' : `all ${had} were`} busy, and ${mostQueued === 1 ? 'a job' : `up to ${mostQueued} jobs`} waited. Give the pool more workers`,
+    text: t('waited for a worker: {{busy}}, and {{queued}}. Give the pool more workers', {
+      busy: t('all {{count}} were busy', { count: had }),
+      queued: t('up to {{count}} jobs waited', { count: mostQueued }),
+    }),
     fixes:
       workers > MOST_WORKERS || workers <= max
         ? []
         : [
             titled(
-              `give the thread pool ${workers} workers`,
+              t('give the thread pool {{workers}} workers', { workers }),
               setDocumentFields({ threadPool: { min, max: workers } }),
             ),
           ],
