@@ -4,6 +4,7 @@ import { createCommandBoard } from '#commands/commandBoard.ts';
 import { CommandsContext } from '#commands/useCommands.ts';
 import type { Studio } from '#store/studio.ts';
 import { StudioContext } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
 import { Shell } from './Shell.tsx';
@@ -18,7 +19,7 @@ export function App({ studio }: AppProps): ReactNode {
   return (
     <StudioContext value={studio}>
       <CommandsContext value={commands}>
-        <ErrorBoundary label="Reactor Studio">
+        <ErrorBoundary label={t('Reactor Studio')}>
           <Shell />
         </ErrorBoundary>
       </CommandsContext>

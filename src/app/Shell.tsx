@@ -23,6 +23,7 @@ import { useAnnouncedEdits } from './useAnnouncedEdits.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { usePageCommands } from './usePageCommands.ts';
 import { useMedia } from '#ui/useMedia.ts';
+import { t } from '#words/words.ts';
 import { useTheme } from './useTheme.ts';
 
 /** The screen: the bar above, the panels below it, and what floats over them. */
@@ -71,7 +72,7 @@ export function Shell(): ReactNode {
       <FileProblems refused={files.refused} onClose={files.dismiss} onChooseAnother={files.open} />
       <DropZone onDrop={files.take} />
       <Notices />
-      <section id={MENU_PLACE_ID} aria-label="Menus" />
+      <section id={MENU_PLACE_ID} aria-label={t('Menus')} />
       <Announcer />
     </>
   );

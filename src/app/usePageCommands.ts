@@ -15,6 +15,7 @@ import {
 import { indexOf } from '#trace/traceIndex.ts';
 import { NO_CAUSE } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { positionWords } from './transport/positionWords.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
@@ -74,7 +75,7 @@ export function usePageCommands(screen: Screen): void {
 
   const table: Readonly<Record<PageCommand, Command>> = {
     playPause: {
-      label: playing ? 'Pause' : 'Play',
+      label: playing ? t('Pause') : t('Play'),
       enabled: true,
       run: () => {
         if (playing) studio.pause();
@@ -104,18 +105,18 @@ export function usePageCommands(screen: Screen): void {
         studio.zoomToSelection();
       },
     },
-    toCause: walking((trace, event) => knownCause(trace, event), 'Nothing caused it'),
+    toCause: walking((trace, event) => knownCause(trace, event), t('Nothing caused it')),
     toEffect: walking(
       (trace, event) => indexOf(trace).effectsOf(event, 1)[0] ?? null,
-      'It caused nothing',
+      t('It caused nothing'),
     ),
     nextSibling: walking(
       (trace, event) => indexOf(trace).siblingOf(event, 1),
-      'Its cause has no later effect',
+      t('Its cause has no later effect'),
     ),
     previousSibling: walking(
       (trace, event) => indexOf(trace).siblingOf(event, -1),
-      'Its cause has no earlier effect',
+      t('Its cause has no earlier effect'),
     ),
     lastWindow: {
       enabled: ways.back,
@@ -130,13 +131,13 @@ export function usePageCommands(screen: Screen): void {
       },
     },
     pinRun: {
-      label: isPinned ? 'Let the pinned run go' : 'Pin run',
+      label: isPinned ? t('Let the pinned run go') : t('Pin run'),
       pressed: isPinned,
       enabled: isPinned || status.state === 'ended',
       run: () => {
         if (isPinned) studio.unpinRun();
         else studio.pinRun();
-        announce(isPinned ? 'The pinned run is let go' : 'The run is pinned');
+        announce(isPinned ? t('The pinned run is let go') : t('The run is pinned'));
       },
     },
     nextDifference: {
@@ -152,14 +153,18 @@ export function usePageCommands(screen: Screen): void {
       },
     },
     undo: {
-      ...(labels.undo === null ? {} : { description: `undo: ${labels.undo}` }),
+      ...(labels.undo === null
+        ? {}
+        : { description: t('undo: {{label}}', { label: labels.undo }) }),
       enabled: labels.undo !== null,
       run: () => {
         studio.undo();
       },
     },
     redo: {
-      ...(labels.redo === null ? {} : { description: `redo: ${labels.redo}` }),
+      ...(labels.redo === null
+        ? {}
+        : { description: t('redo: {{label}}', { label: labels.redo }) }),
       enabled: labels.redo !== null,
       run: () => {
         studio.redo();
@@ -168,7 +173,7 @@ export function usePageCommands(screen: Screen): void {
     newSchedule: {
       enabled: true,
       run: () => {
-        openSchedule(replaceSchedule(emptySchedule(), 'new schedule'));
+        openSchedule(replaceSchedule(emptySchedule(), t('new schedule')));
       },
     },
     openFile: { enabled: true, run: screen.files.open },

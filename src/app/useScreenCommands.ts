@@ -104,10 +104,8 @@ export function useScreenCommands(screen: Screen): void {
     tour: {
       enabled: true,
       run: () => {
-        const [first] = EXAMPLES;
-        openSchedule(
-          replaceSchedule(first.load(languageFor(navigator.languages)), `open ${first.name}`),
-        );
+        const first = EXAMPLES[0].load(languageFor(navigator.languages));
+        openSchedule(replaceSchedule(first, t('open {{name}}', { name: first.name })));
         screen.beginTour();
       },
     },

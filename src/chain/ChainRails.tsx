@@ -86,7 +86,8 @@ function Link({ link }: { readonly link: LinkRecord }): ReactNode {
     return (
       <Box link={link} place="both" asked={link.state !== 'ahead'}>
         <span className={styles.name}>
-          <Timer size={13} aria-hidden="true" /> {`timeout ${formatDuration(timeout)}`}
+          <Timer size={13} aria-hidden="true" />{' '}
+          {t('timeout {{time}}', { time: formatDuration(timeout) })}
         </span>
       </Box>
     );

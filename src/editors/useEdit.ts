@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { formatProblem } from '#schedule/problem.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 /** Takes why the last edit without a field of its own was refused; null: it was not. */
 export const FaultContext = createContext<(fault: string | null) => void>(() => {});
@@ -16,7 +17,11 @@ export function useEdit(): (edit: ScheduleEdit) => boolean {
   const report = useContext(FaultContext);
   return (edit) => {
     const [problem] = studio.edit(edit);
-    report(problem === undefined ? null : `Nothing was changed. ${formatProblem(problem)}`);
+    report(
+      problem === undefined
+        ? null
+        : t('Nothing was changed. {{problem}}', { problem: formatProblem(problem) }),
+    );
     return problem === undefined;
   };
 }

@@ -5,6 +5,7 @@ import { Panel } from '#ui/Panel.tsx';
 
 import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 import type { NodeKind } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 import styles from './Palette.module.css';
 import { KindFace } from './palette/KindFace.tsx';
 import { carriedTypes, PALETTE } from './palette/kinds.ts';
@@ -17,24 +18,27 @@ export function Palette(): ReactNode {
   const { announce } = useCommandBoard();
   const addKind = (kind: NodeKind): void => {
     const [problem] = add(kind, null).problems;
-    if (problem !== undefined) announce(`Not added: ${problem.message}`);
+    if (problem !== undefined) announce(t('Not added: {{message}}', { message: problem.message }));
   };
   return (
-    <Panel label="Palette">
+    <Panel label={t('Palette')}>
       <div className={styles.groups}>
         {PALETTE.map(({ name, kinds }) => (
-          <div key={name} className={styles.group}>
-            <h2 id={`${heading}-${name}`} className={styles.heading}>
-              {name}
+          <div key={t(name)} className={styles.group}>
+            <h2 id={`${heading}-${kinds[0] ?? ''}`} className={styles.heading}>
+              {t(name)}
             </h2>
-            <ul className={styles.list} aria-labelledby={`${heading}-${name}`}>
+            <ul className={styles.list} aria-labelledby={`${heading}-${kinds[0] ?? ''}`}>
               {kinds.map((kind) => (
                 <li key={kind}>
                   <button
                     type="button"
                     className={styles.item}
                     draggable
-                    title={`${KIND_NAMES[kind]}, ${KIND_SUMMARIES[kind]}: click to add one, or drag it to the graph`}
+                    title={t('{{kind}}, {{summary}}: click to add one, or drag it to the graph', {
+                      kind: t(KIND_NAMES[kind]),
+                      summary: t(KIND_SUMMARIES[kind]),
+                    })}
                     onClick={() => addKind(kind)}
                     onDragStart={({ dataTransfer }) => {
                       for (const type of carriedTypes(kind)) dataTransfer.setData(type, kind);

@@ -9,13 +9,14 @@ import { EventCard } from './event/EventCard.tsx';
 import styles from './Inspector.module.css';
 import { Selected } from './Selected.tsx';
 import { FaultContext } from '#editors/useEdit.ts';
+import { t } from '#words/words.ts';
 
 /** The fields and the live state of what is selected; of the document where nothing is. */
 export function Inspector(): ReactNode {
   const event = useView((view) => view.selection.event);
   const [fault, report] = useState<string | null>(null);
   return (
-    <Panel label="Inspector">
+    <Panel label={t('Inspector')}>
       <FaultContext value={report}>
         {event === null ? null : <EventCard sequence={event} />}
         <Selected />
@@ -24,7 +25,7 @@ export function Inspector(): ReactNode {
             <span>{fault}</span>
             <IconButton
               look="plain"
-              label="Dismiss"
+              label={t('Dismiss')}
               onClick={() => {
                 report(null);
               }}

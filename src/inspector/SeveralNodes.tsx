@@ -9,6 +9,7 @@ import { NodeIcon } from '#ui/NodeIcon.tsx';
 
 import styles from './SeveralNodes.module.css';
 import { useEdit } from '#editors/useEdit.ts';
+import { t } from '#words/words.ts';
 
 interface SeveralNodesProps {
   readonly nodes: readonly ScheduleNode[];
@@ -23,7 +24,7 @@ export function SeveralNodes({ nodes }: SeveralNodesProps): ReactNode {
   const edit = useEdit();
   return (
     <div className={styles.several}>
-      <h2 className={styles.heading}>{nodes.length} nodes selected</h2>
+      <h2 className={styles.heading}>{t('{{number}} nodes selected', { number: nodes.length })}</h2>
       <Button
         className={styles.delete}
         onClick={() => {
@@ -37,7 +38,7 @@ export function SeveralNodes({ nodes }: SeveralNodesProps): ReactNode {
         }}
       >
         <Trash2 size={14} aria-hidden="true" />
-        Delete {nodes.length} nodes
+        {t('Delete {{number}} nodes', { number: nodes.length })}
       </Button>
       <ul className={styles.list}>
         {nodes.slice(0, MAX_LISTED).map(({ id, kind }) => (
@@ -56,7 +57,9 @@ export function SeveralNodes({ nodes }: SeveralNodesProps): ReactNode {
           </li>
         ))}
       </ul>
-      {nodes.length > MAX_LISTED ? <p>and {nodes.length - MAX_LISTED} more</p> : null}
+      {nodes.length > MAX_LISTED ? (
+        <p>{t('and {{number}} more', { number: nodes.length - MAX_LISTED })}</p>
+      ) : null}
     </div>
   );
 }

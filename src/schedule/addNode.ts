@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { freeIdentifier } from './identifier.ts';
 import { takenNames } from './places.ts';
 import type { ScheduleEdit } from './scheduleEdit.ts';
@@ -50,7 +52,7 @@ export function addNode(
   starts: ScheduleNode['starts'] = 'program',
 ): ScheduleEdit {
   return {
-    label: `add ${id}`,
+    label: t('add {{id}}', { id }),
     apply(draft) {
       draft.nodes.push(newNode(draft, kind, id, position, starts));
     },

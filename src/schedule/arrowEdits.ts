@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { ScheduleEdge } from './edges.ts';
 import { removeSteps } from './functionEdits.ts';
 import { requireNode, type ScheduleEdit } from './scheduleEdit.ts';
@@ -5,7 +7,7 @@ import { requireNode, type ScheduleEdit } from './scheduleEdit.ts';
 /** Lets a list wait for one more node. @throws Error where `list` is none. */
 export function addMember(list: string, member: string): ScheduleEdit {
   return {
-    label: `let ${list} wait for ${member}`,
+    label: t('let {{list}} wait for {{member}}', { list, member }),
     apply(draft) {
       const node = requireNode(draft, list);
       if (node.kind !== 'deferredList') throw new Error(`${list} is a ${node.kind} and no list.`);
@@ -23,7 +25,7 @@ export function removeArrows(edges: readonly ScheduleEdge[]): ScheduleEdit {
   const members = edges.filter((edge) => edge.by === 'field' && edge.field === 'member');
   const stepRemoval = removeSteps(steps);
   return {
-    label: edges.length === 1 ? 'delete an arrow' : `delete ${edges.length} arrows`,
+    label: t('delete {{count}} arrows', { count: edges.length }),
     apply(draft) {
       stepRemoval.apply(draft);
       for (const { source, target } of members) {

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { Breakpoint } from './breakpointSchema.ts';
 import { breakpointWords } from './breakpointWords.ts';
 import type { ScheduleEdit } from './scheduleEdit.ts';
@@ -5,13 +7,15 @@ import type { ScheduleEdit } from './scheduleEdit.ts';
 /** Adds a breakpoint behind the others; refused where the document has the same one already. */
 export function addBreakpoint(breakpoint: Breakpoint): ScheduleEdit {
   return {
-    label: `break at ${breakpointWords(breakpoint)}`,
+    label: t('break at {{breakpoint}}', { breakpoint: breakpointWords(breakpoint) }),
     fault({ breakpoints }) {
       const index = indexOfBreakpoint(breakpoints, breakpoint);
       if (index < 0) return null;
       return {
         path: ['breakpoints', index],
-        message: `breakpoint ${index + 1} waits for the same already: switch it on, or change it`,
+        message: t('breakpoint {{number}} waits for the same already: switch it on, or change it', {
+          number: index + 1,
+        }),
       };
     },
     apply(draft) {
@@ -23,7 +27,7 @@ export function addBreakpoint(breakpoint: Breakpoint): ScheduleEdit {
 /** Puts another breakpoint in the place of one. The index must be there. */
 export function changeBreakpoint(index: number, breakpoint: Breakpoint): ScheduleEdit {
   return {
-    label: `change breakpoint ${index + 1}`,
+    label: t('change breakpoint {{number}}', { number: index + 1 }),
     mergeKey: `breakpoint/${index}`,
     apply(draft) {
       draft.breakpoints.splice(index, 1, breakpoint);
@@ -33,9 +37,8 @@ export function changeBreakpoint(index: number, breakpoint: Breakpoint): Schedul
 
 /** Switches breakpoints on or off. */
 export function enableBreakpoints(indexes: readonly number[], enabled: boolean): ScheduleEdit {
-  const what = indexes.length === 1 ? `breakpoint ${(indexes[0] ?? 0) + 1}` : 'breakpoints';
   return {
-    label: `switch ${what} ${enabled ? 'on' : 'off'}`,
+    label: switchWords(indexes, enabled),
     apply(draft) {
       for (const index of indexes) {
         const breakpoint = draft.breakpoints[index];
@@ -50,7 +53,10 @@ export function removeBreakpoints(indexes: readonly number[]): ScheduleEdit {
   const gone = new Set(indexes);
   const [first = 0] = indexes;
   return {
-    label: indexes.length === 1 ? `delete breakpoint ${first + 1}` : 'delete breakpoints',
+    label:
+      indexes.length === 1
+        ? t('delete breakpoint {{number}}', { number: first + 1 })
+        : t('delete breakpoints'),
     apply(draft) {
       draft.breakpoints = draft.breakpoints.filter((_, index) => !gone.has(index));
     },
@@ -69,4 +75,13 @@ function conditionKey(breakpoint: Breakpoint): string {
       .filter(([key, value]) => key !== 'enabled' && value !== undefined)
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+function switchWords(indexes: readonly number[], enabled: boolean): string {
+  const [index = 0, ...more] = indexes;
+  if (more.length > 0) return enabled ? t('switch breakpoints on') : t('switch breakpoints off');
+  const number = index + 1;
+  return enabled
+    ? t('switch breakpoint {{number}} on', { number })
+    : t('switch breakpoint {{number}} off', { number });
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 
+import { msg } from '#words/words.ts';
+
 import { BREAKPOINT_EVENTS } from './eventWords.ts';
-import { flag, json, must, mustHave, name, seconds, text } from './schemaParts.ts';
+import { flag, json, must, mustHave, name, seconds, text, said } from './schemaParts.ts';
 
 /** How many breakpoints a document may have: each event is held against all of them. */
 export const MAX_BREAKPOINTS = 200;
@@ -16,13 +18,13 @@ const eventBreakpoint = z
   .strictObject({
     on: z.literal('event'),
     event: z.optional(
-      z.enum(BREAKPOINT_EVENTS, { error: must('a kind of event, such as "failed"') }),
+      z.enum(BREAKPOINT_EVENTS, { error: must(msg('a kind of event, such as "failed"')) }),
     ),
     ...common,
   })
   .check(
     z.refine(({ event, node }) => event !== undefined || node !== undefined, {
-      error: 'must name a kind of event, a node, or both: every event would be one',
+      error: said(msg('must name a kind of event, a node, or both: every event would be one')),
     }),
   );
 
@@ -38,11 +40,17 @@ export const breakpointSchema = z.discriminatedUnion(
     z.strictObject({ on: z.literal('value'), value: json, ...common }),
     z.strictObject({
       on: z.literal('text'),
-      text: text.check(z.minLength(1, { error: 'must not be empty: every text contains that' })),
+      text: text.check(
+        z.minLength(1, { error: said(msg('must not be empty: every text contains that')) }),
+      ),
       ...common,
     }),
   ],
-  { error: mustHave('on', 'time, event, failure, unhandled, lateness, value or text') },
+  {
+    error: mustHave('on', {
+      oneOf: ['time', 'event', 'failure', 'unhandled', 'lateness', 'value', 'text'],
+    }),
+  },
 );
 
 /** A breakpoint: where playing stops. */

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { removeUnused } from './nodeEdits.ts';
 import { linkSides, type LinkSide } from './places.ts';
 import { moveItem, newFunction, requireChain, type ScheduleEdit } from './scheduleEdit.ts';
@@ -6,7 +8,7 @@ import type { ChainLink } from './schema.ts';
 /** Adds a link with a new, empty function on one side (or on both) to the end of a chain. */
 export function addLink(id: string, side: LinkSide): ScheduleEdit {
   return {
-    label: `add ${side} to ${id}`,
+    label: t('add {{side}} to {{id}}', { side, id }),
     apply(draft) {
       const name = newFunction(draft, `${id}_${LINK_STEMS[side]}`);
       requireChain(draft, id).push({ [side]: name });
@@ -20,7 +22,7 @@ const NEW_TIMEOUT = 3;
 /** Adds a limit in virtual seconds for all that stands before it to the end of a chain. */
 export function addTimeout(id: string, seconds = NEW_TIMEOUT): ScheduleEdit {
   return {
-    label: `add a timeout to ${id}`,
+    label: t('add a timeout to {{id}}', { id }),
     apply(draft) {
       requireChain(draft, id).push({ timeout: seconds });
     },
@@ -45,7 +47,7 @@ export function setLinkSide(
   name: string | null,
 ): ScheduleEdit {
   return {
-    label: `set ${side} of ${id}`,
+    label: t('set {{side}} of {{id}}', { side, id }),
     apply(draft) {
       const chain = requireChain(draft, id);
       const old = requireLink(chain, link, id);
@@ -60,7 +62,7 @@ export function setLinkSide(
 /** Takes the function off a side of a link; a link without any is removed. */
 export function clearLinkSide(id: string, link: number, side: LinkSide): ScheduleEdit {
   return {
-    label: `delete ${side} of ${id}`,
+    label: t('delete {{side}} of {{id}}', { side, id }),
     apply(draft) {
       const chain = requireChain(draft, id);
       const old = requireLink(chain, link, id);
@@ -76,7 +78,7 @@ export function clearLinkSide(id: string, link: number, side: LinkSide): Schedul
 /** Puts the one function of a link on another rail, or on both. */
 export function moveLinkSide(id: string, link: number, from: LinkSide, to: LinkSide): ScheduleEdit {
   return {
-    label: `make ${from} of ${id} ${to}`,
+    label: t('make {{from}} of {{id}} {{to}}', { from, id, to }),
     apply(draft) {
       const chain = requireChain(draft, id);
       const name = requireLink(chain, link, id)[from];
@@ -89,7 +91,7 @@ export function moveLinkSide(id: string, link: number, from: LinkSide, to: LinkS
 /** Sets the virtual seconds of a timeout link. */
 export function setTimeoutSeconds(id: string, link: number, seconds: number): ScheduleEdit {
   return {
-    label: `set a timeout of ${id}`,
+    label: t('set a timeout of {{id}}', { id }),
     mergeKey: `timeout/${id}/${link}`,
     apply(draft) {
       const found = requireLink(requireChain(draft, id), link, id);
@@ -104,7 +106,7 @@ export function setTimeoutSeconds(id: string, link: number, seconds: number): Sc
 /** Moves a link to another place of its chain. */
 export function moveLink(id: string, from: number, to: number): ScheduleEdit {
   return {
-    label: `move a link of ${id}`,
+    label: t('move a link of {{id}}', { id }),
     apply(draft) {
       moveItem(requireChain(draft, id), from, to);
     },
@@ -114,7 +116,7 @@ export function moveLink(id: string, from: number, to: number): ScheduleEdit {
 /** Removes a link; functions that only it called go with it. */
 export function removeLink(id: string, link: number): ScheduleEdit {
   return {
-    label: `delete a link of ${id}`,
+    label: t('delete a link of {{id}}', { id }),
     apply(draft) {
       const chain = requireChain(draft, id);
       const names = calledBy(requireLink(chain, link, id));

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { Report } from './checkSchedule.ts';
 import type { Schedule, ScheduleNode } from './schema.ts';
 
@@ -11,7 +13,9 @@ export function checkBreakpoints(
     if (node === undefined || nodes.has(node)) return;
     report(
       ['breakpoints', index, 'node'],
-      `names the node ${node}, which does not exist: name another, or remove the breakpoint`,
+      t('names the node {{node}}, which does not exist: name another, or remove the breakpoint', {
+        node,
+      }),
     );
   });
 }

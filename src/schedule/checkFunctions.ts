@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { Report } from './checkSchedule.ts';
 import { endingStep, givesDeferred, mayName, mayRunInThread, namesNode } from './language.ts';
 import { placesOf } from './places.ts';
@@ -23,8 +25,10 @@ export function checkFunctions(schedule: Schedule, nodes: Nodes, report: Report)
     if (calledBy.coroutine !== null && (calledBy.other ?? calledBy.thread) !== null) {
       report(
         path,
-        `is the coroutine of ${calledBy.coroutine}, so ${calledBy.other ?? calledBy.thread} cannot call it: ` +
-          `give ${calledBy.other ?? calledBy.thread} a function of its own`,
+        t(
+          'is the coroutine of {{coroutine}}, so {{other}} cannot call it: give {{other}} a function of its own',
+          { coroutine: calledBy.coroutine, other: calledBy.other ?? calledBy.thread ?? '' },
+        ),
       );
     }
     steps.forEach((step, index) => {
@@ -32,7 +36,10 @@ export function checkFunctions(schedule: Schedule, nodes: Nodes, report: Report)
       if (end !== -1 && end < index) {
         report(
           at,
-          `never runs: step ${end + 1} of ${name} always ends it before. Remove it, or move it up`,
+          t(
+            'never runs: step {{number}} of {{name}} always ends it before. Remove it, or move it up',
+            { number: end + 1, name },
+          ),
         );
       }
       checkStep(step, at, nodes, report);
@@ -51,11 +58,18 @@ function targetFault(step: Step, nodes: Nodes): string | null {
   if (!namesNode(step)) return null;
   const target = nodes.get(step.node);
   if (target === undefined) {
-    return `names the node ${step.node}, which does not exist: add it or name another`;
+    return t('names the node {{node}}, which does not exist: add it or name another', {
+      node: step.node,
+    });
   }
   if (mayName(step.do, target.kind)) return null;
-  const why = givesDeferred(target.kind) ? '' : ' and gives no Deferred';
-  return `${step.do} cannot name ${step.node}, which is a ${target.kind}${why}: name another node`;
+  const values = { do: step.do, node: step.node, kind: target.kind };
+  return givesDeferred(target.kind)
+    ? t('{{do}} cannot name {{node}}, which is a {{kind}}: name another node', values)
+    : t(
+        '{{do}} cannot name {{node}}, which is a {{kind}} and gives no Deferred: name another node',
+        values,
+      );
 }
 
 /** A delayed call is reset to a number of seconds; a loop begins its interval anew. */
@@ -70,8 +84,13 @@ function checkReset(
   report(
     [...path, 'seconds'],
     isLoop
-      ? `must not be given: ${step.node} is a LoopingCall, whose reset() begins its interval anew. Remove it`
-      : `must be given: the reset of ${step.node} says how many seconds from now it is due`,
+      ? t(
+          'must not be given: {{node}} is a LoopingCall, whose reset() begins its interval anew. Remove it',
+          { node: step.node },
+        )
+      : t('must be given: the reset of {{node}} says how many seconds from now it is due', {
+          node: step.node,
+        }),
   );
 }
 
@@ -80,21 +99,27 @@ function checkCaller(step: Step, path: DocumentPath, callers: Callers, report: R
   if (step.do === 'await' && callers.coroutine === null && plain !== null) {
     report(
       path,
-      `can stand in a coroutine only, but ${plain} calls this function: ` +
-        'let a coroutine node call it, or use returnDeferred',
+      t(
+        'can stand in a coroutine only, but {{node}} calls this function: let a coroutine node call it, or use returnDeferred',
+        { node: plain },
+      ),
     );
   }
   if (step.do === 'returnDeferred' && callers.coroutine !== null) {
     report(
       path,
-      `cannot stand in the coroutine of ${callers.coroutine}: use await, and return what you need`,
+      t('cannot stand in the coroutine of {{coroutine}}: use await, and return what you need', {
+        coroutine: callers.coroutine,
+      }),
     );
   }
   if (callers.thread !== null && !mayRunInThread(step.do)) {
     report(
       path,
-      `cannot run in a thread, where ${callers.thread} calls this function: ` +
-        'only block, log, return and raise can. Do it in the callback of its chain',
+      t(
+        'cannot run in a thread, where {{thread}} calls this function: only block, log, return and raise can. Do it in the callback of its chain',
+        { thread: callers.thread },
+      ),
     );
   }
 }

@@ -1,3 +1,5 @@
+import { msg, t } from '#words/words.ts';
+
 import type { Report } from './checkSchedule.ts';
 import { chainOf, givesDeferred, ownFunction, ownFunctionField, referencesOf } from './language.ts';
 import { functionNamed, linkSides } from './places.ts';
@@ -14,29 +16,31 @@ export function checkNodes(schedule: Schedule, nodes: Nodes, report: Report): vo
     checkFunctionNames(schedule, node, path, report);
     checkReferences(node, nodes, path, report);
     if (node.starts === 'service' && node.service === undefined) {
-      report([...path, 'starts'], NO_SERVICE);
+      report([...path, 'starts'], t(NO_SERVICE));
     }
     if (node.kind === 'deferToThread' && schedule.clock === 'testClock') {
-      report([...path, 'kind'], NO_THREADS);
+      report([...path, 'kind'], t(NO_THREADS));
     }
     if (
       node.kind === 'deferredList' &&
       node.gather &&
       (node.fireOnOneCallback || node.fireOnOneErrback)
     ) {
-      report([...path, 'gather'], GATHERS);
+      report([...path, 'gather'], t(GATHERS));
     }
   });
   checkCircles(schedule, nodes, report);
 }
 
-const NO_SERVICE =
-  'starts with its service, but it belongs to none: name one in "service", or let it start with the program';
-const NO_THREADS =
-  'cannot be used on a test clock, which has no threads: set clock to "reactor", or use a deferLater';
-const GATHERS =
-  'stands for gatherResults, which always fires on one errback and never on one callback: ' +
-  'remove fireOnOneCallback and fireOnOneErrback';
+const NO_SERVICE = msg(
+  'starts with its service, but it belongs to none: name one in "service", or let it start with the program',
+);
+const NO_THREADS = msg(
+  'cannot be used on a test clock, which has no threads: set clock to "reactor", or use a deferLater',
+);
+const GATHERS = msg(
+  'stands for gatherResults, which always fires on one errback and never on one callback: remove fireOnOneCallback and fireOnOneErrback',
+);
 
 /** Ids and function names are attributes of one class, which also has a method `start_ID` for each node. */
 function checkNames(schedule: Schedule, report: Report): void {
@@ -48,9 +52,9 @@ function checkNames(schedule: Schedule, report: Report): void {
   schedule.nodes.forEach(({ id, kind }, index) => {
     const path = ['nodes', index, 'id'];
     if (ids.has(id)) {
-      report(path, `must be unique, but another node is called ${id}: rename one`);
+      report(path, t('must be unique, but another node is called {{id}}: rename one', { id }));
     } else if (functionNamed(schedule, id) !== null) {
-      report(path, `must be unique, but a function is called ${id}: rename one`);
+      report(path, t('must be unique, but a function is called {{id}}: rename one', { id }));
     }
     ids.add(id);
     const methods = kind === 'service' ? [`start_${id}`, `stop_${id}`] : [`start_${id}`];
@@ -58,7 +62,10 @@ function checkNames(schedule: Schedule, report: Report): void {
       if (!taken.has(method)) continue;
       report(
         path,
-        `needs the method ${method} in the export, but something is called ${method} already: rename one`,
+        t(
+          'needs the method {{method}} in the export, but something is called {{method}} already: rename one',
+          { method },
+        ),
       );
     }
   });
@@ -72,7 +79,10 @@ function checkFunctionNames(
 ): void {
   const check = (at: DocumentPath, name: string): void => {
     if (functionNamed(schedule, name) !== null) return;
-    report(at, `names the function ${name}, which does not exist: add it or name another`);
+    report(
+      at,
+      t('names the function {{name}}, which does not exist: add it or name another', { name }),
+    );
   };
   const field = ownFunctionField(node.kind);
   const own = ownFunction(node);
@@ -93,23 +103,41 @@ function checkReferences(
     const at = [...path, ...reference.path];
     const target = nodes.get(reference.node);
     if (target === undefined) {
-      report(at, `names the node ${reference.node}, which does not exist: add it or name another`);
+      report(
+        at,
+        t('names the node {{node}}, which does not exist: add it or name another', {
+          node: reference.node,
+        }),
+      );
       continue;
     }
     if (reference.as === 'member') {
       if (!givesDeferred(target.kind)) {
         report(
           at,
-          `${target.id} is a ${target.kind} and gives no Deferred, so no list can wait for it: name another node`,
+          t(
+            '{{id}} is a {{kind}} and gives no Deferred, so no list can wait for it: name another node',
+            { id: target.id, kind: target.kind },
+          ),
         );
       } else if (seen.has(target.id)) {
-        report(at, `${target.id} is a member of ${node.id} already: remove it here`);
+        report(
+          at,
+          t('{{id}} is a member of {{list}} already: remove it here', {
+            id: target.id,
+            list: node.id,
+          }),
+        );
       }
       seen.add(target.id);
     } else if (target.kind !== reference.as) {
       report(
         at,
-        `must name a ${reference.as}, but ${target.id} is a ${target.kind}: name another node`,
+        t('must name a {{as}}, but {{id}} is a {{kind}}: name another node', {
+          as: reference.as,
+          id: target.id,
+          kind: target.kind,
+        }),
       );
     }
   }
@@ -127,13 +155,17 @@ function checkCircles(schedule: Schedule, nodes: Nodes, report: Report): void {
     if (inMembers.has(node.id)) {
       report(
         ['nodes', index, 'members'],
-        `${node.id} waits for itself through its members: take one of them out of the circle`,
+        t('{{id}} waits for itself through its members: take one of them out of the circle', {
+          id: node.id,
+        }),
       );
     }
     if (inServices.has(node.id)) {
       report(
         ['nodes', index, 'service'],
-        `${node.id} lies in itself through its service: name another service, or none`,
+        t('{{id}} lies in itself through its service: name another service, or none', {
+          id: node.id,
+        }),
       );
     }
   });

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { Report } from './checkSchedule.ts';
 import type { Schedule, ScheduleNode } from './schema.ts';
 
@@ -9,7 +11,7 @@ export function checkTimeline(
 ): void {
   const { order = [], folded = [], heights = {} } = schedule.timeline ?? {};
   const missing = (id: string): string =>
-    `names the node ${id}, which does not exist: name another, or remove it here`;
+    t('names the node {{id}}, which does not exist: name another, or remove it here', { id });
   const checkList = (field: 'order' | 'folded', ids: readonly string[]): void => {
     const seen = new Set<string>();
     ids.forEach((id, index) => {
@@ -17,9 +19,15 @@ export function checkTimeline(
       const node = nodes.get(id);
       if (node === undefined) report(path, missing(id));
       else if (seen.has(id)) {
-        report(path, `names ${id}, which stands there before: remove it here`);
+        report(path, t('names {{id}}, which stands there before: remove it here', { id }));
       } else if (field === 'folded' && node.kind !== 'service') {
-        report(path, `must name a service, but ${id} is a ${node.kind}: remove it here`);
+        report(
+          path,
+          t('must name a service, but {{id}} is a {{kind}}: remove it here', {
+            id,
+            kind: node.kind,
+          }),
+        );
       }
       seen.add(id);
     });

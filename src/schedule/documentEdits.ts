@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { ScheduleEdit } from './scheduleEdit.ts';
 import { FORMAT, VERSION, type Schedule } from './schema.ts';
 
@@ -13,7 +15,7 @@ export type DocumentFields = Partial<
 export function setDocumentFields(fields: DocumentFields): ScheduleEdit {
   const names = Object.keys(fields).join(', ');
   return {
-    label: names === 'name' ? 'rename the schedule' : `set ${names}`,
+    label: names === 'name' ? t('rename the schedule') : t('set {{names}}', { names }),
     mergeKey: `document/${names}`,
     apply(draft) {
       Object.assign(draft, fields);
@@ -38,7 +40,7 @@ export function emptySchedule(): Schedule {
   return {
     format: FORMAT,
     version: VERSION,
-    name: 'Untitled',
+    name: t('Untitled'),
     notes: '',
     horizon: 60,
     seed: 1,

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { chainOf } from './language.ts';
 import { functionNamed, usersOf, type Place } from './places.ts';
 import type { DocumentPath } from './problem.ts';
@@ -62,10 +64,14 @@ export function pathOfPlace(schedule: Schedule, place: DocumentPlace): DocumentP
 export function placeWords(place: DocumentPlace): string {
   switch (place.at) {
     case 'document':
-      return place.field ?? 'the schedule';
+      return place.field ?? t('the schedule');
     case 'node':
-      return place.link === null ? place.node : `${place.node}, link ${place.link + 1}`;
+      return place.link === null
+        ? place.node
+        : t('{{node}}, link {{number}}', { node: place.node, number: place.link + 1 });
     case 'function':
-      return place.step === null ? place.function : `${place.function}, step ${place.step + 1}`;
+      return place.step === null
+        ? place.function
+        : t('{{name}}, step {{number}}', { name: place.function, number: place.step + 1 });
   }
 }

@@ -1,44 +1,59 @@
 import * as z from 'zod/mini';
 
-import { must, seconds } from './schemaParts.ts';
+import { msg, t } from '#words/words.ts';
+
+import { must, said, seconds } from './schemaParts.ts';
 
 const MAX_CHOICES = 100;
 
 const shape = must(
-  'seconds, or { "uniform": [a, b] }, { "exponential": mean }, { "normal": [mean, sd] }, ' +
-    '{ "lognormal": [median, sigma] } or { "choice": [[seconds, weight], …] }',
+  msg(
+    'seconds, or { "uniform": [a, b] }, { "exponential": mean }, { "normal": [mean, sd] }, { "lognormal": [median, sigma] } or { "choice": [[seconds, weight], …] }',
+  ),
 );
 
 const weight = z
-  .number({ error: must('a weight > 0') })
-  .check(z.gt(0, { error: must('a weight > 0') }), z.lte(1e9, { error: must('at most 1e9') }));
+  .number({ error: must(msg('a weight > 0')) })
+  .check(
+    z.gt(0, { error: must(msg('a weight > 0')) }),
+    z.lte(1e9, { error: must(msg('at most {{most}}'), { most: '1e9' }) }),
+  );
 
 const sigma = z
-  .number({ error: must('a number from 0 to 10') })
+  .number({ error: must(msg('a number from 0 to 10')) })
   .check(
-    z.gte(0, { error: must('a number from 0 to 10') }),
-    z.lte(10, { error: must('a number from 0 to 10') }),
+    z.gte(0, { error: must(msg('a number from 0 to 10')) }),
+    z.lte(10, { error: must(msg('a number from 0 to 10')) }),
   );
 
 const BY_KEY = {
   uniform: z.strictObject({
     uniform: z
       .tuple([seconds, seconds], { error: must('[a, b]') })
-      .check(z.refine(([from, to]) => from <= to, { error: must('[a, b] with a not above b') })),
+      .check(
+        z.refine(([from, to]) => from <= to, { error: must(msg('[a, b] with a not above b')) }),
+      ),
   }),
   exponential: z.strictObject({ exponential: seconds }),
-  normal: z.strictObject({ normal: z.tuple([seconds, seconds], { error: must('[mean, sd]') }) }),
+  normal: z.strictObject({
+    // not shown: the same in every language
+    normal: z.tuple([seconds, seconds], { error: must('[mean, sd]') }),
+  }),
   lognormal: z.strictObject({
+    // not shown: the same in every language
     lognormal: z.tuple([seconds, sigma], { error: must('[median, sigma]') }),
   }),
   choice: z.strictObject({
     choice: z
+      // not shown: the same in every language
       .array(z.tuple([seconds, weight], { error: must('[seconds, weight]') }), {
-        error: must('a list of [seconds, weight]'),
+        error: must(msg('a list of [seconds, weight]')),
       })
       .check(
-        z.minLength(1, { error: 'must have at least one choice' }),
-        z.maxLength(MAX_CHOICES, { error: `must have at most ${MAX_CHOICES} choices` }),
+        z.minLength(1, { error: said(msg('must have at least one choice')) }),
+        z.maxLength(MAX_CHOICES, {
+          error: said(msg('must have at most {{most}} choices'), { most: MAX_CHOICES }),
+        }),
       ),
   }),
 };
@@ -71,10 +86,12 @@ function firstMessage(schema: z.ZodMiniType, input: unknown): string {
   const [issue] = schema.safeParse(input).error?.issues ?? [];
   if (issue === undefined) return shape({ input });
   if (issue.code === 'unrecognized_keys') {
-    return `must have one key only: remove ${issue.keys.join(', ')}`;
+    return t('must have one key only: remove {{keys}}', { keys: issue.keys.join(', ') });
   }
-  const place = issue.path.length > 1 ? ` (at ${issue.path.slice(1).join('.')})` : '';
-  return `${issue.message}${place}`;
+  const { message } = issue;
+  return issue.path.length > 1
+    ? t('{{message}} (at {{place}})', { message, place: issue.path.slice(1).join('.') })
+    : message;
 }
 
 /** How a duration is drawn. */

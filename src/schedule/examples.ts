@@ -1,3 +1,5 @@
+import { msg, type Text } from '#words/words.ts';
+
 import aTaskOfYourOwn from './examples/a-task-of-your-own.json' with { type: 'json' };
 import allOrFirst from './examples/all-or-first.json' with { type: 'json' };
 import cooperativeJob from './examples/cooperative-job.json' with { type: 'json' };
@@ -24,32 +26,40 @@ export interface Example {
   readonly id: string;
   readonly name: string;
   /** What it shows, in a sentence. */
-  readonly summary: string;
+  readonly summary: Text;
   /** The document, validated as any file is, with its notes in a language. */
   load(language?: NotesLanguage): Schedule;
 }
 
 /** The examples in the order of the menu, from one idea to real programs; the first greets a new visitor. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [
-  example('every-five-seconds', everyFiveSeconds, 'A LoopingCall whose 4th call raises'),
-  example('two-seconds-later', twoSecondsLater, 'A deferLater that fails, then one that succeeds'),
-  example('a-task-of-your-own', aTaskOfYourOwn, 'A Deferred that a callLater fires'),
-  example('late-ticks', lateTicks, 'What a LoopingCall does with the ticks it misses'),
-  example('debounce', debounce, 'Outside events that reset a callLater'),
-  example('timeout', timeout, 'addTimeout, a canceller, and an answer that comes too late'),
-  example('in-sequence', inSequence, 'await, and an error that is caught'),
-  example('all-or-first', allOrFirst, 'DeferredList beside gatherResults'),
-  example('producer-consumer', producerConsumer, 'A DeferredQueue that runs full'),
-  example('crawler', crawler, 'Guarded requests that share a DeferredSemaphore'),
-  example('thread-pool', threadPool, 'deferToThread beside a job that blocks the reactor'),
-  example('cooperative-job', cooperativeJob, 'cooperate: a long job in slices of 10 ms'),
-  example('test-clock', testClock, 'task.Clock as unit tests advance it'),
-  example('latencies', latencies, 'Random durations and failures, the same in each run'),
-  example('service-tree', serviceTree, 'Services within a service, started and stopped in order'),
-  example('polling-service', pollingService, 'Polling with retry and back-off'),
+  example('every-five-seconds', everyFiveSeconds, msg('A LoopingCall whose 4th call raises')),
+  example(
+    'two-seconds-later',
+    twoSecondsLater,
+    msg('A deferLater that fails, then one that succeeds'),
+  ),
+  example('a-task-of-your-own', aTaskOfYourOwn, msg('A Deferred that a callLater fires')),
+  example('late-ticks', lateTicks, msg('What a LoopingCall does with the ticks it misses')),
+  example('debounce', debounce, msg('Outside events that reset a callLater')),
+  example('timeout', timeout, msg('addTimeout, a canceller, and an answer that comes too late')),
+  example('in-sequence', inSequence, msg('await, and an error that is caught')),
+  example('all-or-first', allOrFirst, msg('DeferredList beside gatherResults')),
+  example('producer-consumer', producerConsumer, msg('A DeferredQueue that runs full')),
+  example('crawler', crawler, msg('Guarded requests that share a DeferredSemaphore')),
+  example('thread-pool', threadPool, msg('deferToThread beside a job that blocks the reactor')),
+  example('cooperative-job', cooperativeJob, msg('cooperate: a long job in slices of 10 ms')),
+  example('test-clock', testClock, msg('task.Clock as unit tests advance it')),
+  example('latencies', latencies, msg('Random durations and failures, the same in each run')),
+  example(
+    'service-tree',
+    serviceTree,
+    msg('Services within a service, started and stopped in order'),
+  ),
+  example('polling-service', pollingService, msg('Polling with retry and back-off')),
 ];
 
-function example(id: string, document: { readonly name: string }, summary: string): Example {
+function example(id: string, document: { readonly name: string }, summary: Text): Example {
   return {
     id,
     name: document.name,

@@ -1,3 +1,5 @@
+import { msg, t, type Text } from '#words/words.ts';
+
 /** What Python's and Twisted's exception classes are to a schedule. */
 interface KnownException {
   /** The class that it derives from. */
@@ -16,29 +18,39 @@ const TASK = 'twisted.internet.task';
 const BUILTIN_TREE: readonly (readonly [base: string, derived: string])[] = [
   [
     'Exception',
+    // not shown: names of Python
     'ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError ' +
+      // not shown: names of Python
       'NameError OSError ReferenceError RuntimeError SyntaxError SystemError TypeError ValueError Warning',
   ],
+  // not shown: names of Python
   ['ArithmeticError', 'FloatingPointError OverflowError ZeroDivisionError'],
   ['ImportError', 'ModuleNotFoundError'],
+  // not shown: names of Python
   ['LookupError', 'IndexError KeyError'],
   ['NameError', 'UnboundLocalError'],
   [
     'OSError',
+    // not shown: names of Python
     'BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError ' +
+      // not shown: names of Python
       'IsADirectoryError NotADirectoryError PermissionError ProcessLookupError',
   ],
   [
     'ConnectionError',
+    // not shown: names of Python
     'BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError',
   ],
+  // not shown: names of Python
   ['RuntimeError', 'NotImplementedError RecursionError'],
   ['SyntaxError', 'IndentationError'],
   ['IndentationError', 'TabError'],
   ['ValueError', 'UnicodeError'],
   [
     'Warning',
+    // not shown: names of Python
     'BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ' +
+      // not shown: names of Python
       'ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning',
   ],
 ];
@@ -77,36 +89,51 @@ const KNOWN: ReadonlyMap<string, KnownException> = new Map<string, KnownExceptio
   ...TWISTED.map(([name, base, module, raisable]) => [name, { base, module, raisable }] as const),
 ]);
 
+const ENDS_PROGRAM = msg(
+  'must not be {{type}}, which ends a Python program and is no Exception: take RuntimeError',
+);
+const ENDS_ITERATOR = msg(
+  'must not be {{type}}, which ends an iterator in Python: take RuntimeError',
+);
+const NOT_OF_TEXT = msg('must not be {{type}}, which is not made from a text: take ValueError');
+const OTHER_NAME = msg('must not be {{type}}, which is another name of OSError: take OSError');
+
 /** Exceptions that no schedule can have, with the reason and the mend. */
-const REFUSED: ReadonlyMap<string, string> = new Map([
+const REFUSED: ReadonlyMap<string, Text> = new Map([
   ...['BaseException', 'GeneratorExit', 'KeyboardInterrupt', 'SystemExit'].map(
-    (name) => [name, `ends a Python program and is no Exception: take RuntimeError`] as const,
+    (name) => [name, ENDS_PROGRAM] as const,
   ),
-  ...['StopIteration', 'StopAsyncIteration'].map(
-    (name) => [name, `ends an iterator in Python: take RuntimeError`] as const,
-  ),
+  ...['StopIteration', 'StopAsyncIteration'].map((name) => [name, ENDS_ITERATOR] as const),
   ...[
     'BaseExceptionGroup',
     'ExceptionGroup',
     'UnicodeDecodeError',
     'UnicodeEncodeError',
     'UnicodeTranslateError',
-  ].map((name) => [name, `is not made from a text: take ValueError`] as const),
-  ...['EnvironmentError', 'IOError'].map(
-    (name) => [name, 'is another name of OSError: take OSError'] as const,
-  ),
+  ].map((name) => [name, NOT_OF_TEXT] as const),
+  ...['EnvironmentError', 'IOError'].map((name) => [name, OTHER_NAME] as const),
 ]);
 
 /**
  * Capitalised names at the top of an exported program, and Python's own that are no exceptions: no
  * exception class of a schedule may have them.
  */
-export const EXPORT_CLASS_NAMES: ReadonlySet<string> = new Set(
-  (
-    'False None True Ellipsis NotImplemented Any Failure IDelayedCall Logger ReactorBase ThreadPool ' +
-    'ADVANCES HORIZON SEED'
-  ).split(' '),
-);
+export const EXPORT_CLASS_NAMES: ReadonlySet<string> = new Set([
+  'False',
+  'None',
+  'True',
+  'Ellipsis',
+  'NotImplemented',
+  'Any',
+  'Failure',
+  'IDelayedCall',
+  'Logger',
+  'ReactorBase',
+  'ThreadPool',
+  'ADVANCES',
+  'HORIZON',
+  'SEED',
+]);
 
 /** The exceptions of Python and Twisted that a schedule may raise, or tell others by; Python's first. */
 export function knownExceptions(use: 'raised' | 'caught'): readonly string[] {
@@ -117,15 +144,19 @@ export function knownExceptions(use: 'raised' | 'caught'): readonly string[] {
 /** What is wrong with the name of an exception class, or null. */
 export function exceptionTypeFault(type: string, use: 'raised' | 'caught'): string | null {
   if (!/^[A-Z][A-Za-z0-9_]*$/.test(type)) {
-    return `must be the name of an exception class, such as ValueError, got ${JSON.stringify(type)}`;
+    return t('must be the name of an exception class, such as ValueError, got {{type}}', {
+      type: JSON.stringify(type),
+    });
   }
   if (EXPORT_CLASS_NAMES.has(type)) {
-    return `must not be ${type}, which the exported program uses itself: add Error to it`;
+    return t('must not be {{type}}, which the exported program uses itself: add Error to it', {
+      type,
+    });
   }
   const reason = REFUSED.get(type);
-  if (reason !== undefined) return `must not be ${type}, which ${reason}`;
+  if (reason !== undefined) return t(reason, { type });
   if (use === 'raised' && KNOWN.get(type)?.raisable === false) {
-    return `must not be ${type}, which Twisted alone makes: take RuntimeError`;
+    return t('must not be {{type}}, which Twisted alone makes: take RuntimeError', { type });
   }
   return null;
 }

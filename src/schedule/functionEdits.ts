@@ -1,3 +1,5 @@
+import { msg, t, type Text } from '#words/words.ts';
+
 import { endingStep, givesDeferred, type NodeStepKind } from './language.ts';
 import { requireOwnField } from './nodeEdits.ts';
 import { placesOf, type Place } from './places.ts';
@@ -17,7 +19,7 @@ import type { ScheduleNode, Step } from './schema.ts';
  */
 export function addStep(name: string, step: Step, index?: number): ScheduleEdit {
   return {
-    label: `add ${step.do} to ${name}`,
+    label: t('add {{do}} to {{name}}', { do: step.do, name }),
     apply(draft) {
       const { steps } = requireFunction(draft, name);
       steps.splice(index ?? endOf(steps), 0, step);
@@ -34,7 +36,10 @@ function endOf(steps: readonly Step[]): number {
 /** Puts another step in the place of one. Keystrokes in the same field merge into one undo. */
 export function setStep(name: string, index: number, step: Step, field = 'step'): ScheduleEdit {
   return {
-    label: field === 'step' ? `change a step of ${name}` : `set ${field} of ${step.do} in ${name}`,
+    label:
+      field === 'step'
+        ? t('change a step of {{name}}', { name })
+        : t('set {{field}} of {{do}} in {{name}}', { field, do: step.do, name }),
     ...(field === 'step' ? {} : { mergeKey: `step/${name}/${index}/${field}` }),
     apply(draft) {
       requireFunction(draft, name).steps[index] = step;
@@ -45,7 +50,7 @@ export function setStep(name: string, index: number, step: Step, field = 'step')
 /** Moves a step to another index of its function. */
 export function moveStep(name: string, from: number, to: number): ScheduleEdit {
   return {
-    label: `move a step of ${name}`,
+    label: t('move a step of {{name}}', { name }),
     apply(draft) {
       moveItem(requireFunction(draft, name).steps, from, to);
     },
@@ -55,7 +60,7 @@ export function moveStep(name: string, from: number, to: number): ScheduleEdit {
 /** Removes a step: an arrow that it drew goes with it. */
 export function removeStep(name: string, index: number): ScheduleEdit {
   return {
-    label: `delete a step of ${name}`,
+    label: t('delete a step of {{name}}', { name }),
     apply(draft) {
       requireFunction(draft, name).steps.splice(index, 1);
     },
@@ -67,7 +72,7 @@ export function removeSteps(
   steps: readonly { readonly function: string; readonly step: number }[],
 ): ScheduleEdit {
   return {
-    label: steps.length === 1 ? 'delete an arrow' : `delete ${steps.length} arrows`,
+    label: t('delete {{count}} arrows', { count: steps.length }),
     apply(draft) {
       const gone = new Set(steps.map((entry) => `${entry.function}/${entry.step}`));
       for (const [name, definition] of Object.entries(draft.functions)) {
@@ -88,7 +93,7 @@ export function connect(
   target: string,
 ): ScheduleEdit {
   return {
-    label: `let ${source} ${VERBS[does]} ${target}`,
+    label: t(LABELS[does], { source, target }),
     apply(draft) {
       const node = requireNode(draft, source);
       const key = JSON.stringify(place);
@@ -104,19 +109,19 @@ export function connect(
   };
 }
 
-const VERBS: Readonly<Record<NodeStepKind, string>> = {
-  start: 'start',
-  returnDeferred: 'start and wait for',
-  stop: 'stop',
-  cancel: 'cancel',
-  reset: 'reset',
-  delay: 'delay',
-  fire: 'fire',
-  fail: 'fail',
-  pause: 'pause',
-  resume: 'resume',
-  put: 'put into',
-  await: 'await',
+const LABELS: Readonly<Record<NodeStepKind, Text>> = {
+  start: msg('let {{source}} start {{target}}'),
+  returnDeferred: msg('let {{source}} start and wait for {{target}}'),
+  stop: msg('let {{source}} stop {{target}}'),
+  cancel: msg('let {{source}} cancel {{target}}'),
+  reset: msg('let {{source}} reset {{target}}'),
+  delay: msg('let {{source}} delay {{target}}'),
+  fire: msg('let {{source}} fire {{target}}'),
+  fail: msg('let {{source}} fail {{target}}'),
+  pause: msg('let {{source}} pause {{target}}'),
+  resume: msg('let {{source}} resume {{target}}'),
+  put: msg('let {{source}} put into {{target}}'),
+  await: msg('let {{source}} await {{target}}'),
 };
 
 /** A step that names a node, with the values that a new one has. */
@@ -126,6 +131,7 @@ export function newNodeStep(does: NodeStepKind, { id: node, kind }: ScheduleNode
     case 'put':
       return { do: does, node, value: null };
     case 'fail':
+      // not shown: it becomes a part of the program
       return { do: does, node, error: { type: 'RuntimeError', message: 'failed' } };
     case 'returnDeferred':
     case 'await':
@@ -153,7 +159,7 @@ export function addLinkThatStarts(
   target: string,
 ): ScheduleEdit {
   return {
-    label: `continue ${source} with ${target}`,
+    label: t('continue {{source}} with {{target}}', { source, target }),
     apply(draft) {
       const other = requireNode(draft, target);
       const stem = side === 'callback' ? 'then' : 'or';

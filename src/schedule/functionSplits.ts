@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { chainOf, endsFunction } from './language.ts';
 import { removeUnused } from './nodeEdits.ts';
 import { functionNamed, nodeWithId, placeKey, placesOf, usersOf, type Place } from './places.ts';
@@ -13,7 +15,7 @@ import type { Schedule, ScheduleNode, Step } from './schema.ts';
 /** Gives a node a copy of a function that others call too, at all places where it calls it. */
 export function copyForNode(id: string, name: string): ScheduleEdit {
   return {
-    label: `give ${id} its own ${name}`,
+    label: t('give {{id}} its own {{name}}', { id, name }),
     apply(draft) {
       const node = requireNode(draft, id);
       const { steps } = requireFunction(draft, name);
@@ -54,7 +56,7 @@ export function extractableSteps(schedule: Schedule, id: string, place: Place): 
 /** Makes a callback of its own of the steps of a function from one on: see {@link extractableSteps}. */
 export function extractSteps(id: string, place: Place, from: number): ScheduleEdit {
   return {
-    label: `extract steps of ${id}`,
+    label: t('extract steps of {{id}}', { id }),
     apply(draft) {
       const node = requireNode(draft, id);
       const key = placeKey(place);

@@ -1,3 +1,5 @@
+import { msg, t } from '#words/words.ts';
+
 import type { Problem } from './problem.ts';
 
 /** How deep a document may be nested: deeper ones would overflow what walks them. */
@@ -13,12 +15,12 @@ export function hostileShape(input: unknown): Problem | null {
     const { value, path } = next;
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= MAX_DEPTH) {
-      const message = `must be nested at most ${MAX_DEPTH} levels deep`;
+      const message = t('must be nested at most {{most}} levels deep', { most: MAX_DEPTH });
       return { path, message };
     }
     for (const [key, item] of Object.entries(value)) {
       if (key === '__proto__') {
-        return { path: [...path, key], message: NO_KEY };
+        return { path: [...path, key], message: t(NO_KEY) };
       }
       if (typeof item === 'object' && item !== null) {
         open.push({ value: item, path: [...path, Array.isArray(value) ? Number(key) : key] });
@@ -29,4 +31,4 @@ export function hostileShape(input: unknown): Problem | null {
 }
 
 /** What is said of a key that a document does not have. */
-export const NO_KEY = 'is not a key that belongs here: remove it';
+export const NO_KEY = msg('is not a key that belongs here: remove it');

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { ScheduleEdge } from './edges.ts';
 import { addLinkThatStarts, connect } from './functionEdits.ts';
 import { givesDeferred, mayName, type NodeStepKind } from './language.ts';
@@ -32,7 +34,7 @@ export function canInsert(edge: ScheduleEdge, kind: NodeKind): boolean {
 export function insertNode(edge: ScheduleEdge, id: string): ScheduleEdit {
   const { source, target } = edge;
   return {
-    label: `put ${id} between ${source} and ${target}`,
+    label: t('put {{id}} between {{source}} and {{target}}', { id, source, target }),
     apply(draft) {
       const node = requireNode(draft, id);
       node.starts = 'never';

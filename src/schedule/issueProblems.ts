@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 
+import { t } from '#words/words.ts';
+
 import { NO_KEY } from './hostileShape.ts';
 import type { DocumentPath, Problem } from './problem.ts';
 
@@ -13,7 +15,7 @@ export function issueProblems(issue: Issue, at: DocumentPath = []): readonly Pro
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => error([...path, key], NO_KEY));
+      return issue.keys.map((key) => error([...path, key], t(NO_KEY)));
     case 'invalid_key':
       return issue.issues.map((inner) => error(path, inner.message));
     case 'invalid_union': {

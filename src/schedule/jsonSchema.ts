@@ -1,4 +1,7 @@
+// not shown in this file: the schema is published in English
 import * as z from 'zod/mini';
+
+import { inEnglish } from '#words/words.ts';
 
 import { breakpointSchema } from './breakpointSchema.ts';
 import { durationSchema } from './durationSchema.ts';
@@ -106,7 +109,7 @@ function described(): z.core.$ZodRegistry<{ id?: string; title?: string; descrip
   for (const option of nodeSchema.def.options) {
     const [kind] = option.shape.kind.def.values;
     if (kind === undefined) continue;
-    registry.add(option, { description: `${kind}: ${KIND_SUMMARIES[kind]}` });
+    registry.add(option, { description: `${kind}: ${inEnglish(KIND_SUMMARIES[kind])}` });
   }
   return registry;
 }

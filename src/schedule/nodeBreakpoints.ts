@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { EVENT_WORDS, type BreakpointEvent } from './eventWords.ts';
 import { isResource } from './language.ts';
 import type { Breakpoint, NodeKind, ScheduleNode } from './schema.ts';
@@ -34,19 +36,19 @@ const RUNS_CALLS: ReadonlySet<NodeKind> = new Set(['callLater', 'deferLater', 'l
 export function nodeBreakpoints({ id, kind }: ScheduleNode): readonly NodeBreakpoint[] {
   const offers: NodeBreakpoint[] = EVENTS[kind].map((event) => ({
     key: event,
-    text: `it ${EVENT_WORDS[event]}`,
+    text: t('it {{does}}', { does: t(EVENT_WORDS[event]) }),
     breakpoint: { on: 'event', event, node: id, enabled: true },
   }));
   if (!isResource(kind)) {
     offers.push(
       {
         key: 'failure',
-        text: 'anything of it fails',
+        text: t('anything of it fails'),
         breakpoint: { on: 'failure', node: id, enabled: true },
       },
       {
         key: 'unhandled',
-        text: 'it has an unhandled error',
+        text: t('it has an unhandled error'),
         breakpoint: { on: 'unhandled', node: id, enabled: true },
       },
     );
@@ -54,10 +56,10 @@ export function nodeBreakpoints({ id, kind }: ScheduleNode): readonly NodeBreakp
   if (RUNS_CALLS.has(kind)) {
     offers.push({
       key: 'late',
-      text: 'it runs late',
+      text: t('it runs late'),
       breakpoint: { on: 'lateness', above: 0, node: id, enabled: true },
     });
   }
   const every: Breakpoint = { on: 'event', node: id, enabled: true };
-  return [...offers, { key: 'every', text: 'anything happens to it', breakpoint: every }];
+  return [...offers, { key: 'every', text: t('anything happens to it'), breakpoint: every }];
 }

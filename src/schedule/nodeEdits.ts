@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { freeIdentifier } from './identifier.ts';
 import {
   namesNode,
@@ -18,7 +20,10 @@ import { dropLanes, renameLane } from './timelineEdits.ts';
  */
 export function removeNodes(ids: readonly string[]): ScheduleEdit {
   return {
-    label: ids.length === 1 ? `delete ${ids[0]}` : `delete ${ids.length} nodes`,
+    label:
+      ids.length === 1
+        ? t('delete {{name}}', { name: ids[0] ?? '' })
+        : t('delete {{number}} nodes', { number: ids.length }),
     apply(draft) {
       const gone = withDependents(draft, ids);
       const theirs = draft.nodes
@@ -71,7 +76,7 @@ export function removeUnused(draft: Schedule, names: Iterable<string>): void {
 /** Gives a node another id; all that names it follows. The new id must be free and legal. */
 export function renameNode(id: string, to: string): ScheduleEdit {
   return {
-    label: `rename ${id} to ${to}`,
+    label: t('rename {{name}} to {{to}}', { name: id, to }),
     apply(draft) {
       requireNode(draft, id).id = to;
       for (const node of draft.nodes) {
@@ -98,12 +103,12 @@ export function renameNode(id: string, to: string): ScheduleEdit {
 /** Gives a function another name, which must be free; every node and link that calls it follows. */
 export function renameFunction(name: string, to: string): ScheduleEdit {
   return {
-    label: `rename ${name} to ${to}`,
+    label: t('rename {{name}} to {{to}}', { name, to }),
     fault: (schedule) =>
       to !== name && takenNames(schedule).has(to)
         ? {
             path: ['functions', name],
-            message: `must be unique, but ${to} is there already: choose another name`,
+            message: t('must be unique, but {{to}} is there already: choose another name', { to }),
           }
         : null,
     apply(draft) {
@@ -150,7 +155,7 @@ export interface NodeFields {
 export function setNodeFields(id: string, fields: NodeFields): ScheduleEdit {
   const names = Object.keys(fields).join(', ');
   return {
-    label: `set ${names} of ${id}`,
+    label: t('set {{names}} of {{id}}', { names, id }),
     mergeKey: `fields/${id}/${names}`,
     apply(draft) {
       const node: object = requireNode(draft, id);
@@ -165,7 +170,10 @@ export function setNodeFields(id: string, fields: NodeFields): ScheduleEdit {
 /** Puts a node into a service, or takes it out of its own (`null`); it starts with the service then. */
 export function setService(id: string, service: string | null): ScheduleEdit {
   return {
-    label: service === null ? `take ${id} out of its service` : `put ${id} into ${service}`,
+    label:
+      service === null
+        ? t('take {{id}} out of its service', { id })
+        : t('put {{id}} into {{service}}', { id, service }),
     apply(draft) {
       const node = requireNode(draft, id);
       if (service === null) leaveService(node);
@@ -180,7 +188,10 @@ export function setService(id: string, service: string | null): ScheduleEdit {
 /** Lets a node call another existing function itself; null for none, where the kind allows it. */
 export function setOwnFunction(id: string, name: string | null): ScheduleEdit {
   return {
-    label: name === null ? `remove the function of ${id}` : `let ${id} call ${name}`,
+    label:
+      name === null
+        ? t('remove the function of {{id}}', { id })
+        : t('let {{id}} call {{name}}', { id, name }),
     apply(draft) {
       const node = requireNode(draft, id);
       const field = requireOwnField(node);
@@ -195,7 +206,7 @@ export function setOwnFunction(id: string, name: string | null): ScheduleEdit {
 /** Gives a node a new, empty function to call itself; the old one goes if nothing else calls it. */
 export function addOwnFunction(id: string): ScheduleEdit {
   return {
-    label: `add a function to ${id}`,
+    label: t('add a function to {{id}}', { id }),
     apply(draft) {
       const node = requireNode(draft, id);
       const before = placesOf(node).map((entry) => entry.function);
@@ -220,7 +231,10 @@ export function moveNodes(
 ): ScheduleEdit {
   const ids = [...positions.keys()];
   return {
-    label: ids.length === 1 ? `move ${ids[0]}` : `move ${ids.length} nodes`,
+    label:
+      ids.length === 1
+        ? t('move {{name}}', { name: ids[0] ?? '' })
+        : t('move {{number}} nodes', { number: ids.length }),
     mergeKey: `move/${ids.join()}`,
     apply(draft) {
       for (const node of draft.nodes) {

@@ -1,8 +1,37 @@
 import * as z from 'zod/mini';
 
-import { durationSchema } from './durationSchema.ts';
-import { flag, MAX_LABEL, must, mustHave, name, seconds, text, whole } from './schemaParts.ts';
+import { msg, t } from '#words/words.ts';
 
+import { durationSchema } from './durationSchema.ts';
+import {
+  flag,
+  MAX_LABEL,
+  must,
+  mustHave,
+  name,
+  seconds,
+  text,
+  whole,
+  said,
+} from './schemaParts.ts';
+
+/** The kinds, as a problem lists them. */
+const KINDS = [
+  'callLater',
+  'deferLater',
+  'loopingCall',
+  'deferred',
+  'deferredList',
+  'coroutine',
+  'cooperate',
+  'deferToThread',
+  'semaphore',
+  'guarded',
+  'queue',
+  'queueGet',
+  'service',
+  'outsideEvent',
+];
 const MAX_LINKS = 1_000;
 const MAX_MEMBERS = 1_000;
 const MAX_MOMENTS = 10_000;
@@ -20,7 +49,7 @@ export const linkSchema = z
       both: z.optional(name),
       timeout: z.optional(seconds),
     },
-    { error: must('a link, such as { "callback": "parse" }') },
+    { error: must(msg('a link, such as { "callback": "parse" }')) },
   )
   .check((context) => {
     const { callback, errback, both, timeout } = context.value;
@@ -29,26 +58,33 @@ export const linkSchema = z
     if (forms.filter(Boolean).length !== 1) {
       context.issues.push({
         code: 'custom',
-        message:
+        message: t(
           'must have callback, errback or both of these, or "both" alone, or "timeout" alone',
+        ),
         input: context.value,
       });
     }
   });
 
 const chain = z._default(
-  z
-    .array(linkSchema, { error: must('a list of links') })
-    .check(z.maxLength(MAX_LINKS, { error: `must have at most ${MAX_LINKS} links` })),
+  z.array(linkSchema, { error: must(msg('a list of links')) }).check(
+    z.maxLength(MAX_LINKS, {
+      error: said(msg('must have at most {{most}} links'), { most: MAX_LINKS }),
+    }),
+  ),
   [],
 );
 
-const coordinate = z.number({ error: must('a finite number') });
+const coordinate = z.number({ error: must(msg('a finite number')) });
 
 const common = {
   id: name,
   label: z.optional(
-    text.check(z.maxLength(MAX_LABEL, { error: `must have at most ${MAX_LABEL} characters` })),
+    text.check(
+      z.maxLength(MAX_LABEL, {
+        error: said(msg('must have at most {{most}} characters'), { most: MAX_LABEL }),
+      }),
+    ),
   ),
   position: z.strictObject({ x: coordinate, y: coordinate }, { error: must('{ "x": …, "y": … }') }),
   service: z.optional(name),
@@ -89,9 +125,11 @@ export const nodeSchema = z.discriminatedUnion(
     z.strictObject({
       kind: z.literal('deferredList'),
       ...common,
-      members: z
-        .array(name, { error: must('a list of node ids') })
-        .check(z.maxLength(MAX_MEMBERS, { error: `must have at most ${MAX_MEMBERS} members` })),
+      members: z.array(name, { error: must(msg('a list of node ids')) }).check(
+        z.maxLength(MAX_MEMBERS, {
+          error: said(msg('must have at most {{most}} members'), { most: MAX_MEMBERS }),
+        }),
+      ),
       startMembers: flagOf(true),
       fireOnOneCallback: flagOf(false),
       fireOnOneErrback: flagOf(false),
@@ -121,23 +159,21 @@ export const nodeSchema = z.discriminatedUnion(
       kind: z.literal('service'),
       ...common,
       /** Whether the graph shows its frame without what lies in it. It changes nothing of the run. */
-      folded: z.optional(z.boolean({ error: must('true or false') })),
+      folded: z.optional(z.boolean({ error: must(msg('true or false')) })),
     }),
     z.strictObject({
       kind: z.literal('outsideEvent'),
       ...common,
-      at: z
-        .array(seconds, { error: must('a list of seconds') })
-        .check(z.maxLength(MAX_MOMENTS, { error: `must have at most ${MAX_MOMENTS} moments` })),
+      at: z.array(seconds, { error: must(msg('a list of seconds')) }).check(
+        z.maxLength(MAX_MOMENTS, {
+          error: said(msg('must have at most {{most}} moments'), { most: MAX_MOMENTS }),
+        }),
+      ),
       call: name,
     }),
   ],
   {
-    error: mustHave(
-      'kind',
-      'callLater, deferLater, loopingCall, deferred, deferredList, coroutine, cooperate, deferToThread, ' +
-        'semaphore, guarded, queue, queueGet, service or outsideEvent',
-    ),
+    error: mustHave('kind', { oneOf: KINDS }),
   },
 );
 

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import { checkSchedule } from './checkSchedule.ts';
 import { hostileShape } from './hostileShape.ts';
 import { issueProblems } from './issueProblems.ts';
@@ -56,7 +58,10 @@ function formatFault(input: unknown): Problem | null {
   if (format === FORMAT || 'nodes' in input || 'functions' in input) return null;
   return error(
     ['format'],
-    `must be "${FORMAT}", got ${got(format)}: this is no schedule. Open a file that the studio has saved`,
+    t(
+      'must be "{{wanted}}", got {{format}}: this is no schedule. Open a file that the studio has saved',
+      { wanted: FORMAT, format: got(format) },
+    ),
   );
 }
 
@@ -67,6 +72,9 @@ function versionFault(input: unknown): Problem | null {
   if (format !== FORMAT || typeof version !== 'number' || version <= VERSION) return null;
   return error(
     ['version'],
-    `is ${version}, but this program reads up to version ${VERSION}: open it with a newer one`,
+    t('is {{version}}, but this program reads up to version {{newest}}: open it with a newer one', {
+      version,
+      newest: VERSION,
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import { readJsonText, type JsonPath } from '#base/jsonText.ts';
 import { textPlaces } from '#base/textPlace.ts';
+import { t } from '#words/words.ts';
 
 import { parseSchedule, type ParsedSchedule } from './parseSchedule.ts';
 import type { DocumentPath, Problem } from './problem.ts';
@@ -14,13 +15,16 @@ export function parseScheduleText(file: string): ParsedSchedule {
   const placeOf = textPlaces(text);
   if (fault !== null) {
     const place = placeOf(fault.offset);
-    return { ok: false, problems: [problem([], `must be JSON: ${fault.message}`, place)] };
+    return {
+      ok: false,
+      problems: [problem([], t('must be JSON: {{message}}', { message: fault.message }), place)],
+    };
   }
   const parsed = parseSchedule(JSON.parse(text));
   const twice = duplicates.map(({ path, offset }) =>
     problem(
       path,
-      'stands twice in this object, and only the last one would count: remove one',
+      t('stands twice in this object, and only the last one would count: remove one'),
       placeOf(offset),
     ),
   );

@@ -1,4 +1,5 @@
 import type { TextPlace } from '#base/textPlace.ts';
+import { t } from '#words/words.ts';
 
 /** Where in a document something is: keys and indexes from the top. */
 export type DocumentPath = readonly (string | number)[];
@@ -29,6 +30,10 @@ export function formatProblem(problem: Problem): string {
 /** The same with the place in the text, where there is one: `line 3, column 5: nodes[2].delay: …`. */
 export function formatPlacedProblem(problem: Problem): string {
   const { place } = problem;
-  const at = place === undefined ? '' : `line ${place.line}, column ${place.column}: `;
-  return at + formatProblem(problem);
+  if (place === undefined) return formatProblem(problem);
+  return t('line {{line}}, column {{column}}: {{problem}}', {
+    line: String(place.line),
+    column: String(place.column),
+    problem: formatProblem(problem),
+  });
 }

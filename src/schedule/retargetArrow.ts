@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { ScheduleEdge } from './edges.ts';
 import { newNodeStep } from './functionEdits.ts';
 import { namesNode, type NodeStepKind } from './language.ts';
@@ -13,7 +15,11 @@ export function retargetArrow(
   does: NodeStepKind | null,
 ): ScheduleEdit {
   return {
-    label: `lead ${edge.source}'s arrow from ${edge.target} to ${target}`,
+    label: t("lead {{source}}'s arrow from {{from}} to {{to}}", {
+      source: edge.source,
+      from: edge.target,
+      to: target,
+    }),
     apply(draft) {
       const node = requireNode(draft, target);
       if (edge.by === 'field') {

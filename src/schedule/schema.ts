@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 
+import { msg, t } from '#words/words.ts';
+
 import { breakpointSchema, MAX_BREAKPOINTS } from './breakpointSchema.ts';
 import { nodeSchema } from './nodeSchema.ts';
 import type { errorSchema } from './schemaParts.ts';
-import { MAX_LABEL, must, name, seconds, text, whole } from './schemaParts.ts';
+import { MAX_LABEL, must, name, seconds, text, whole, said } from './schemaParts.ts';
 import { stepSchema, type Step } from './stepSchema.ts';
 import { timelineSchema } from './timelineSchema.ts';
 
@@ -27,9 +29,11 @@ const MAX_ADVANCES = 10_000;
 /** A function: steps that run in order when it is called. */
 export const functionSchema = z.strictObject(
   {
-    steps: z
-      .array(stepSchema, { error: must('a list of steps') })
-      .check(z.maxLength(MAX_STEPS, { error: `must have at most ${MAX_STEPS} steps` })),
+    steps: z.array(stepSchema, { error: must(msg('a list of steps')) }).check(
+      z.maxLength(MAX_STEPS, {
+        error: said(msg('must have at most {{most}} steps'), { most: MAX_STEPS }),
+      }),
+    ),
   },
   { error: must('{ "steps": [ … ] }') },
 );
@@ -40,7 +44,10 @@ const threadPool = z
     z.refine(({ min, max }) => min <= max, {
       error: ({ input }) => {
         const { min, max } = input as { min: number; max: number };
-        return `must not have a min of ${min} above its max of ${max}: lower min`;
+        return t('must not have a min of {{min}} above its max of {{max}}: lower min', {
+          min,
+          max,
+        });
       },
     }),
   );
@@ -50,12 +57,14 @@ export const scheduleSchema = z.strictObject(
   {
     format: z.literal(FORMAT, { error: must(`"${FORMAT}"`) }),
     version: z.literal(VERSION, { error: must(String(VERSION)) }),
-    name: z
-      .string({ error: must('text') })
-      .check(z.maxLength(MAX_LABEL, { error: `must have at most ${MAX_LABEL} characters` })),
+    name: z.string({ error: must('text') }).check(
+      z.maxLength(MAX_LABEL, {
+        error: said(msg('must have at most {{most}} characters'), { most: MAX_LABEL }),
+      }),
+    ),
     notes: z._default(text, ''),
     horizon: seconds,
-    seed: z._default(z.int({ error: must('a whole number') }), 1),
+    seed: z._default(z.int({ error: must(msg('a whole number')) }), 1),
     clock: z._default(
       z.enum(['reactor', 'testClock'], { error: must('"reactor" or "testClock"') }),
       'reactor',
@@ -64,36 +73,38 @@ export const scheduleSchema = z.strictObject(
       z.union(
         [
           z.literal('deadlines'),
-          z
-            .array(seconds)
-            .check(
-              z.maxLength(MAX_ADVANCES, { error: `must have at most ${MAX_ADVANCES} advances` }),
-            ),
+          z.array(seconds).check(
+            z.maxLength(MAX_ADVANCES, {
+              error: said(msg('must have at most {{most}} advances'), { most: MAX_ADVANCES }),
+            }),
+          ),
         ],
-        { error: must('"deadlines" or a list of seconds') },
+        { error: must(msg('"deadlines" or a list of seconds')) },
       ),
       'deadlines',
     ),
     epoch: z._default(
-      z.nullable(z.iso.datetime({ offset: true, error: must('an ISO date-time or null') })),
+      z.nullable(z.iso.datetime({ offset: true, error: must(msg('an ISO date-time or null')) })),
       null,
     ),
     threadPool: z._default(threadPool, { min: 0, max: 10 }),
-    functions: z.record(name, functionSchema, { error: must('an object of functions') }),
-    nodes: z
-      .array(nodeSchema, { error: must('a list of nodes') })
-      .check(z.maxLength(MAX_NODES, { error: `must have at most ${MAX_NODES} nodes` })),
+    functions: z.record(name, functionSchema, { error: must(msg('an object of functions')) }),
+    nodes: z.array(nodeSchema, { error: must(msg('a list of nodes')) }).check(
+      z.maxLength(MAX_NODES, {
+        error: said(msg('must have at most {{most}} nodes'), { most: MAX_NODES }),
+      }),
+    ),
     breakpoints: z._default(
-      z.array(breakpointSchema, { error: must('a list of breakpoints') }).check(
+      z.array(breakpointSchema, { error: must(msg('a list of breakpoints')) }).check(
         z.maxLength(MAX_BREAKPOINTS, {
-          error: `must have at most ${MAX_BREAKPOINTS} breakpoints`,
+          error: said(msg('must have at most {{most}} breakpoints'), { most: MAX_BREAKPOINTS }),
         }),
       ),
       [],
     ),
     timeline: z.optional(timelineSchema),
   },
-  { error: must('a schedule document') },
+  { error: must(msg('a schedule document')) },
 );
 
 /** A schedule document: what is drawn, saved, compiled and exported. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { msg, t } from '#words/words.ts';
+
 import { durationSchema } from './durationSchema.ts';
 import {
   caughtType,
@@ -14,6 +16,27 @@ import {
   whole,
 } from './schemaParts.ts';
 
+/** The kinds of step, as a problem lists them. */
+const STEPS = [
+  'block',
+  'log',
+  'start',
+  'stop',
+  'cancel',
+  'pause',
+  'resume',
+  'reset',
+  'delay',
+  'fire',
+  'fail',
+  'put',
+  'await',
+  'stopReactor',
+  'return',
+  'returnDeferred',
+  'raise',
+];
+
 const callNumber = whole(1, 1e9);
 
 /** When a step runs; all parts that are given must hold. Counts are the function's own calls, from 1. */
@@ -25,16 +48,16 @@ export const whenSchema = z.strictObject(
     everyCall: z.optional(callNumber),
     chance: z.optional(
       z
-        .number({ error: must('a number from 0 to 1') })
+        .number({ error: must(msg('a number from 0 to 1')) })
         .check(
-          z.gte(0, { error: must('a number from 0 to 1') }),
-          z.lte(1, { error: must('a number from 0 to 1') }),
+          z.gte(0, { error: must(msg('a number from 0 to 1')) }),
+          z.lte(1, { error: must(msg('a number from 0 to 1')) }),
         ),
     ),
     error: z.optional(caughtType),
     input: z.optional(json),
   },
-  { error: must('an object such as { "call": 3 }') },
+  { error: must(msg('an object such as { "call": 3 }')) },
 );
 
 const when = z.optional(whenSchema);
@@ -76,7 +99,7 @@ export const stepSchema = z.discriminatedUnion(
         if ((value === undefined) === (input === undefined)) {
           context.issues.push({
             code: 'custom',
-            message: 'must have either value or input: true',
+            message: t('must have either value or input: true'),
             input: context.value,
           });
         }
@@ -85,11 +108,7 @@ export const stepSchema = z.discriminatedUnion(
     z.strictObject({ do: z.literal('raise'), error: errorSchema, when }),
   ],
   {
-    error: mustHave(
-      'do',
-      'block, log, start, stop, cancel, pause, resume, reset, delay, fire, fail, put, await, stopReactor, ' +
-        'return, returnDeferred or raise',
-    ),
+    error: mustHave('do', { oneOf: STEPS }),
   },
 );
 

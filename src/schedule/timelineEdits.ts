@@ -1,3 +1,5 @@
+import { msg, t, type Text } from '#words/words.ts';
+
 import { requireNode, type ScheduleEdit } from './scheduleEdit.ts';
 import type { LaneHeight, Schedule, TimelineLanes } from './schema.ts';
 
@@ -11,7 +13,7 @@ export function moveLane(
   siblings: readonly string[],
 ): ScheduleEdit {
   return {
-    label: `move the lane of ${id}`,
+    label: t('move the lane of {{id}}', { id }),
     mergeKey: `lanes/move/${id}`,
     apply(draft) {
       requireNode(draft, id);
@@ -27,9 +29,8 @@ export function moveLane(
 
 /** Folds the members of services away, or brings them back. */
 export function foldLanes(services: readonly string[], isFolded: boolean): ScheduleEdit {
-  const what = services.length === 1 ? `${services[0]}` : 'all services';
   return {
-    label: `${isFolded ? 'fold' : 'unfold'} ${what}`,
+    label: foldWords(services, isFolded),
     apply(draft) {
       const theirs = new Set(services);
       const before = draft.timeline?.folded ?? [];
@@ -49,7 +50,7 @@ export function laneHeight(timeline: TimelineLanes | undefined, id: string): Lan
 /** Makes the lane of a node lower or higher. */
 export function setLaneHeight(id: string, height: LaneHeight): ScheduleEdit {
   return {
-    label: `make the lane of ${id} ${height}`,
+    label: t(HEIGHT_LABELS[height], { id }),
     mergeKey: `lanes/height/${id}`,
     apply(draft) {
       requireNode(draft, id);
@@ -96,4 +97,16 @@ function layOut(draft: Schedule, parts: TimelineLanes): void {
   };
   if (Object.keys(timeline).length > 0) draft.timeline = timeline;
   else delete draft.timeline;
+}
+
+const HEIGHT_LABELS: Readonly<Record<LaneHeight, Text>> = {
+  normal: msg('make the lane of {{id}} normal'),
+  compact: msg('make the lane of {{id}} compact'),
+  tall: msg('make the lane of {{id}} tall'),
+};
+
+function foldWords(services: readonly string[], isFolded: boolean): string {
+  const [name = '', ...more] = services;
+  if (more.length > 0) return isFolded ? t('fold all services') : t('unfold all services');
+  return isFolded ? t('fold {{name}}', { name }) : t('unfold {{name}}', { name });
 }

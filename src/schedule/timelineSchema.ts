@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 
+import { msg } from '#words/words.ts';
+
 import { must, name } from './schemaParts.ts';
 
 /** How high a lane of the timeline may be, from low to high. */
 export const LANE_HEIGHTS = ['compact', 'normal', 'tall'] as const;
 
-const ids = z.array(name, { error: must('a list of node ids') });
+const ids = z.array(name, { error: must(msg('a list of node ids')) });
 
 /** How the lanes of the timeline are laid out. It changes nothing of the run. */
 export const timelineSchema = z.strictObject(
@@ -17,7 +19,7 @@ export const timelineSchema = z.strictObject(
     /** The nodes whose lanes are not of normal height. */
     heights: z.optional(
       z.record(name, z.enum(LANE_HEIGHTS, { error: must('"compact", "normal" or "tall"') }), {
-        error: must('an object of heights'),
+        error: must(msg('an object of heights')),
       }),
     ),
   },

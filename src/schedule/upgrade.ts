@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { DocumentPath, Problem } from './problem.ts';
 import { VERSION } from './schema.ts';
 
@@ -58,8 +60,9 @@ const AT: DocumentPath = ['version'];
 function stuck(written: unknown, from: number, reason: string): Problem {
   return {
     path: AT,
-    message:
-      `is ${String(written)}, and the step from version ${from} to ${from + 1} failed: ${reason}. ` +
-      'Mend that in the file, or save it again with the program that wrote it',
+    message: t(
+      'is {{written}}, and the step from version {{from}} to {{to}} failed: {{reason}}. Mend that in the file, or save it again with the program that wrote it',
+      { written: String(written), from, to: from + 1, reason },
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import { formatProblem } from '#schedule/problem.ts';
 import { parseSchedule } from '#schedule/parseSchedule.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import type { History } from './history.ts';
 import type { Playhead } from './playhead.ts';
@@ -83,7 +84,7 @@ export async function loadStudio(storage: Storage): Promise<Loaded> {
   if (!parsed.ok) {
     await storage.set(BROKEN_KEY, record);
     const [problem] = parsed.problems;
-    return { found: 'broken', why: problem === undefined ? 'unknown' : formatProblem(problem) };
+    return { found: 'broken', why: problem === undefined ? t('unknown') : formatProblem(problem) };
   }
   return {
     found: 'studio',

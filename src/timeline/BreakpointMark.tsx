@@ -8,6 +8,7 @@ import { knownUntil } from '#store/knownUntil.ts';
 import { useRun, useStudio } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { BreakpointDot } from '#ui/BreakpointDot.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './BreakpointMarks.module.css';
 import { useTimeDrag } from './gestures/useTimeDrag.ts';
@@ -56,13 +57,13 @@ export function BreakpointMark({ breakpoint, index, scale }: BreakpointMarkProps
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input has no label on its thumb
         role="slider"
         tabIndex={0}
-        aria-label={`Breakpoint ${index + 1}`}
+        aria-label={t('Breakpoint {{index}}', { index: index + 1 })}
         aria-orientation="horizontal"
         aria-valuemin={0}
         aria-valuemax={Math.max(reached, time)}
         aria-valuenow={time}
         aria-valuetext={`${formatTime(time)} s${breakpoint.enabled ? '' : ', off'}`}
-        title={`Breakpoint ${index + 1}: ${words}`}
+        title={t('Breakpoint {{index}}: {{words}}', { index: index + 1, words })}
         {...drag}
         onKeyDown={onKeyDown}
       >

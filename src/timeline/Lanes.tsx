@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio } from '#store/useStudio.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { describeBreak } from './words/describeBreak.ts';
 import { describeHit } from './words/describeHit.ts';
@@ -100,7 +101,7 @@ export function Lanes(props: LanesProps): ReactNode {
         className={styles.surface}
         data-on={shown === null ? 'nothing' : 'something'}
         role="application"
-        aria-roledescription="timeline"
+        aria-roledescription={t('timeline')}
         aria-label={describeView(range, inView(layout, geometry, range))}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}

@@ -4,6 +4,7 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import { useNow, useStudio } from '#store/useStudio.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import styles from './Playhead.module.css';
 import type { Calendar } from './time/calendar.ts';
@@ -105,12 +106,13 @@ export function Playhead({ window, knownUntil, calendar }: PlayheadProps): React
           className={styles.flag}
           data-low={calendar === null ? undefined : true}
           data-outside={isInView ? undefined : x < 0 ? 'left' : 'right'}
+          // not shown: a length of CSS
           style={{ left: `clamp(${half}px, ${x}px, calc(100% - ${half}px))` }}
           // A range input has neither the label on its thumb nor a track of another element.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a range input has no label on its thumb
           role="slider"
           tabIndex={0}
-          aria-label="Playhead"
+          aria-label={t('Playhead')}
           aria-orientation="horizontal"
           aria-valuemin={0}
           aria-valuemax={Math.max(knownUntil, time)}
@@ -142,7 +144,7 @@ function asNode(target: EventTarget): Node | null {
 }
 
 function lastEventInWords(trace: Parameters<typeof describeEvent>[0], count: number): string {
-  if (count === 0) return 'nothing has happened';
+  if (count === 0) return t('nothing has happened');
   const { subject, text } = describeEvent(trace, count - 1);
   return `${subject} ${text}`;
 }

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CssPixels } from '#base/units.ts';
 import { knownUntil } from '#store/knownUntil.ts';
 import { useBreakpointHits, useRun, useSchedule, useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import type { Scene } from './draw/painter.ts';
 import type { TimelinePicture } from './image/PictureMenu.tsx';
@@ -119,7 +120,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
     // The keys act on what has the focus inside: the drawing, the playhead or a lane's name.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside
     <section
-      aria-label="Timeline"
+      aria-label={t('Timeline')}
       className={styles.timeline}
       data-commands="timeline"
       onKeyDown={onKeyDown}
@@ -171,9 +172,13 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
               calendar={calendar}
             />
           </div>
-          {isEmpty ? <p className={styles.empty}>Add a node: its lane appears here</p> : null}
+          {isEmpty ? (
+            <p className={styles.empty}>{t('Add a node: its lane appears here')}</p>
+          ) : null}
           {!isEmpty && entries.length === 1 && filter !== null ? (
-            <p className={styles.empty}>No lane matches. Esc in the filter shows all of them</p>
+            <p className={styles.empty}>
+              {t('No lane matches. Esc in the filter shows all of them')}
+            </p>
           ) : null}
         </div>
         {showsTable ? (

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 
 import type { RunEnd } from '#trace/runEnd.ts';
 import { type TraceBatch, MOST_ROWS, type TraceColumns } from '#trace/traceColumns.ts';
+import { t } from '#words/words.ts';
 
 import { batchFault } from './batchFault.ts';
 import { END, HEADER, VALUES } from './fileSchema.ts';
@@ -54,7 +55,7 @@ export function createTraceFileReader(): TraceFileReader {
   let nextValue = 0;
 
   const fault = (message: string): TraceFileFault =>
-    new TraceFileFault(`${message} (byte ${read})`);
+    new TraceFileFault(t('{{message}} (byte {{read}})', { message, read }));
   const readBatch = (payload: Uint8Array<ArrayBuffer>): TraceBatch => {
     const batch = batchOf(payload);
     if (batch === null) throw fault('has a batch of events that cannot be read');

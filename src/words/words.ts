@@ -5,8 +5,13 @@ import ENGLISH_PLURALS from './en.json' with { type: 'json' };
 /** A language of the interface. */
 export type Language = 'en' | 'zh';
 
-/** An English text that is translated where it is shown: {@link msg} makes one. */
-export type Text = string & { readonly isText: true };
+/**
+ * An English text that is translated where it is shown: {@link msg} makes one. It is a string, which
+ * the type hides, so that it cannot be shown as it is.
+ */
+export interface Text {
+  readonly isText: true;
+}
 
 /** What fills the places of a text that are written `{{name}}`. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -15,13 +20,13 @@ type Names<T extends string> = T extends `${string}{{${infer Name}}}${infer Rest
   ? Name | Names<Rest>
   : never;
 
-type Arguments<T extends string> = string extends T
+type Arguments<T extends string | Text> = string extends T
   ? never
-  : T extends Text
-    ? [values?: Values]
-    : [Names<T>] extends [never]
+  : T extends string
+    ? [Names<T>] extends [never]
       ? []
-      : [values: Readonly<Record<Names<T>, string | number>>];
+      : [values: Readonly<Record<Names<T>, string | number>>]
+    : [values?: Values];
 
 /** A text with the places to be filled, in turn: texts stand at even places, names at odd ones. */
 type Parts = readonly string[];
@@ -43,12 +48,14 @@ let known = new Map<string, Parts>();
 let plurals = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
 let lists = new Intl.ListFormat(localeOf('en'));
+let choices = new Intl.ListFormat(localeOf('en'), { type: 'disjunction' });
 
 /**
  * A text in the present language. English texts are their own keys. The places `{{name}}` are filled
  * with values, numbers in the way of the language; `{{count}}` chooses singular or plural.
  */
-export function t<const T extends string>(text: T, ...[values]: Arguments<T>): string {
+export function t<const T extends string | Text>(said: T, ...[values]: Arguments<T>): string {
+  const text = said as string;
   const given: Values = values ?? {};
   const count = given['count'];
   const form = typeof count === 'number' ? plurals.select(count) : '';
@@ -64,6 +71,11 @@ export function msg<const T extends string>(text: string extends T ? never : T):
   return text as unknown as Text;
 }
 
+/** A text in English, whatever is spoken: who knows the English name finds a thing by it too. */
+export function inEnglish(text: Text): string {
+  return text as unknown as string;
+}
+
 /** A number as the present language writes it. */
 export function formatNumber(number: number): string {
   return numbers.format(number);
@@ -72,6 +84,11 @@ export function formatNumber(number: number): string {
 /** Names in a row, as the present language lists them: `a, b and c`. */
 export function listWords(names: readonly string[]): string {
   return lists.format(names);
+}
+
+/** Names of which one is meant: `a, b or c`. */
+export function oneOf(names: readonly string[]): string {
+  return choices.format(names);
 }
 
 /** The language in which {@link t} speaks. */
@@ -90,6 +107,7 @@ export async function speak(next: Language): Promise<void> {
   plurals = new Intl.PluralRules(next);
   numbers = new Intl.NumberFormat(next);
   lists = new Intl.ListFormat(localeOf(next));
+  choices = new Intl.ListFormat(localeOf(next), { type: 'disjunction' });
 }
 
 /** The language that a reader of these languages, the best first, reads best. */

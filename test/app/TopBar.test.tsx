@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { TopBar } from '#app/topBar/TopBar.tsx';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { setNodeFields } from '#schedule/nodeEdits.ts';
+import { t } from '#words/words.ts';
 
 import { POLL } from '../support/openStudio.ts';
 import { renderWithStudio } from '../support/renderWithStudio.tsx';
@@ -88,7 +89,7 @@ test('an example is opened from the menu, at its beginning, and undo brings back
   const opened = [name().value, selection.nodes, window, playhead.time];
   await user.click(button('Undo'));
   expect([offered, opened, name().value]).toEqual([
-    EXAMPLES.map((example) => example.name + example.summary),
+    EXAMPLES.map((example) => example.name + t(example.summary)),
     ['Two seconds later', [], null, 0],
     POLL.name,
   ]);

@@ -4,6 +4,7 @@ import { ariaChord, chordText, type KeyPress } from '#commands/chord.ts';
 import type { CommandScope } from '#commands/commandInfo.ts';
 import { ALL_COMMANDS } from '#commands/commands.ts';
 import { keyCommand, type Focus } from '#commands/keyCommand.ts';
+import { t } from '#words/words.ts';
 
 const PLAIN = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -190,7 +191,7 @@ test('who switches off keys that type a character keeps those of a part', () => 
 });
 
 test('no two commands of a part and the page have the same key, and none of a group the same name', () => {
-  const labels = ALL_COMMANDS.map(({ group, label }) => `${group}: ${label}`);
+  const labels = ALL_COMMANDS.map(({ group, label }) => `${group}: ${t(label)}`);
   const keys = ALL_COMMANDS.flatMap(({ scope, keys }) =>
     keys.map((key) => `${scope}: ${chordText(key, false)}`),
   );

@@ -14,6 +14,7 @@ import { lintSchedule } from '#lint/lintSchedule.ts';
 import { stepWarnings } from '#editors/steps/stepWarnings.ts';
 import type { NodeStepKind } from '#schedule/language.ts';
 import type { Schedule, Step, StepKind } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { schedule } from '../support/schedules.ts';
 
@@ -36,7 +37,7 @@ const change = (step: Step, kind: StepKind): Step | null =>
 describe('the menu of steps', () => {
   const lines = (document: Schedule, name: string): readonly string[] =>
     stepChoices(new Set(document.nodes.map(({ kind }) => kind)), functionUse(document, name)).map(
-      ({ kind, help, needs }) => `${kind}: ${needs ?? help}`,
+      ({ kind, help, needs }) => `${kind}: ${needs ?? t(help)}`,
     );
 
   test('says what each does, and which node it needs where there is none', () => {

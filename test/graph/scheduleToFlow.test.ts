@@ -214,11 +214,11 @@ test('a frame in hand carries its members; a card in hand leaves the frames wher
     'the outer frame': ['outer 170,70', 'inner 190,140', 'a 210,210', 'b 900,200'],
     'a card out of its frame': [
       'outer 160,60',
-      'inner 180,130 take out of a',
+      'inner 180,130 takeOut a',
       'a 900,800',
       'b 900,200',
     ],
-    'a card into a frame': ['outer 160,60', 'inner 180,130 put into b', 'a 200,200', 'b 200,250'],
+    'a card into a frame': ['outer 160,60', 'inner 180,130 putInto b', 'a 200,200', 'b 200,250'],
   });
 });
 

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 
 import { KIND_NAMES } from '#schedule/kindWords.ts';
+import { t } from '#words/words.ts';
 
 import { schedule } from '../support/schedules.ts';
 import { button, choices, field, group, inspect } from './inspect.ts';
@@ -35,7 +36,7 @@ test('every kind is shown by its name, with what it does and no problem', async 
   const shown = new Set<string>();
   for (const { id, kind } of DOCUMENT.nodes) {
     select(id);
-    expect(screen.getByText(KIND_NAMES[kind], { selector: 'b' })).toBeVisible();
+    expect(screen.getByText(t(KIND_NAMES[kind]), { selector: 'b' })).toBeVisible();
     expect(field('Name')).toHaveValue(id);
     expect(screen.queryByRole('alert')).toBeNull();
     shown.add(kind);

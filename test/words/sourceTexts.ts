@@ -38,7 +38,7 @@ export function textsOf(path: string, source: string): FileTexts {
   const found = { keys: [], made: [], bare: [] } as Record<keyof FileTexts, SourceText[]>;
   const put = (into: keyof FileTexts, node: AnyNode, text: string): void => {
     const line = source.slice(0, node.start).split('\n').length;
-    if (/\/\/ not shown: /.test(source.split('\n')[line - 2] ?? '')) return;
+    if (into === 'bare' && isExcused(source, line)) return;
     found[into].push({ path, line, text });
   };
 
@@ -104,6 +104,12 @@ export function textsOf(path: string, source: string): FileTexts {
   };
   visit(program, '');
   return found;
+}
+
+/** Whether the source says that what is read there is not shown: above the line, or for the whole file. */
+function isExcused(source: string, line: number): boolean {
+  const above = source.split('\n')[line - 2] ?? '';
+  return above.includes('// not shown: ') || /^\/\/ not shown in this file: /m.test(source);
 }
 
 function isRead(text: string, holder: string): boolean {

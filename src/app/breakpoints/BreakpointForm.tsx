@@ -13,6 +13,7 @@ import type { Breakpoint, BreakpointKind } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
+import { msg, t, type Text } from '#words/words.ts';
 
 import { readDraft, type BreakpointDraft, type DraftField } from './breakpointDraft.ts';
 import styles from './BreakpointForm.module.css';
@@ -29,14 +30,14 @@ interface BreakpointFormProps {
   readonly onCancel: () => void;
 }
 
-const KIND_CHOICES: readonly (readonly [BreakpointKind, string])[] = [
-  ['failure', 'a failure'],
-  ['unhandled', 'an unhandled error'],
-  ['event', 'an event'],
-  ['time', 'a time'],
-  ['lateness', 'a late call'],
-  ['value', 'a value'],
-  ['text', 'a text'],
+const KIND_CHOICES: readonly (readonly [BreakpointKind, Text])[] = [
+  ['failure', msg('a failure')],
+  ['unhandled', msg('an unhandled error')],
+  ['event', msg('an event')],
+  ['time', msg('a time')],
+  ['lateness', msg('a late call')],
+  ['value', msg('a value')],
+  ['text', msg('a text')],
 ];
 
 /** What one breaks at most, before all the others. */
@@ -90,7 +91,7 @@ export function BreakpointForm(props: BreakpointFormProps): ReactNode {
     // Esc is heard from every field of the form.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside
     <form className={styles.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown}>
-      <Field label="Stop at">
+      <Field label={t('Stop at')}>
         {(control) => (
           <select
             {...control}
@@ -103,7 +104,7 @@ export function BreakpointForm(props: BreakpointFormProps): ReactNode {
           >
             {KIND_CHOICES.map(([kind, text]) => (
               <option key={kind} value={kind}>
-                {text}
+                {t(text)}
               </option>
             ))}
           </select>
@@ -120,7 +121,7 @@ export function BreakpointForm(props: BreakpointFormProps): ReactNode {
         <Button type="submit" look="primary">
           {verb}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{t('Cancel')}</Button>
       </div>
     </form>
   );
@@ -157,16 +158,16 @@ function OwnFields({ draft, change, fault }: OwnFieldsProps): ReactNode {
   );
   switch (draft.on) {
     case 'time':
-      return typed('time', 'Time', 's');
+      return typed('time', t('Time'), 's');
     case 'lateness':
-      return typed('above', 'Later than', 's');
+      return typed('above', t('Later than'), 's');
     case 'value':
-      return typed('value', 'Equal to');
+      return typed('value', t('Equal to'));
     case 'text':
-      return typed('text', 'Contains');
+      return typed('text', t('Contains'));
     case 'event':
       return (
-        <Field label="Event" error={errorOf('event')}>
+        <Field label={t('Event')} error={errorOf('event')}>
           {(control) => (
             <select
               {...control}
@@ -175,9 +176,9 @@ function OwnFields({ draft, change, fault }: OwnFieldsProps): ReactNode {
                 change({ event: event.target.value });
               }}
             >
-              <option value="">any event</option>
-              <optgroup label="Most used">{COMMON_EVENTS.map(eventOption)}</optgroup>
-              <optgroup label="All others">{OTHER_EVENTS.map(eventOption)}</optgroup>
+              <option value="">{t('any event')}</option>
+              <optgroup label={t('Most used')}>{COMMON_EVENTS.map(eventOption)}</optgroup>
+              <optgroup label={t('All others')}>{OTHER_EVENTS.map(eventOption)}</optgroup>
             </select>
           )}
         </Field>
@@ -191,7 +192,7 @@ function OwnFields({ draft, change, fault }: OwnFieldsProps): ReactNode {
 function eventOption(event: BreakpointEvent): ReactNode {
   return (
     <option key={event} value={event}>
-      {EVENT_WORDS[event]}
+      {t(EVENT_WORDS[event])}
     </option>
   );
 }
@@ -199,7 +200,7 @@ function eventOption(event: BreakpointEvent): ReactNode {
 function NodeField({ draft, change }: FieldsProps): ReactNode {
   const { nodes } = useSchedule();
   return (
-    <Field label="Node">
+    <Field label={t('Node')}>
       {(control) => (
         <select
           {...control}
@@ -208,7 +209,7 @@ function NodeField({ draft, change }: FieldsProps): ReactNode {
             change({ node: event.target.value });
           }}
         >
-          <option value="">any node</option>
+          <option value="">{t('any node')}</option>
           {nodes.map(({ id }) => (
             <option key={id} value={id}>
               {id}

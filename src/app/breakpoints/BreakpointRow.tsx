@@ -6,6 +6,7 @@ import { breakpointWords } from '#schedule/breakpointWords.ts';
 import type { Breakpoint } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './BreakpointRow.module.css';
 
@@ -25,7 +26,7 @@ export function BreakpointRow(props: BreakpointRowProps): ReactNode {
   const { index, breakpoint, hits, stopped, onEdit, onDelete } = props;
   const studio = useStudio();
   const words = breakpointWords(breakpoint);
-  const name = `breakpoint ${index + 1}`;
+  const name = t('breakpoint {{number}}', { number: index + 1 });
   return (
     <li className={styles.row} data-stopped={stopped} aria-current={stopped || undefined}>
       <label className={styles.what} title={words}>
@@ -44,11 +45,11 @@ export function BreakpointRow(props: BreakpointRowProps): ReactNode {
         </span>
       </label>
       <div className={styles.second}>
-        <span className={styles.hits}>{breakpoint.enabled ? hits : 'off'}</span>
+        <span className={styles.hits}>{breakpoint.enabled ? hits : t('off')}</span>
         <IconButton
           look="plain"
           className={styles.tool}
-          label={`Previous hit of ${name}`}
+          label={t('Previous hit of {{name}}', { name })}
           onClick={() => {
             studio.previousBreakpoint(index);
           }}
@@ -58,7 +59,7 @@ export function BreakpointRow(props: BreakpointRowProps): ReactNode {
         <IconButton
           look="plain"
           className={styles.tool}
-          label={`Next hit of ${name}`}
+          label={t('Next hit of {{name}}', { name })}
           onClick={() => {
             studio.nextBreakpoint(index);
           }}
@@ -69,7 +70,7 @@ export function BreakpointRow(props: BreakpointRowProps): ReactNode {
         <IconButton
           look="plain"
           className={styles.tool}
-          label={`Edit ${name}`}
+          label={t('Edit {{name}}', { name })}
           data-edit={index}
           onClick={onEdit}
         >
@@ -78,7 +79,7 @@ export function BreakpointRow(props: BreakpointRowProps): ReactNode {
         <IconButton
           look="plain"
           className={styles.tool}
-          label={`Delete ${name}`}
+          label={t('Delete {{name}}', { name })}
           onClick={onDelete}
         >
           <Trash2 size={13} aria-hidden="true" />

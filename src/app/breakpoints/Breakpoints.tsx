@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 
-import { formatCount } from '#app/run/runWords.ts';
 import { addBreakpoint, changeBreakpoint, removeBreakpoints } from '#schedule/breakpointEdits.ts';
 import type { Breakpoint } from '#schedule/schema.ts';
 import { knownUntil } from '#store/knownUntil.ts';
@@ -14,6 +13,7 @@ import {
 } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { t } from '#words/words.ts';
 
 import { draftOf, newDraft } from './breakpointDraft.ts';
 import { BreakpointForm } from './BreakpointForm.tsx';
@@ -56,10 +56,10 @@ export function Breakpoints({ tabbed = false }: BreakpointsProps): ReactNode {
 
   const heading = (
     <>
-      <span className={styles.title}>{tabbed ? null : 'Breakpoints'}</span>
+      <span className={styles.title}>{tabbed ? null : t('Breakpoints')}</span>
       <IconButton
         look="plain"
-        label="Add a breakpoint"
+        label={t('Add a breakpoint')}
         data-edit="new"
         onClick={() => {
           setOpen('new');
@@ -70,14 +70,14 @@ export function Breakpoints({ tabbed = false }: BreakpointsProps): ReactNode {
     </>
   );
   return (
-    <Panel label="Breakpoints" heading={heading}>
+    <Panel label={t('Breakpoints')} heading={heading}>
       <div ref={list} id={BREAKPOINTS_ID} className={styles.place} tabIndex={-1}>
         {open === 'new' ? (
           <BreakpointForm
-            label="New breakpoint"
+            label={t('New breakpoint')}
             draft={newDraft(contextNow())}
             enabled
-            verb="Add"
+            verb={t('Add')}
             onDone={(breakpoint) => {
               const problems = studio.edit(addBreakpoint(breakpoint));
               if (problems.length === 0) close();
@@ -88,19 +88,20 @@ export function Breakpoints({ tabbed = false }: BreakpointsProps): ReactNode {
         ) : null}
         {breakpoints.length === 0 && open !== 'new' ? (
           <p className={styles.none}>
-            None. Playing stops where a breakpoint is hit: at a failure, an event, a time, a late
-            call, a value or a text.
+            {t(
+              'None. Playing stops where a breakpoint is hit: at a failure, an event, a time, a late call, a value or a text.',
+            )}
           </p>
         ) : null}
-        <ul className={styles.list} aria-label="Breakpoints of the schedule">
+        <ul className={styles.list} aria-label={t('Breakpoints of the schedule')}>
           {rows.map(({ breakpoint, index, key }) =>
             open === index ? (
               <li key={key}>
                 <BreakpointForm
-                  label={`Breakpoint ${index + 1}`}
+                  label={t('Breakpoint {{index}}', { index: index + 1 })}
                   draft={draftOf(breakpoint, contextNow())}
                   enabled={breakpoint.enabled}
-                  verb="Change"
+                  verb={t('Change')}
                   onDone={(changed) => {
                     const problems = studio.edit(changeBreakpoint(index, changed));
                     if (problems.length === 0) close();
@@ -135,6 +136,6 @@ export function Breakpoints({ tabbed = false }: BreakpointsProps): ReactNode {
 function hitWords(breakpoint: Breakpoint, count: number, reached: number): string {
   const isTime = breakpoint.on === 'time' && breakpoint.node === undefined;
   const hits = isTime ? Number(breakpoint.time <= reached) : count;
-  if (hits === 0) return 'no hit';
-  return hits === 1 ? '1 hit' : `${formatCount(hits)} hits`;
+  if (hits === 0) return t('no hit');
+  return t('{{count}} hits', { count: hits });
 }

@@ -4,6 +4,7 @@ import { parseTime } from '#app/transport/parseTime.ts';
 import { parseValue } from '#editors/parsing/parseValue.ts';
 import { BREAKPOINT_EVENTS, type BreakpointEvent } from '#schedule/eventWords.ts';
 import type { Breakpoint, BreakpointKind } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 /** A breakpoint as its form has it: every field as text, those of other kinds too. */
 export interface BreakpointDraft {
@@ -79,19 +80,19 @@ export function readDraft(draft: BreakpointDraft, enabled: boolean): DraftOutcom
     case 'time': {
       const time = parseTime(draft.time);
       return time === null
-        ? wrong('time', 'Type a time, such as 12.4, 1:05.2 or 200ms.')
+        ? wrong('time', t('Type a time, such as 12.4, 1:05.2 or 200ms.'))
         : { ok: true, breakpoint: { on: 'time', time, ...common } };
     }
     case 'lateness': {
       const above = parseTime(draft.above);
       return above === null
-        ? wrong('above', 'Type a length of time, such as 0.5 or 200ms.')
+        ? wrong('above', t('Type a length of time, such as 0.5 or 200ms.'))
         : { ok: true, breakpoint: { on: 'lateness', above, ...common } };
     }
     case 'event': {
       const event = BREAKPOINT_EVENTS.find((kind) => kind === draft.event);
       if (event === undefined && draft.node === '') {
-        return wrong('event', 'Choose an event or a node: every event would stop.');
+        return wrong('event', t('Choose an event or a node: every event would stop.'));
       }
       const kind = event === undefined ? {} : { event };
       return { ok: true, breakpoint: { on: 'event', ...kind, ...common } };
@@ -104,7 +105,7 @@ export function readDraft(draft: BreakpointDraft, enabled: boolean): DraftOutcom
     }
     case 'text':
       return draft.text === ''
-        ? wrong('text', 'Type a part of a text: every text contains nothing.')
+        ? wrong('text', t('Type a part of a text: every text contains nothing.'))
         : { ok: true, breakpoint: { on: 'text', text: draft.text, ...common } };
   }
 }

@@ -8,6 +8,7 @@ import { CommandIcon } from '#commands/CommandIcon.tsx';
 import { commandInfo } from '#commands/commands.ts';
 import { isMac } from '#commands/isMac.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './CommandPalette.module.css';
 import { foundEntries, type Score } from './foundEntries.ts';
@@ -44,7 +45,7 @@ export function CommandPalette({ open, onOpenChange }: CommandPaletteProps): Rea
             chosen.current?.run();
           }}
         >
-          <Dialog.Title className="visuallyHidden">Command palette</Dialog.Title>
+          <Dialog.Title className="visuallyHidden">{t('Command palette')}</Dialog.Title>
           <Finder
             onChoose={(entry) => {
               chosen.current = entry;
@@ -67,18 +68,20 @@ function Finder({ onChoose }: FinderProps): ReactNode {
   const [typed, setTyped] = useState('');
   const groups = foundEntries(usePaletteEntries(typed), typed, score);
   return (
-    <Command label="Command palette" shouldFilter={false} loop className={styles.command}>
+    <Command label={t('Command palette')} shouldFilter={false} loop className={styles.command}>
       <Command.Input
         className={styles.input}
         value={typed}
         onValueChange={setTyped}
-        placeholder="Find a command, a node, a function, an example, a time"
+        placeholder={t('Find a command, a node, a function, an example, a time')}
       />
-      <Command.List label="Found" className={styles.list}>
+      <Command.List label={t('Found')} className={styles.list}>
         {groups.length === 0 ? (
           <Command.Empty className={styles.empty}>
-            Nothing is called “{typed.trim()}”. Names of commands, nodes, functions and examples are
-            found, times such as 12.5 s, and events by their number.
+            {t(
+              'Nothing is called “{{typed}}”. Names of commands, nodes, functions and examples are found, times such as 12.5 s, and events by their number.',
+              { typed: typed.trim() },
+            )}
           </Command.Empty>
         ) : null}
         {groups.map(({ name, entries, more }) => (
@@ -99,7 +102,11 @@ function Finder({ onChoose }: FinderProps): ReactNode {
                 <EntryKeys entry={entry} />
               </Command.Item>
             ))}
-            {more === 0 ? null : <div className={styles.more}>and {more} more: type on</div>}
+            {more === 0 ? null : (
+              <div className={styles.more}>
+                {t('and {{number}} more: type on', { number: more })}
+              </div>
+            )}
           </Command.Group>
         ))}
       </Command.List>
@@ -115,7 +122,7 @@ function EntryIcon({ entry: { command, kind, group } }: EntryProps): ReactNode {
   if (command !== undefined) return <CommandIcon command={command} />;
   if (kind !== undefined) return <NodeIcon kind={kind} />;
   const Icon =
-    group === 'Examples' ? FileText : group === 'Functions' ? SquareFunction : CornerDownLeft;
+    group === t('Examples') ? FileText : group === t('Functions') ? SquareFunction : CornerDownLeft;
   return <Icon size={16} strokeWidth={1.75} aria-hidden="true" />;
 }
 

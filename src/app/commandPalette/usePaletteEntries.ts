@@ -1,4 +1,4 @@
-import { languageFor, t } from '#words/words.ts';
+import { inEnglish, languageFor, t } from '#words/words.ts';
 import { parseTime } from '#app/transport/parseTime.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { GROUP_NAMES } from '#commands/commandInfo.ts';
@@ -36,7 +36,7 @@ function useCommandEntries(): readonly PaletteEntry[] {
         label,
         note: description ?? t(explanation),
         // Who knows the English name finds it too.
-        keywords: [ordinary, t(ordinary)],
+        keywords: [inEnglish(ordinary), t(ordinary)],
         command: id,
         disabled: !enabled,
         run,
@@ -50,9 +50,9 @@ function useDocumentEntries(): readonly PaletteEntry[] {
   const schedule = useSchedule();
   const nodes = schedule.nodes.map(({ id, kind, label }) => ({
     id: `node ${id}`,
-    group: 'Nodes',
+    group: t('Nodes'),
     label: id,
-    note: label === undefined ? KIND_NAMES[kind] : `${label}, ${KIND_NAMES[kind]}`,
+    note: label === undefined ? t(KIND_NAMES[kind]) : `${label}, ${t(KIND_NAMES[kind])}`,
     kind,
     run: () => studio.select({ ...NO_SELECTION, nodes: [id] }),
   }));
@@ -61,12 +61,17 @@ function useDocumentEntries(): readonly PaletteEntry[] {
     const [first] = users;
     return {
       id: `function ${name}`,
-      group: 'Functions',
+      group: t('Functions'),
       label: `${name}()`,
       note:
         first === undefined
-          ? 'called by no node'
-          : `called by ${first.node.id}${users.length > 1 ? ` and ${users.length - 1} more` : ''}`,
+          ? t('called by no node')
+          : users.length === 1
+            ? t('called by {{id}}', { id: first.node.id })
+            : t('called by {{id}} and {{number}} more', {
+                id: first.node.id,
+                number: users.length - 1,
+              }),
       disabled: first === undefined,
       run() {
         if (first === undefined) return;
@@ -84,13 +89,13 @@ function useExampleEntries(): readonly PaletteEntry[] {
   const openSchedule = useOpenSchedule();
   return EXAMPLES.map((example) => ({
     id: `example ${example.id}`,
-    group: 'Examples',
+    group: t('Examples'),
     label: example.name,
-    note: example.summary,
-    keywords: ['example'],
+    note: t(example.summary),
+    keywords: ['example', t('example')],
     run: () => {
       const schedule = example.load(languageFor(navigator.languages));
-      openSchedule(replaceSchedule(schedule, `open ${example.name}`));
+      openSchedule(replaceSchedule(schedule, t('open {{name}}', { name: schedule.name })));
     },
   }));
 }
@@ -106,8 +111,8 @@ function usePlaces(typed: string): readonly PaletteEntry[] {
     const { subject, text } = describeEvent(trace, event);
     entries.push({
       id: `event ${event}`,
-      group: 'Places',
-      label: `Go to event ${event + 1}`,
+      group: t('Places'),
+      label: t('Go to event {{event}}', { event: event + 1 }),
       note: `${formatTime(trace.timeAt(event))} s, ${subject} ${text}`,
       keywords: [typed],
       run: () => studio.goToEvent(event),
@@ -117,9 +122,9 @@ function usePlaces(typed: string): readonly PaletteEntry[] {
   if (time !== null) {
     entries.push({
       id: `time ${time}`,
-      group: 'Places',
-      label: `Go to ${formatClock(time)}`,
-      note: 'moves the playhead to this time',
+      group: t('Places'),
+      label: t('Go to {{time}}', { time: formatClock(time) }),
+      note: t('moves the playhead to this time'),
       keywords: [typed],
       run() {
         studio.pause();

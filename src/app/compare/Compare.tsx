@@ -10,6 +10,7 @@ import { CommandButton } from '#commands/CommandButton.tsx';
 import type { PinnedRun } from '#store/pinnedRun.ts';
 import { useComparedRuns, usePinnedRun, useRun, useStudio } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Compare.module.css';
 import { comparisonSentence } from './compareWords.ts';
@@ -33,10 +34,12 @@ export function Compare({ tabbed = false }: CompareProps): ReactNode {
 
   const heading = (
     <>
-      <span className={styles.title}>{tabbed ? pinnedName(pinned) : 'Compare'}</span>
+      <span className={styles.title}>{tabbed ? pinnedName(pinned) : t('Compare')}</span>
       {progress !== null || isStale ? (
         <span className={styles.state}>
-          {progress === null ? 'comparing' : `comparing ${Math.floor(progress * 100)} %`}
+          {progress === null
+            ? t('comparing')
+            : t('comparing {{percent}} %', { percent: Math.floor(progress * 100) })}
         </span>
       ) : null}
       <span className={styles.tools}>
@@ -47,17 +50,20 @@ export function Compare({ tabbed = false }: CompareProps): ReactNode {
     </>
   );
   return (
-    <Panel label="Compare" heading={heading}>
+    <Panel label={t('Compare')} heading={heading}>
       {pinned === null ? (
         <p className={styles.empty}>
-          Pin this run, then edit the schedule: what becomes different is listed here, and the lanes
-          show the pinned run faintly beneath. It is kept until you leave the page.
+          {t(
+            'Pin this run, then edit the schedule: what becomes different is listed here, and the lanes show the pinned run faintly beneath. It is kept until you leave the page.',
+          )}
         </p>
       ) : comparison === null ? (
-        <p className={styles.empty}>The runs are being compared.</p>
+        <p className={styles.empty}>{t('The runs are being compared.')}</p>
       ) : pinned.trace === comparison.own.trace ? (
         <p className={styles.empty}>
-          This is the pinned run itself. Edit the schedule: what becomes different is listed here.
+          {t(
+            'This is the pinned run itself. Edit the schedule: what becomes different is listed here.',
+          )}
         </p>
       ) : (
         <div className={styles.content} data-stale={isStale}>
@@ -71,7 +77,7 @@ export function Compare({ tabbed = false }: CompareProps): ReactNode {
 }
 
 function pinnedName(pinned: PinnedRun | null): string | null {
-  return pinned === null ? null : `with ${pinned.name}`;
+  return pinned === null ? null : t('with {{name}}', { name: pinned.name });
 }
 
 /** The differences, a row each, in the order of time. Arrows move a cursor, Enter or a press goes there. */
@@ -93,7 +99,7 @@ function Differences(): ReactNode {
       className={styles.list ?? ''}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
       role="listbox"
-      aria-label="Differences of the two runs"
+      aria-label={t('Differences of the two runs')}
       tabIndex={0}
       aria-activedescendant={listRowId(listId, active)}
       rowComponent={DifferenceRow}

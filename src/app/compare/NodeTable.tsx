@@ -6,6 +6,7 @@ import { formatLength } from '#trace/formatTime.ts';
 import type { NodeComparison } from '#trace/comparedNode.ts';
 import type { NodeFigures } from '#trace/nodeFigures.ts';
 import type { RunComparison } from '#trace/runComparison.ts';
+import { t } from '#words/words.ts';
 
 import styles from './Compare.module.css';
 
@@ -25,29 +26,27 @@ export function NodeTable({ comparison }: NodeTableProps): ReactNode {
   if (nodes.length === 0) return null;
   return (
     <details className={styles.nodes}>
-      <summary>
-        {nodes.length === 1 ? '1 node' : `${formatCount(nodes.length)} nodes`} did something else
-      </summary>
+      <summary>{t('{{count}} nodes did something else', { count: nodes.length })}</summary>
       <div className={styles.tableBox}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Node</th>
-              <th scope="col">Gone</th>
-              <th scope="col">New</th>
-              <th scope="col">Moved</th>
-              <th scope="col">Changed</th>
-              <th scope="col">Ticks</th>
-              <th scope="col">Missed</th>
-              <th scope="col">Failures</th>
-              <th scope="col" title="By how much a call ran late at most">
-                Latest
+              <th scope="col">{t('Node')}</th>
+              <th scope="col">{t('Gone')}</th>
+              <th scope="col">{t('New')}</th>
+              <th scope="col">{t('Moved')}</th>
+              <th scope="col">{t('Changed')}</th>
+              <th scope="col">{t('Ticks')}</th>
+              <th scope="col">{t('Missed')}</th>
+              <th scope="col">{t('Failures')}</th>
+              <th scope="col" title={t('By how much a call ran late at most')}>
+                {t('Latest')}
               </th>
               <th
                 scope="col"
-                title="By how much the calls that were late at all were so on average"
+                title={t('By how much the calls that were late at all were so on average')}
               >
-                Mean late
+                {t('Mean late')}
               </th>
             </tr>
           </thead>
@@ -80,7 +79,9 @@ export function NodeTable({ comparison }: NodeTableProps): ReactNode {
           </tbody>
         </table>
         {nodes.length > MOST ? (
-          <p className={styles.more}>and {formatCount(nodes.length - MOST)} nodes more</p>
+          <p className={styles.more}>
+            {t('and {{number}} nodes more', { number: nodes.length - MOST })}
+          </p>
         ) : null}
       </div>
     </details>

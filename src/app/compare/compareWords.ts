@@ -1,13 +1,13 @@
-import { formatCount } from '#app/run/runWords.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatLength, formatTime } from '#trace/formatTime.ts';
 import type { Difference, RunComparison } from '#trace/runComparison.ts';
+import { t } from '#words/words.ts';
 
 /** How two runs differ, in a sentence or two. */
 export function comparisonSentence(comparison: RunComparison): string {
   const { until, count, mostMoved, firstTime: first } = comparison;
   if (count === 0 || first === null) {
-    return `Both runs are the same up to ${formatTime(until)} s.`;
+    return t('Both runs are the same up to {{time}} s.', { time: formatTime(until) });
   }
   const sums = { gone: 0, added: 0, moved: 0, changed: 0 };
   for (const { gone, added, moved, changed } of comparison.nodes()) {
@@ -16,17 +16,24 @@ export function comparisonSentence(comparison: RunComparison): string {
     sums.moved += moved;
     sums.changed += changed;
   }
-  const parts = [
-    { count: sums.gone, what: 'gone' },
-    { count: sums.added, what: 'new' },
-    { count: sums.moved, what: `moved by up to ${formatLength(mostMoved)}` },
-    { count: sums.changed, what: 'changed' },
+  const said = [
+    ...(sums.gone > 0 ? [t('{{number}} gone', { number: sums.gone })] : []),
+    ...(sums.added > 0 ? [t('{{number}} new', { number: sums.added })] : []),
+    ...(sums.moved > 0
+      ? [
+          t('{{number}} moved by up to {{most}}', {
+            number: sums.moved,
+            most: formatLength(mostMoved),
+          }),
+        ]
+      : []),
+    ...(sums.changed > 0 ? [t('{{number}} changed', { number: sums.changed })] : []),
   ];
-  const said = parts
-    .filter((part) => part.count > 0)
-    .map((part) => `${formatCount(part.count)} ${part.what}`);
-  const begin = first > 0 ? `Same up to ${formatTime(first)} s.` : 'Different from the begin.';
-  return `${begin} Events: ${said.join(', ')}.`;
+  const begin =
+    first > 0
+      ? t('Same up to {{time}} s.', { time: formatTime(first) })
+      : t('Different from the begin.');
+  return t('{{begin}} Events: {{said}}.', { begin, said: said.join(', ') });
 }
 
 /** A difference in words: what it is, of which node, and what happened. */
@@ -35,15 +42,16 @@ export function differenceWords(
   difference: Difference,
 ): { readonly what: string; readonly subject: string; readonly text: string } {
   if (difference.is === 'gone') {
-    return { what: 'gone', ...describeEvent(comparison.pinned.trace, difference.pinned) };
+    return { what: t('gone'), ...describeEvent(comparison.pinned.trace, difference.pinned) };
   }
   const { subject, text } = describeEvent(comparison.own.trace, difference.own);
-  if (difference.is === 'new') return { what: 'new', subject, text };
+  if (difference.is === 'new') return { what: t('new'), subject, text };
   if (difference.is === 'moved') {
     const { by } = difference;
     const length = formatLength(Math.abs(by));
-    return { what: `${length} ${by > 0 ? 'later' : 'earlier'}`, subject, text };
+    const what = by > 0 ? t('{{length}} later', { length }) : t('{{length}} earlier', { length });
+    return { what, subject, text };
   }
   const before = describeEvent(comparison.pinned.trace, difference.pinned).text;
-  return { what: 'changed', subject, text: `${text}, was ${before}` };
+  return { what: t('changed'), subject, text: t('{{text}}, was {{before}}', { text, before }) };
 }

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
+import { t } from '#words/words.ts';
+
 import { completeFilter, withOption, type CompletionOption } from './completeFilter.ts';
 import styles from './FilterField.module.css';
 import { FilterHelp } from './FilterHelp.tsx';
@@ -98,7 +100,7 @@ export function FilterField({
           type="text"
           role="combobox"
           className={styles.input}
-          aria-label="Filter events"
+          aria-label={t('Filter events')}
           aria-expanded={completion !== null}
           aria-controls={`${id}-options`}
           aria-autocomplete="list"
@@ -107,7 +109,7 @@ export function FilterField({
           }
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={`${countId} ${id}-problem`}
-          placeholder="Filter"
+          placeholder={t('Filter')}
           value={text}
           autoComplete="off"
           autoCapitalize="off"

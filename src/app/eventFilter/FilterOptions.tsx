@@ -1,5 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
+import { t } from '#words/words.ts';
+
 import type { CompletionOption } from './completeFilter.ts';
 import styles from './FilterOptions.module.css';
 
@@ -24,7 +26,7 @@ export function FilterOptions({ id, options, active, onChoose }: FilterOptionsPr
       id={`${id}-options`}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist can complete no part of a text
       role="listbox"
-      aria-label="Completions"
+      aria-label={t('Completions')}
       className={styles.options}
       hidden={options.length === 0}
     >

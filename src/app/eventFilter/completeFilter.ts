@@ -1,5 +1,6 @@
 import { EVENT_WORDS } from '#schedule/eventWords.ts';
 import { KINDS } from '#trace/eventKinds.ts';
+import { t } from '#words/words.ts';
 
 import { FILTER_KEYS } from './filterKeys.ts';
 import type { FilterNames, NamedNode } from './filterNames.ts';
@@ -47,7 +48,7 @@ function completeKey(text: string, caret: number, term: FilterTerm | undefined):
   const typed = text.slice(from, caret);
   const options = FILTER_KEYS.map(({ key, what }) => ({
     name: `${key}:`,
-    note: what,
+    note: t(what),
     insert: `${key}:`,
   })).filter(({ name }) => name.startsWith(typed.toLowerCase()));
   return { from, to: term?.to ?? caret, typed, options };
@@ -76,8 +77,8 @@ function valuesOf(key: string, names: FilterNames): readonly CompletionOption[] 
       return names.services.map(nodeOption);
     case 'kind':
       return [
-        ...KIND_GROUPS.map(({ name, words }) => ({ name, note: words, insert: name })),
-        ...KINDS.map((kind) => ({ name: kind, note: EVENT_WORDS[kind], insert: kind })),
+        ...KIND_GROUPS.map(({ name, words }) => ({ name, note: t(words), insert: name })),
+        ...KINDS.map((kind) => ({ name: kind, note: t(EVENT_WORDS[kind]), insert: kind })),
       ];
     default:
       return [];

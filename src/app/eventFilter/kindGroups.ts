@@ -1,4 +1,6 @@
+// not shown in this file: the names of groups, which filters are written with in every language
 import { KIND, KINDS, type EventKind } from '#trace/eventKinds.ts';
+import { msg, type Text } from '#words/words.ts';
 
 /**
  * Which events of a kind are meant: none, all, or only those that are special or are not. Special is
@@ -13,7 +15,7 @@ export const ALWAYS = 3;
 export interface KindGroup {
   readonly name: string;
   /** What its events have in common, in a few words. */
-  readonly words: string;
+  readonly words: Text;
   readonly always: readonly EventKind[];
   /** Kinds whose special events belong to it. */
   readonly special?: readonly EventKind[];
@@ -23,26 +25,35 @@ export interface KindGroup {
 export const KIND_GROUPS: readonly KindGroup[] = [
   {
     name: 'failure',
-    words: 'all that fails',
+    words: msg('all that fails'),
     always: ['raised', 'failed', 'timedOut', 'loggedError', 'unhandled', 'reported'],
     special: ['passed', 'returned', 'resumed', 'wentOn', 'became', 'ended'],
   },
-  { name: 'late', words: 'late calls, skipped ticks', always: ['skipped'], special: ['ran'] },
-  { name: 'tick', words: 'ticks and steps', always: ['ticked', 'skipped', 'stepped'] },
+  {
+    name: 'late',
+    words: msg('late calls, skipped ticks'),
+    always: ['skipped'],
+    special: ['ran'],
+  },
+  { name: 'tick', words: msg('ticks and steps'), always: ['ticked', 'skipped', 'stepped'] },
   {
     name: 'waiting',
-    words: 'somebody waits',
+    words: msg('somebody waits'),
     always: ['waits', 'bodyWaits', 'acquireWaits', 'getWaits', 'queued', 'pauseCalled'],
   },
-  { name: 'output', words: 'what is printed', always: ['logged', 'loggedError', 'reported'] },
+  {
+    name: 'output',
+    words: msg('what is printed'),
+    always: ['logged', 'loggedError', 'reported'],
+  },
   {
     name: 'function',
-    words: 'functions called and left',
+    words: msg('functions called and left'),
     always: ['entered', 'returned', 'returnedDeferred', 'raised', 'blocked'],
   },
   {
     name: 'chain',
-    words: 'what Deferreds do',
+    words: msg('what Deferreds do'),
     always: [
       'fired',
       'failed',
@@ -64,22 +75,22 @@ export const KIND_GROUPS: readonly KindGroup[] = [
   },
   {
     name: 'call',
-    words: 'delayed calls',
+    words: msg('delayed calls'),
     always: ['scheduled', 'unscheduled', 'ran'],
   },
   {
     name: 'thread',
-    words: 'jobs in threads',
+    words: msg('jobs in threads'),
     always: ['assigned', 'queued', 'jobBegan', 'jobEnded'],
   },
   {
     name: 'line',
-    words: 'semaphores and queues',
+    words: msg('semaphores and queues'),
     always: ['acquireWaits', 'acquired', 'released', 'getWaits', 'got', 'gaveUp', 'put', 'handed'],
   },
   {
     name: 'reactor',
-    words: 'what the reactor does',
+    words: msg('what the reactor does'),
     always: [
       'startup',
       'passBegan',

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 /** How many names a message shows. */
 const SHOWN = 6;
 
@@ -10,7 +12,9 @@ export function nameList(title: string, names: readonly string[], written: strin
   const sorted = names.toSorted((a, b) => likeness(b, wanted) - likeness(a, wanted));
   const shown = sorted.slice(0, SHOWN).join(', ');
   const rest = names.length - SHOWN;
-  return rest > 0 ? `${title}: ${shown} and ${rest} more.` : `${title}: ${shown}.`;
+  return rest > 0
+    ? t('{{title}}: {{shown}} and {{number}} more.', { title, shown, number: rest })
+    : t('{{title}}: {{shown}}.', { title, shown });
 }
 
 /** How many characters two names begin with alike, and some more where one contains the other. */

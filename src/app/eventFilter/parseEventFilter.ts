@@ -3,6 +3,7 @@ import { REACTOR_ROW } from '#trace/traceColumns.ts';
 import { KIND, KINDS } from '#trace/eventKinds.ts';
 import { REACTOR } from '#trace/traceHeader.ts';
 import { isSmallKind } from '#trace/smallPrint.ts';
+import { t } from '#words/words.ts';
 
 import type { EventFilter } from './eventFilter.ts';
 import { FILTER_KEYS, type FilterKeyName } from './filterKeys.ts';
@@ -79,9 +80,13 @@ function narrow(draft: Draft, term: FilterTerm, names: FilterNames): string | nu
   const known = FILTER_KEYS.find((one) => one.key === key);
   if (known === undefined) {
     const keys = FILTER_KEYS.map((one) => `${one.key}:`).join(' ');
-    return `there is no key ${key}. The keys are ${keys} To look for the text, put it in quotes.`;
+    return t(
+      'there is no key {{key}}. The keys are {{keys}} To look for the text, put it in quotes.',
+      { key, keys },
+    );
   }
-  if (values.length === 0) return `a value is missing, as in ${known.example}.`;
+  if (values.length === 0)
+    return t('a value is missing, as in {{example}}.', { example: known.example });
   return NARROW[known.key](draft, values, negated, names);
 }
 
@@ -106,7 +111,10 @@ const NARROW: Readonly<Record<FilterKeyName, Narrow>> = {
       const events = eventsNamed(value);
       if (events === null) {
         const groups = KIND_GROUPS.map(({ name }) => name);
-        return `there is no such kind. ${nameList('Groups', groups, value)} ${nameList('Kinds', KINDS, value)}`;
+        return t('there is no such kind. {{groups}} {{kinds}}', {
+          groups: nameList(t('Groups'), groups, value),
+          kinds: nameList(t('Kinds'), KINDS, value),
+        });
       }
       events.forEach((bits, code) => (wanted[code] = (wanted[code] as number) | bits));
     }
@@ -119,7 +127,7 @@ const NARROW: Readonly<Record<FilterKeyName, Narrow>> = {
   instance(draft, values, negated) {
     const numbers = values.map(Number);
     const wrong = values.find((_, index) => !isCount(numbers[index] ?? NaN));
-    if (wrong !== undefined) return `write the number of a start, 1 for the first one.`;
+    if (wrong !== undefined) return t('write the number of a start, 1 for the first one.');
     if (negated) draft.notInstances.push(...numbers);
     else draft.instances = numbers.filter((one) => draft.instances?.includes(one) ?? true);
     return null;
@@ -133,17 +141,19 @@ function narrowNodes(
   negated: boolean,
   values: readonly string[],
   all: readonly NamedNode[],
-  what: string,
+  what: 'node' | 'service',
   find: (value: string) => readonly NamedNode[],
 ): string | null {
   const found = new Uint8Array(REACTOR_ROW + 1);
   for (const value of values) {
     const nodes = find(value);
     if (nodes.length === 0) {
-      const plural = what === 'node' ? 'Nodes' : 'Services';
+      const plural = what === 'node' ? t('Nodes') : t('Services');
       const ids = all.map(({ id }) => id);
-      const rest = ids.length === 0 ? 'The schedule has none.' : nameList(plural, ids, value);
-      return `there is no ${what} ${value}. ${rest}`;
+      const rest = ids.length === 0 ? t('The schedule has none.') : nameList(plural, ids, value);
+      return what === 'node'
+        ? t('there is no node {{value}}. {{rest}}', { value, rest })
+        : t('there is no service {{value}}. {{rest}}', { value, rest });
     }
     for (const { index } of nodes) found[index === REACTOR ? REACTOR_ROW : index] = 1;
   }
@@ -161,7 +171,7 @@ function narrowTime(
 ): string | null {
   const [value = ''] = values;
   const time = values.length === 1 ? parseTime(value) : null;
-  if (time === null) return 'write one time, such as 12.4, 1:05.2 or 200ms.';
+  if (time === null) return t('write one time, such as 12.4, 1:05.2 or 200ms.');
   if (side === 'after') draft.after = Math.max(draft.after, time);
   else draft.before = Math.min(draft.before, time);
   return null;

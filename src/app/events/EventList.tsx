@@ -13,6 +13,7 @@ import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { isPaused, type RunStatus } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
+import { t } from '#words/words.ts';
 
 import { rowOf, rowsUntil, type EventIndex } from './eventIndex.ts';
 import styles from './EventList.module.css';
@@ -91,7 +92,7 @@ export function EventList({
         className={styles.list ?? ''}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
         role="listbox"
-        aria-label="Events of the run"
+        aria-label={t('Events of the run')}
         tabIndex={0}
         aria-activedescendant={listRowId(listId, active)}
         rowComponent={EventRow}
@@ -120,6 +121,9 @@ export function EventList({
 
 function endLine(status: RunStatus, header: TraceHeader): EventRowData['end'] {
   if (status.state !== 'ended') return { time: '', text: runWords(status, header) };
-  const verb = isPaused(status.end) ? 'paused' : 'ended';
-  return { time: formatTime(status.end.time), text: `${verb}: ${endReason(status.end, header)}` };
+  const reason = endReason(status.end, header);
+  const text = isPaused(status.end)
+    ? t('paused: {{reason}}', { reason })
+    : t('ended: {{reason}}', { reason });
+  return { time: formatTime(status.end.time), text };
 }

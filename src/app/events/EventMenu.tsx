@@ -8,6 +8,7 @@ import { formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import menu from '#ui/Menu.module.css';
+import { t } from '#words/words.ts';
 
 import styles from './EventMenu.module.css';
 
@@ -29,7 +30,7 @@ export function EventMenu({ trace, sequence, onNarrow, children }: EventMenuProp
         <div className={styles.place}>{children}</div>
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className={menu.menu} collisionPadding={8} aria-label="Filter">
+        <ContextMenu.Content className={menu.menu} collisionPadding={8} aria-label={t('Filter')}>
           {(sequence === null ? [] : offers(trace, sequence)).map(({ words, term }) => (
             <ContextMenu.Item
               key={words}
@@ -47,7 +48,7 @@ export function EventMenu({ trace, sequence, onNarrow, children }: EventMenuProp
               onNarrow(null);
             }}
           >
-            Show all events
+            {t('Show all events')}
           </ContextMenu.Item>
         </ContextMenu.Content>
       </ContextMenu.Portal>
@@ -65,13 +66,28 @@ function offers(trace: Trace, sequence: number): readonly Offer[] {
   const kind = trace.kindAt(sequence);
   const time = trace.timeAt(sequence);
   const value = String(time);
-  const kindWords = `${kind} (${EVENT_WORDS[kind]})`;
+  const kindWords = `${kind} (${t(EVENT_WORDS[kind])})`;
   return [
-    { words: `Only ${node}`, term: { key: 'node', value: node, negated: false } },
-    { words: `Only ${kindWords}`, term: { key: 'kind', value: kind, negated: false } },
-    { words: `Not ${node}`, term: { key: 'node', value: node, negated: true } },
-    { words: `Not ${kindWords}`, term: { key: 'kind', value: kind, negated: true } },
-    { words: `From ${formatTime(time)} s on`, term: { key: 'after', value, negated: false } },
-    { words: `Before ${formatTime(time)} s`, term: { key: 'before', value, negated: false } },
+    {
+      words: t('Only {{name}}', { name: node }),
+      term: { key: 'node', value: node, negated: false },
+    },
+    {
+      words: t('Only {{name}}', { name: kindWords }),
+      term: { key: 'kind', value: kind, negated: false },
+    },
+    { words: t('Not {{name}}', { name: node }), term: { key: 'node', value: node, negated: true } },
+    {
+      words: t('Not {{name}}', { name: kindWords }),
+      term: { key: 'kind', value: kind, negated: true },
+    },
+    {
+      words: t('From {{time}} s on', { time: formatTime(time) }),
+      term: { key: 'after', value, negated: false },
+    },
+    {
+      words: t('Before {{time}} s', { time: formatTime(time) }),
+      term: { key: 'before', value, negated: false },
+    },
   ];
 }

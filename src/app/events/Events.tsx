@@ -5,11 +5,11 @@ import { parseEventFilter } from '#app/eventFilter/parseEventFilter.ts';
 import { useFilterNames } from '#app/eventFilter/useFilterNames.ts';
 import { withTerm } from '#app/eventFilter/withTerm.ts';
 import { ReadingState } from '#app/reading/ReadingState.tsx';
-import { formatCount } from '#app/run/runWords.ts';
 import { CommandButton } from '#commands/CommandButton.tsx';
 import { FollowButton } from '#app/widgets/FollowButton.tsx';
 import { Switch } from '#app/widgets/Switch.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { t } from '#words/words.ts';
 
 import { EventList } from './EventList.tsx';
 import styles from './Events.module.css';
@@ -30,7 +30,7 @@ export function Events(): ReactNode {
 
   const heading = (
     <>
-      <span>Events</span>
+      <span>{t('Events')}</span>
       <FilterField
         text={text}
         onText={setText}
@@ -39,13 +39,13 @@ export function Events(): ReactNode {
         countId={`${id}-count`}
       />
       <span id={`${id}-count`} className={styles.count}>
-        {filtered ? `${formatCount(index.count)} of ${formatCount(index.read)}` : null}
+        {filtered ? t('{{number}} of {{all}}', { number: index.count, all: index.read }) : null}
       </span>
       <ReadingState reading={index} />
       <span className={styles.tools}>
         <Switch
-          label="Details"
-          title="Show how the reactor does it: passes, calls, hand-overs"
+          label={t('Details')}
+          title={t('Show how the reactor does it: passes, calls, hand-overs')}
           checked={details}
           onCheckedChange={setDetails}
         />
@@ -56,7 +56,7 @@ export function Events(): ReactNode {
   );
 
   return (
-    <Panel label="Events" heading={heading} className={styles.panel ?? ''}>
+    <Panel label={t('Events')} heading={heading} className={styles.panel ?? ''}>
       <EventList
         index={index}
         following={following}

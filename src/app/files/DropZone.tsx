@@ -1,6 +1,8 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 
+import { t } from '#words/words.ts';
+
 import { bringsFiles, droppedFile, type Dropped } from './droppedFile.ts';
 import styles from './DropZone.module.css';
 
@@ -47,7 +49,7 @@ export function DropZone({ onDrop }: DropZoneProps): ReactNode {
     <div className={styles.zone}>
       <p className={styles.words}>
         <FileInput size={20} strokeWidth={1.75} aria-hidden="true" />
-        Drop a schedule to open it
+        {t('Drop a schedule to open it')}
       </p>
     </div>
   ) : null;

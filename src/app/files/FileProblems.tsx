@@ -3,9 +3,9 @@ import { List, useDynamicRowHeight, type RowComponentProps } from 'react-window'
 
 import { CopyButton } from '#app/widgets/CopyButton.tsx';
 import { Dialog } from '#app/widgets/Dialog.tsx';
-import { formatCount } from '#app/run/runWords.ts';
 import { formatPath, formatPlacedProblem, type Problem } from '#schedule/problem.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './FileProblems.module.css';
 import type { RefusedFile } from './refusedFile.ts';
@@ -25,18 +25,19 @@ const ROW_HEIGHT = 53;
 export function FileProblems({ refused, onClose, onChooseAnother }: FileProblemsProps): ReactNode {
   const problems = refused?.problems ?? [];
   const rowHeight = useDynamicRowHeight({ defaultRowHeight: ROW_HEIGHT });
-  const count = problems.length === 1 ? '1 problem' : `${formatCount(problems.length)} problems`;
   return (
     <Dialog
       title={refused?.title ?? ''}
-      description={`${count}. The schedule that is open stays as it was.`}
+      description={t('{{count}} problems. The schedule that is open stays as it was.', {
+        count: problems.length,
+      })}
       width="wide"
       open={refused !== null}
       onOpenChange={onClose}
     >
       <List
         className={styles.list ?? ''}
-        aria-label="Problems of the file"
+        aria-label={t('Problems of the file')}
         tabIndex={0}
         rowComponent={FileProblemRow}
         rowCount={problems.length}
@@ -45,12 +46,12 @@ export function FileProblems({ refused, onClose, onChooseAnother }: FileProblems
       />
       <div className={styles.actions}>
         <CopyButton
-          what="list of problems"
+          what={t('list of problems')}
           look="bordered"
           text={() => problems.map((problem) => `${formatPlacedProblem(problem)}\n`).join('')}
         />
         <Button look="primary" onClick={onChooseAnother}>
-          Choose another file
+          {t('Choose another file')}
         </Button>
       </div>
     </Dialog>
@@ -69,9 +70,11 @@ function FileProblemRow({
   return (
     <div {...ariaAttributes} style={style} className={styles.problem}>
       <span className={styles.place}>
-        {place === undefined ? null : `line ${place.line}, column ${place.column}`}
+        {place === undefined
+          ? null
+          : t('line {{line}}, column {{column}}', { line: place.line, column: place.column })}
       </span>
-      <code className={styles.path}>{path.length === 0 ? 'the file' : formatPath(path)}</code>
+      <code className={styles.path}>{path.length === 0 ? t('the file') : formatPath(path)}</code>
       <span className={styles.message}>{message}</span>
     </div>
   );

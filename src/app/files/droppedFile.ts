@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 /** What was dropped on the window: one file, or why nothing can be opened. */
 export type Dropped =
   | { readonly ok: true; readonly file: File }
@@ -20,17 +22,17 @@ export function droppedFile(transfer: Transfer): Dropped {
   if (items.length > 1) {
     return {
       ok: false,
-      title: `${items.length} files were not opened`,
-      message: 'were dropped at once: drop one',
+      title: t('{{number}} files were not opened', { number: items.length }),
+      message: t('were dropped at once: drop one'),
     };
   }
   const file = item?.getAsFile() ?? null;
   if (item?.webkitGetAsEntry()?.isDirectory === true) {
-    const title = `${file?.name ?? 'A folder'} was not opened`;
-    return { ok: false, title, message: 'is a folder: drop a file out of it' };
+    const title = t('{{name}} was not opened', { name: file?.name ?? t('A folder') });
+    return { ok: false, title, message: t('is a folder: drop a file out of it') };
   }
   if (file === null) {
-    return { ok: false, title: 'Nothing was opened', message: 'is no file: drop a file' };
+    return { ok: false, title: t('Nothing was opened'), message: t('is no file: drop a file') };
   }
   return { ok: true, file };
 }

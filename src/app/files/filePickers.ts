@@ -1,3 +1,5 @@
+import { t, type Text } from '#words/words.ts';
+
 /** What a picker of the browser is asked for: the File System Access API, where it exists. */
 interface PickerOptions {
   readonly id: string;
@@ -17,7 +19,7 @@ interface Pickers {
 
 /** A kind of file. */
 export interface FileKind {
-  readonly description: string;
+  readonly description: Text;
   readonly mediaType: string;
   /** How its names end, with the dot. */
   readonly ending: string;
@@ -82,7 +84,7 @@ function optionsFor(kinds: FileKinds): PickerOptions {
   // The browser remembers the last folder by this name.
   const id = `reactor-studio-${kinds[0].ending.slice(1)}`;
   const types = kinds.map(({ description, mediaType, ending }) => ({
-    description,
+    description: t(description),
     accept: { [mediaType]: [ending] },
   }));
   return { id, types };

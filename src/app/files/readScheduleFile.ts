@@ -1,6 +1,7 @@
 import { parseScheduleText } from '#schedule/parseScheduleText.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { decodeFile, sizeFault } from './decodeFile.ts';
 import { aboutFile, refusal, type RefusedFile } from './refusedFile.ts';
@@ -27,7 +28,11 @@ export async function readScheduleFile(file: ReadableFile): Promise<ReadFile> {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return refuse(aboutFile(`could not be read: ${reason}. Choose it once more, or another file`));
+    return refuse(
+      aboutFile(
+        t('could not be read: {{reason}}. Choose it once more, or another file', { reason }),
+      ),
+    );
   }
   const decoded = decodeFile(bytes);
   if (!decoded.ok) return refuse(aboutFile(decoded.message));

@@ -13,6 +13,7 @@ import {
   type TraceFileHeader,
   type TraceFilePart,
 } from '#traceFile/traceFileReader.ts';
+import { t } from '#words/words.ts';
 
 import { isPacked } from './looksLikeTrace.ts';
 import { aboutFile, refusal, type RefusedFile } from './refusedFile.ts';
@@ -49,11 +50,13 @@ export async function readTraceFile(
     return await readRun(name, unpacked);
   } catch (error) {
     if (error instanceof TraceFileFault) {
-      const mend = 'Choose a file that the studio or its command line has written';
+      const mend = t('Choose a file that the studio or its command line has written');
       return { ok: false, refused: refusal(name, aboutFile(`${error.message}. ${mend}`)) };
     }
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `could not be read: ${reason}. Choose it once more, or another file`;
+    const message = t('could not be read: {{reason}}. Choose it once more, or another file', {
+      reason,
+    });
     return { ok: false, refused: refusal(name, aboutFile(message)) };
   }
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '#schedule/problem.ts';
+import { t } from '#words/words.ts';
 
 /** Something that was not opened, with every reason. */
 export interface RefusedFile {
@@ -9,7 +10,7 @@ export interface RefusedFile {
 
 /** A file that was not opened. */
 export function refusal(name: string, ...problems: readonly Problem[]): RefusedFile {
-  return { title: `${name} was not opened`, problems };
+  return { title: t('{{name}} was not opened', { name }), problems };
 }
 
 /** A problem with a file as a whole. */

@@ -6,6 +6,7 @@ import { lintSchedule } from '#lint/lintSchedule.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { scheduleText } from '#schedule/scheduleText.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { msg, t } from '#words/words.ts';
 
 import type { Dropped } from './droppedFile.ts';
 import { scheduleFileName, traceFileName } from './fileNames.ts';
@@ -32,19 +33,19 @@ export interface Files {
 }
 
 const SCHEDULE: FileKind = {
-  description: 'Reactor Studio schedule',
+  description: msg('Reactor Studio schedule'),
   mediaType: 'application/json',
   ending: '.json',
 };
 
 const TRACE: FileKind = {
-  description: 'Reactor Studio run',
+  description: msg('Reactor Studio run'),
   mediaType: 'application/octet-stream',
   ending: '.trace',
 };
 
 const PACKED_TRACE: FileKind = {
-  description: 'Reactor Studio run, packed',
+  description: msg('Reactor Studio run, packed'),
   mediaType: 'application/gzip',
   ending: '.gz',
 };
@@ -66,17 +67,20 @@ export function useFiles(): Files {
       setRefused(read.refused);
       return;
     }
-    openSchedule(replaceSchedule(read.schedule, `open ${file.name}`));
+    openSchedule(replaceSchedule(read.schedule, t('open {{name}}', { name: file.name })));
     const { length } = lintSchedule(read.schedule).filter(({ severity }) => severity === 'warning');
-    const warned =
-      length === 0
-        ? ''
-        : ` It has ${length === 1 ? 'a warning' : `${length} warnings`}: see Problems.`;
-    toast(`${file.name} is open`, { description: `Undo brings back what was there.${warned}` });
+    toast(t('{{name}} is open', { name: file.name }), {
+      description:
+        length === 0
+          ? t('Undo brings back what was there.')
+          : t('Undo brings back what was there. It has {{count}} warnings: see Problems.', {
+              count: length,
+            }),
+    });
   };
   const openTrace = async (file: File): Promise<void> => {
     const { readTraceFile } = await import('./readTraceFile.ts');
-    const title = `Reading ${file.name}`;
+    const title = t('Reading {{name}}', { name: file.name });
     const reading = toast.loading(title);
     let told = 0;
     const read = await readTraceFile(file, (share) => {
@@ -90,9 +94,9 @@ export function useFiles(): Files {
       return;
     }
     const { schedule, ...run } = read.run;
-    openSchedule(replaceSchedule(schedule, `open ${file.name}`), run);
-    toast(`${file.name} is open`, {
-      description: 'The run is shown as it was written. An edit simulates it anew.',
+    openSchedule(replaceSchedule(schedule, t('open {{name}}', { name: file.name })), run);
+    toast(t('{{name}} is open', { name: file.name }), {
+      description: t('The run is shown as it was written. An edit simulates it anew.'),
     });
   };
   const open = async (): Promise<void> => {
@@ -109,7 +113,7 @@ export function useFiles(): Files {
   const saveRun = async (): Promise<void> => {
     const { trace, status } = studio.run.getState();
     if (status.state !== 'ended') {
-      toast('The run is not complete yet', { description: 'Stop it, or wait for its end.' });
+      toast(t('The run is not complete yet'), { description: t('Stop it, or wait for its end.') });
       return;
     }
     const { schedule } = studio.history.getState();
@@ -125,7 +129,7 @@ export function useFiles(): Files {
   return {
     open: () => {
       open().catch((error: unknown) => {
-        toast.error('No file was opened', { description: String(error) });
+        toast.error(t('No file was opened'), { description: String(error) });
       });
     },
     save: () => {
@@ -146,7 +150,7 @@ export function useFiles(): Files {
 }
 
 function tellNotWritten(error: unknown): void {
-  toast.error('The file was not written', {
-    description: `${String(error)}. Choose another place, or another name.`,
+  toast.error(t('The file was not written'), {
+    description: t('{{error}}. Choose another place, or another name.', { error: String(error) }),
   });
 }

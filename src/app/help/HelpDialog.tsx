@@ -28,8 +28,10 @@ export function HelpDialog({
 }: HelpDialogProps): ReactNode {
   return (
     <Dialog
-      title="Keyboard"
-      description="What is done everywhere, then what a part of the screen does while it has the focus."
+      title={t('Keyboard')}
+      description={t(
+        'What is done everywhere, then what a part of the screen does while it has the focus.',
+      )}
       width="wide"
       open={open}
       onOpenChange={onOpenChange}
@@ -58,12 +60,12 @@ export function HelpDialog({
           </section>
         ))}
         {PART_KEYS.map(({ part, keys }) => (
-          <section key={part} aria-label={part} className={styles.section}>
-            <h3 className={styles.group}>{part}</h3>
+          <section key={t(part)} aria-label={t(part)} className={styles.section}>
+            <h3 className={styles.group}>{t(part)}</h3>
             <dl className={styles.list}>
               {keys.map(([key, does]) => (
                 <div key={key} className={styles.row}>
-                  <dt className={styles.explanation}>{does}</dt>
+                  <dt className={styles.explanation}>{t(does)}</dt>
                   <dd className={styles.keys}>
                     {key.split(' ').map((one) => (
                       <kbd key={one} className={styles.key}>
@@ -79,7 +81,7 @@ export function HelpDialog({
       </div>
       <div className={styles.option}>
         <Switch
-          label="Keys that type a character ( . , &gt; [ ] ? Z Q E N P ) act outside of fields"
+          label={t('Keys that type a character ( . , > [ ] ? Z Q E N P ) act outside of fields')}
           checked={characterKeys}
           onCheckedChange={onCharacterKeysChange}
         />

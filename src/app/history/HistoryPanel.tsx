@@ -15,6 +15,7 @@ import { HISTORY_ID } from './historyId.ts';
 import styles from './HistoryPanel.module.css';
 import { HistoryRow } from './HistoryRow.tsx';
 import { historySteps } from '#store/history.ts';
+import { t } from '#words/words.ts';
 import { useClock } from './useClock.ts';
 
 /** The height of a row in CSS pixels. */
@@ -59,12 +60,13 @@ export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
     </>
   );
   return (
-    <Panel label="History" heading={heading}>
+    <Panel label={t('History')} heading={heading}>
       <div id={HISTORY_ID} className={styles.place} tabIndex={-1}>
         {steps.length === 0 ? (
           <p className={styles.none}>
-            Nothing was edited yet. Each edit is listed here, to go back to the schedule as it was
-            then. The newest ones are kept when you leave the page.
+            {t(
+              'Nothing was edited yet. Each edit is listed here, to go back to the schedule as it was then. The newest ones are kept when you leave the page.',
+            )}
           </p>
         ) : (
           <List
@@ -72,7 +74,7 @@ export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
             className={styles.list ?? ''}
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot say which steps are undone
             role="listbox"
-            aria-label="Edits, the first one on top"
+            aria-label={t('Edits, the first one on top')}
             tabIndex={0}
             aria-activedescendant={listRowId(listId, active)}
             rowComponent={HistoryRow}
@@ -98,6 +100,8 @@ export function HistoryPanel({ tabbed = false }: HistoryPanelProps): ReactNode {
 
 function countWords(count: number, present: number): string {
   if (count === 0) return '';
-  const edits = count === 1 ? '1 edit' : `${count} edits`;
-  return present === count ? edits : `${edits}, ${count - present} undone`;
+  const edits = t('{{count}} edits', { count });
+  return present === count
+    ? edits
+    : t('{{edits}}, {{number}} undone', { edits, number: count - present });
 }

@@ -6,6 +6,7 @@ import { listRowId } from '#app/reading/listRowId.ts';
 import rows from '#app/reading/ListRow.module.css';
 import type { Milliseconds } from '#base/units.ts';
 import type { HistoryEntry } from '#store/history.ts';
+import { t } from '#words/words.ts';
 
 import { ageWords } from './ageWords.ts';
 import styles from './HistoryRow.module.css';
@@ -33,9 +34,9 @@ export function HistoryRow({
   now,
 }: RowComponentProps<HistoryRowData>): ReactElement {
   const step = index === 0 ? null : steps[index - 1];
-  const label = step?.label ?? 'before these edits';
+  const label = step?.label ?? t('before these edits');
   const age = step === null || step === undefined ? '' : ageWords(now - step.at);
-  const state = index === present ? 'the present' : index > present ? 'undone' : '';
+  const state = index === present ? t('the present') : index > present ? t('undone') : '';
   const name = [label, age, state].filter((word) => word !== '').join(', ');
   return (
     <div

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '#base/units.ts';
+import { t } from '#words/words.ts';
 
 const MINUTE: Milliseconds = 60_000;
 const HOUR: Milliseconds = 60 * MINUTE;
@@ -6,9 +7,9 @@ const DAY: Milliseconds = 24 * HOUR;
 
 /** How long ago something was: `now`, `3 min ago`, `2 days ago`. */
 export function ageWords(age: Milliseconds): string {
-  if (age < MINUTE) return 'now';
-  if (age < HOUR) return `${Math.floor(age / MINUTE)} min ago`;
-  if (age < DAY) return `${Math.floor(age / HOUR)} h ago`;
+  if (age < MINUTE) return t('now');
+  if (age < HOUR) return t('{{number}} min ago', { number: Math.floor(age / MINUTE) });
+  if (age < DAY) return t('{{number}} h ago', { number: Math.floor(age / HOUR) });
   const days = Math.floor(age / DAY);
-  return days === 1 ? '1 day ago' : `${days} days ago`;
+  return t('{{count}} days ago', { count: days });
 }

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Component, type ReactNode } from 'react';
 
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ErrorBoundary.module.css';
 
@@ -35,18 +36,20 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
         <div role="alert" className={styles.message}>
           <p className={styles.title}>
             <TriangleAlert size={16} aria-hidden="true" />
-            {label} stopped with an error
+            {t('{{label}} stopped with an error', { label })}
           </p>
           <p className={styles.error}>{error}</p>
           <p>
-            The schedule itself is safe. If it stops again, undo the last edit or reload the page.
+            {t(
+              'The schedule itself is safe. If it stops again, undo the last edit or reload the page.',
+            )}
           </p>
           <Button
             onClick={() => {
               this.setState({ error: null });
             }}
           >
-            Show again
+            {t('Show again')}
           </Button>
         </div>
       </section>

@@ -15,6 +15,7 @@ import { HistoryPanel } from '#app/history/HistoryPanel.tsx';
 import { Output } from '#app/output/Output.tsx';
 import { Pending } from '#app/pending/Pending.tsx';
 import { useBreakpoints } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SIDE_TABS, sideTabOf, type SideTabName } from './sideTabNames.ts';
@@ -60,11 +61,11 @@ export function SideTabs({ side }: SideTabsProps): ReactNode {
         side.show(sideTabOf(value));
       }}
     >
-      <Tabs.List className={styles.tabs} aria-label="Beside the events">
+      <Tabs.List className={styles.tabs} aria-label={t('Beside the events')}>
         {SIDE_TABS.map(({ name, label }) => (
-          <Tabs.Trigger key={name} className={styles.tab} value={name} title={label}>
+          <Tabs.Trigger key={name} className={styles.tab} value={name} title={t(label)}>
             <TabIcon name={name} />
-            <span className={styles.label}>{label}</span>
+            <span className={styles.label}>{t(label)}</span>
             {(counts[name] ?? 0) === 0 ? null : (
               <span className={styles.count}>{counts[name]}</span>
             )}
@@ -73,7 +74,7 @@ export function SideTabs({ side }: SideTabsProps): ReactNode {
       </Tabs.List>
       {SIDE_TABS.map(({ name, label }) => (
         <Tabs.Content key={name} className={styles.content} value={name} tabIndex={-1}>
-          <ErrorBoundary label={label}>{CONTENTS[name]()}</ErrorBoundary>
+          <ErrorBoundary label={t(label)}>{CONTENTS[name]()}</ErrorBoundary>
         </Tabs.Content>
       ))}
     </Tabs.Root>

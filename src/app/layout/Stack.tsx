@@ -14,6 +14,7 @@ import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
 import { Inspector } from '#inspector/Inspector.tsx';
+import { t } from '#words/words.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -34,38 +35,38 @@ export function Stack({ panels }: StackProps): ReactNode {
     <main className={styles.main}>
       {panels.lessons.shown ? (
         <div className={styles.lessons}>
-          <ErrorBoundary label="Lessons">
+          <ErrorBoundary label={t('Lessons')}>
             <LazyLessons lessons={panels.lessons} />
           </ErrorBoundary>
         </div>
       ) : null}
       <div className={styles.palette}>
-        <ErrorBoundary label="Palette">
+        <ErrorBoundary label={t('Palette')}>
           <Palette />
         </ErrorBoundary>
       </div>
       <div className={styles.graph}>
-        <ErrorBoundary label="Graph">
+        <ErrorBoundary label={t('Graph')}>
           <Graph />
         </ErrorBoundary>
       </div>
       {panels.chain.shown ? (
         <div className={styles.chain}>
-          <ErrorBoundary label="Callback chain">
+          <ErrorBoundary label={t('Callback chain')}>
             <LazyChain />
           </ErrorBoundary>
         </div>
       ) : null}
       {panels.python.shown ? (
         <div className={styles.python}>
-          <ErrorBoundary label="Python">
+          <ErrorBoundary label={t('Python')}>
             <LazyPython />
           </ErrorBoundary>
         </div>
       ) : null}
       {panels.lessons.hidesRun ? <HiddenRun /> : <RunAbove />}
       <div className={styles.inspector}>
-        <ErrorBoundary label="Inspector">
+        <ErrorBoundary label={t('Inspector')}>
           <Inspector />
         </ErrorBoundary>
       </div>
@@ -79,12 +80,12 @@ function RunAbove(): ReactNode {
   return (
     <>
       <div className={styles.transport}>
-        <ErrorBoundary label="Transport">
+        <ErrorBoundary label={t('Transport')}>
           <Transport />
         </ErrorBoundary>
       </div>
       <div className={styles.timeline}>
-        <ErrorBoundary label="Timeline">
+        <ErrorBoundary label={t('Timeline')}>
           <TimelinePanel />
         </ErrorBoundary>
       </div>
@@ -97,37 +98,37 @@ function RunBelow(): ReactNode {
   return (
     <>
       <div className={styles.events}>
-        <ErrorBoundary label="Events">
+        <ErrorBoundary label={t('Events')}>
           <Events />
         </ErrorBoundary>
       </div>
       <div className={styles.output}>
-        <ErrorBoundary label="Output">
+        <ErrorBoundary label={t('Output')}>
           <Output />
         </ErrorBoundary>
       </div>
       <div className={styles.pending}>
-        <ErrorBoundary label="Pending calls">
+        <ErrorBoundary label={t('Pending calls')}>
           <Pending />
         </ErrorBoundary>
       </div>
       <div className={styles.breakpoints}>
-        <ErrorBoundary label="Breakpoints">
+        <ErrorBoundary label={t('Breakpoints')}>
           <Breakpoints />
         </ErrorBoundary>
       </div>
       <div className={styles.compare}>
-        <ErrorBoundary label="Compare">
+        <ErrorBoundary label={t('Compare')}>
           <Compare />
         </ErrorBoundary>
       </div>
       <div className={styles.history}>
-        <ErrorBoundary label="History">
+        <ErrorBoundary label={t('History')}>
           <HistoryPanel />
         </ErrorBoundary>
       </div>
       <div className={styles.problems}>
-        <ErrorBoundary label="Problems">
+        <ErrorBoundary label={t('Problems')}>
           <Problems />
         </ErrorBoundary>
       </div>

@@ -7,10 +7,11 @@ import { tellSaved } from '#app/files/tellSaved.tsx';
 import { useStudio } from '#store/useStudio.ts';
 import type { TimelinePicture } from '#timeline/image/PictureMenu.tsx';
 import { Timeline } from '#timeline/Timeline.tsx';
+import { msg, t } from '#words/words.ts';
 
 const KINDS: Readonly<Record<TimelinePicture['kind'], FileKind>> = {
-  svg: { description: 'SVG picture', mediaType: 'image/svg+xml', ending: '.svg' },
-  png: { description: 'PNG picture', mediaType: 'image/png', ending: '.png' },
+  svg: { description: msg('SVG picture'), mediaType: 'image/svg+xml', ending: '.svg' },
+  png: { description: msg('PNG picture'), mediaType: 'image/png', ending: '.png' },
 };
 
 /** The timeline, whose pictures are saved as files. */
@@ -27,7 +28,7 @@ export function TimelinePanel(): ReactNode {
       savePicture={(drawn) => {
         save(drawn).catch((error: unknown) => {
           const why = error instanceof Error ? error.message : String(error);
-          toast.error('No picture was saved', { description: why });
+          toast.error(t('No picture was saved'), { description: why });
         });
       }}
     />

@@ -11,6 +11,7 @@ import { Transport } from '#app/transport/Transport.tsx';
 import { Graph } from '#graph/Graph.tsx';
 import { Palette } from '#graph/Palette.tsx';
 import { Inspector } from '#inspector/Inspector.tsx';
+import { t } from '#words/words.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -38,7 +39,7 @@ export function Workspace({ panels }: WorkspaceProps): ReactNode {
         <Panel id="upper" minSize="160px">
           <UpperRow panels={panels} />
         </Panel>
-        <PanelSeparator label="Height of the timeline" />
+        <PanelSeparator label={t('Height of the timeline')} />
         <Panel
           id="lower"
           className={styles.lower}
@@ -53,7 +54,7 @@ export function Workspace({ panels }: WorkspaceProps): ReactNode {
             <HiddenRun />
           ) : (
             <>
-              <ErrorBoundary label="Transport">
+              <ErrorBoundary label={t('Transport')}>
                 <Transport />
               </ErrorBoundary>
               <Folded away={!panels.lower.shown}>
@@ -96,7 +97,7 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
           <LeftColumn />
         </Folded>
       </Panel>
-      <PanelSeparator label="Width of the palette" />
+      <PanelSeparator label={t('Width of the palette')} />
       {panels.lessons.shown ? (
         <>
           <Panel
@@ -106,28 +107,28 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
             maxSize="560px"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <ErrorBoundary label="Lessons">
+            <ErrorBoundary label={t('Lessons')}>
               <LazyLessons lessons={panels.lessons} />
             </ErrorBoundary>
           </Panel>
-          <PanelSeparator label="Width of the lessons" />
+          <PanelSeparator label={t('Width of the lessons')} />
         </>
       ) : null}
       <Panel id="graph" minSize="240px">
-        <ErrorBoundary label="Graph">
+        <ErrorBoundary label={t('Graph')}>
           <Graph />
         </ErrorBoundary>
       </Panel>
       {panels.chain.shown ? (
         <>
-          <PanelSeparator label="Width of the callback chain" />
+          <PanelSeparator label={t('Width of the callback chain')} />
           <Panel
             id="chain"
             defaultSize="400px"
             minSize="260px"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <ErrorBoundary label="Callback chain">
+            <ErrorBoundary label={t('Callback chain')}>
               <LazyChain />
             </ErrorBoundary>
           </Panel>
@@ -135,20 +136,20 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
       ) : null}
       {panels.python.shown ? (
         <>
-          <PanelSeparator label="Width of the Python view" />
+          <PanelSeparator label={t('Width of the Python view')} />
           <Panel
             id="python"
             defaultSize="420px"
             minSize="240px"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <ErrorBoundary label="Python">
+            <ErrorBoundary label={t('Python')}>
               <LazyPython />
             </ErrorBoundary>
           </Panel>
         </>
       ) : null}
-      <PanelSeparator label="Width of the inspector" />
+      <PanelSeparator label={t('Width of the inspector')} />
       <Panel
         id="inspector"
         defaultSize={panels.inspector.defaultSize}
@@ -160,7 +161,7 @@ function UpperRow({ panels }: { readonly panels: PanelSwitches }): ReactNode {
         onResize={panels.inspector.onResize}
       >
         <Folded away={!panels.inspector.shown}>
-          <ErrorBoundary label="Inspector">
+          <ErrorBoundary label={t('Inspector')}>
             <Inspector />
           </ErrorBoundary>
         </Folded>
@@ -178,18 +179,18 @@ function LeftColumn(): ReactNode {
       onLayoutChanged={layout.onLayoutChanged}
     >
       <Panel id="palette-list" minSize="80px">
-        <ErrorBoundary label="Palette">
+        <ErrorBoundary label={t('Palette')}>
           <Palette />
         </ErrorBoundary>
       </Panel>
-      <PanelSeparator label="Height of the problems" />
+      <PanelSeparator label={t('Height of the problems')} />
       <Panel
         id="problems"
         defaultSize="30%"
         minSize="36px"
         groupResizeBehavior="preserve-pixel-size"
       >
-        <ErrorBoundary label="Problems">
+        <ErrorBoundary label={t('Problems')}>
           <Problems />
         </ErrorBoundary>
       </Panel>
@@ -202,17 +203,17 @@ function LowerRow({ side }: { readonly side: SideTab }): ReactNode {
   return (
     <Group defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
       <Panel id="timeline" minSize="240px">
-        <ErrorBoundary label="Timeline">
+        <ErrorBoundary label={t('Timeline')}>
           <TimelinePanel />
         </ErrorBoundary>
       </Panel>
-      <PanelSeparator label="Width of the events" />
+      <PanelSeparator label={t('Width of the events')} />
       <Panel id="events" defaultSize="26%" minSize="220px">
-        <ErrorBoundary label="Events">
+        <ErrorBoundary label={t('Events')}>
           <Events />
         </ErrorBoundary>
       </Panel>
-      <PanelSeparator label="Width of the output" />
+      <PanelSeparator label={t('Width of the output')} />
       <Panel id="output" defaultSize="20%" minSize="160px">
         <SideTabs side={side} />
       </Panel>

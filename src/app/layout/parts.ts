@@ -1,3 +1,5 @@
+// not shown in this file: selectors of CSS
+
 /** A part of the screen that F6 goes to: the bar above, and the landmarks below it that lie in no other. */
 const PART = '[data-shell] :is(header, section[aria-label]):not(section *, header *)';
 

@@ -14,6 +14,7 @@ export function showPlace(id: string, row: PanelSwitch, focused: Focused = 'firs
 
 type Focused = 'first' | 'whole';
 
+// not shown: a selector of CSS
 const FIRST = 'input, select, button, [tabindex="0"]';
 
 function focus(id: string, focused: Focused, patience: number): void {

@@ -1,10 +1,13 @@
+// not shown in this file: the names by which tabs are kept
+import { msg } from '#words/words.ts';
+
 /** What can stand beside the events, in the order of the tabs. */
 export const SIDE_TABS = [
-  { name: 'output', label: 'Output' },
-  { name: 'breakpoints', label: 'Breakpoints' },
-  { name: 'pending', label: 'Pending' },
-  { name: 'compare', label: 'Compare' },
-  { name: 'history', label: 'History' },
+  { name: 'output', label: msg('Output') },
+  { name: 'breakpoints', label: msg('Breakpoints') },
+  { name: 'pending', label: msg('Pending') },
+  { name: 'compare', label: msg('Compare') },
+  { name: 'history', label: msg('History') },
 ] as const;
 
 /** The name of one of them. */

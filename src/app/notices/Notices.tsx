@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { Toaster, toast } from 'sonner';
 
 import { useNotice, useSaveState, useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './Notices.module.css';
 import { NOT_SAVED_HELP } from './saveWords.ts';
@@ -17,7 +18,7 @@ export function Notices(): ReactNode {
   }, [notice]);
 
   useEffect(() => {
-    if (failed) toast.error('Not saved', { id: 'save', description: NOT_SAVED_HELP });
+    if (failed) toast.error(t('Not saved'), { id: 'save', description: t(NOT_SAVED_HELP) });
     else toast.dismiss('save');
   }, [failed]);
 
@@ -27,7 +28,7 @@ export function Notices(): ReactNode {
       position="bottom-right"
       closeButton
       duration={8000}
-      containerAriaLabel="Notices"
+      containerAriaLabel={t('Notices')}
       toastOptions={{
         classNames: {
           toast: styles.toast ?? '',

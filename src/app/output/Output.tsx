@@ -2,11 +2,12 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 
 import { ReadingState } from '#app/reading/ReadingState.tsx';
 import { useTraceReading } from '#app/reading/useTraceReading.ts';
-import { formatCount } from '#app/run/runWords.ts';
 import { CopyButton } from '#app/widgets/CopyButton.tsx';
 import { FollowButton } from '#app/widgets/FollowButton.tsx';
 import { useRun } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { CodeText } from '#ui/CodeText.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Output.module.css';
 import { linesAtEnd, outputReader, textOfOutput } from './outputLines.ts';
@@ -30,12 +31,12 @@ export function Output({ tabbed = false }: OutputProps): ReactNode {
 
   const heading = (
     <>
-      {tabbed ? null : <span>Output</span>}
+      {tabbed ? null : <span>{t('Output')}</span>}
       <input
         type="text"
         className={styles.filter}
-        aria-label="Filter the output"
-        placeholder="Filter"
+        aria-label={t('Filter the output')}
+        placeholder={t('Filter')}
         value={text}
         autoComplete="off"
         autoCapitalize="off"
@@ -48,13 +49,13 @@ export function Output({ tabbed = false }: OutputProps): ReactNode {
         }}
       />
       <output className={styles.count}>
-        {filtered ? `${formatCount(lineCount)} ${lineCount === 1 ? 'line' : 'lines'}` : null}
+        {filtered ? t('{{count}} lines', { count: lineCount }) : null}
       </output>
       <ReadingState reading={output} />
       <span className={styles.tools}>
         <FollowButton following={following} onChange={setFollowing} />
         <CopyButton
-          what={filtered ? 'filtered output' : 'output'}
+          what={filtered ? t('filtered output') : t('output')}
           empty={lineCount === 0}
           text={() => textOfOutput(output, ending)}
         />
@@ -63,15 +64,15 @@ export function Output({ tabbed = false }: OutputProps): ReactNode {
   );
 
   return (
-    <Panel label="Output" heading={heading} className={styles.panel ?? ''}>
+    <Panel label={t('Output')} heading={heading} className={styles.panel ?? ''}>
       {lineCount === 0 ? (
         <p className={styles.empty}>
           {filtered ? (
-            'No line has this text. Esc in the filter shows all lines.'
+            t('No line has this text. Esc in the filter shows all lines.')
           ) : (
-            <>
-              Nothing is printed. A <b>log</b> step of a function prints a line here.
-            </>
+            <CodeText
+              text={t('Nothing is printed. A `log` step of a function prints a line here.')}
+            />
           )}
         </p>
       ) : (

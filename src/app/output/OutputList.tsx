@@ -8,6 +8,7 @@ import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
 import { useListCursor } from '#app/reading/useListCursor.ts';
 import { useScrolledByHand } from '#app/reading/useScrolledByHand.ts';
 import { useNow, useRun, useStudio, useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './Output.module.css';
 import { lineAt, linesUntil, type Output, type OutputLine } from './outputLines.ts';
@@ -74,7 +75,7 @@ export function OutputList({
       className={styles.list ?? ''}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
       role="listbox"
-      aria-label="Lines of the output"
+      aria-label={t('Lines of the output')}
       tabIndex={0}
       aria-activedescendant={listRowId(listId, active)}
       rowComponent={OutputRow}

@@ -111,12 +111,16 @@ function linesOf(text: string): readonly string[] {
   return text.includes('\n') ? text.split('\n') : [text];
 }
 
+// not shown: what Twisted writes, in its own words
+const UNHANDLED = 'Unhandled error in Deferred: ';
+
 /** What an event wrote. */
 function written(trace: Trace, sequence: number): string {
   const said = trace.valueAt(sequence) ?? NONE;
   const kind = trace.kindCodeAt(sequence);
   if (kind === KIND.logged) return said.is === 'json' ? pythonStr(said.json) : reprOf(said);
-  if (kind === KIND.reported) return `Unhandled error in Deferred: ${reprOf(said)}`;
+  if (kind === KIND.reported) return UNHANDLED + reprOf(said);
+  // not shown: what Twisted writes, in its own words
   return `Unhandled Error: ${reprOf(said)}`;
 }
 
@@ -138,7 +142,7 @@ export function linesAtEnd({ trace, read, filter }: Output, end: RunEnd): readon
       sequence: null,
       time: end.time,
       subject: nodeName(trace, node),
-      text: `Unhandled error in Deferred: ${reprOf(error)}`,
+      text: UNHANDLED + reprOf(error),
       stream: 'error' as const,
     }))
     .filter(({ text }) => hasText(text, filter));

@@ -7,11 +7,11 @@ import { listRowId } from '#app/reading/listRowId.ts';
 import { movedCursor } from '#app/reading/movedCursor.ts';
 import { rowAt } from '#app/reading/rowAt.ts';
 import { useFollowedRow } from '#app/reading/useFollowedRow.ts';
-import { formatCount } from '#app/run/runWords.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { t } from '#words/words.ts';
 
 import { endOfCall } from './endOfCall.ts';
 import styles from './Pending.module.css';
@@ -62,13 +62,13 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
 
   const heading = (
     <>
-      {tabbed ? null : <span>Pending calls</span>}
+      {tabbed ? null : <span>{t('Pending calls')}</span>}
       <span className={styles.count}>{countWords(calls.length)}</span>
       <IconButton
         look="plain"
         className={styles.go}
-        label="Go to where the call runs"
-        title="Go to where the chosen call runs, or else the first one"
+        label={t('Go to where the call runs')}
+        title={t('Go to where the chosen call runs, or else the first one')}
         aria-disabled={calls.length === 0 || undefined}
         onClick={() => {
           goTo(chosen ?? 0);
@@ -79,11 +79,11 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
     </>
   );
   return (
-    <Panel label="Pending calls" heading={heading} className={styles.panel ?? ''}>
+    <Panel label={t('Pending calls')} heading={heading} className={styles.panel ?? ''}>
       <div id={PENDING_ID} className={styles.place} tabIndex={-1}>
         {calls.length === 0 ? (
           <p className={styles.none}>
-            Nothing is pending: at the playhead no call waits for its time.
+            {t('Nothing is pending: at the playhead no call waits for its time.')}
           </p>
         ) : (
           <List
@@ -91,7 +91,7 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
             className={styles.list ?? ''}
             // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot hold a million rows
             role="listbox"
-            aria-label="Pending calls, the next one first"
+            aria-label={t('Pending calls, the next one first')}
             tabIndex={0}
             aria-activedescendant={listRowId(listId, chosen ?? 0)}
             rowComponent={PendingRow}
@@ -128,5 +128,5 @@ export function Pending({ tabbed = false }: PendingProps): ReactNode {
 
 function countWords(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? '1 call' : `${formatCount(count)} calls`;
+  return t('{{count}} calls', { count });
 }

@@ -6,6 +6,7 @@ import { formatTime } from '#trace/formatTime.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
 
 import rows from '#app/reading/ListRow.module.css';
+import { t } from '#words/words.ts';
 import styles from './PendingRow.module.css';
 import { pendingWords } from './pendingWords.ts';
 import type { PendingCalls } from './usePendingCalls.ts';
@@ -40,7 +41,7 @@ export function PendingRow({
       role="option"
       id={listRowId(listId, index)}
       aria-label={`${due} ${subject} ${what}, ${left}`}
-      title={`${subject}: ${what}, due at ${due} s, ${left}`}
+      title={t('{{subject}}: {{what}}, due at {{due}} s, {{left}}', { subject, what, due, left })}
       aria-selected={index === chosen}
       data-row={index}
       style={style}

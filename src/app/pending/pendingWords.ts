@@ -3,6 +3,7 @@ import { formatDuration } from '#trace/formatTime.ts';
 import type { PendingCall, RunState } from '#trace/runState.ts';
 import type { Trace } from '#trace/traceTable.ts';
 import type { Seconds } from '#base/units.ts';
+import { t } from '#words/words.ts';
 
 /** A pending call in words. */
 export interface PendingWords {
@@ -22,7 +23,7 @@ export function pendingWords(
   time: Seconds,
 ): PendingWords {
   const left = leftWords(call.due, time);
-  if (call.of === null) return { subject: 'reactor', what: "the Cooperator's tick", left };
+  if (call.of === null) return { subject: 'reactor', what: t("the Cooperator's tick"), left };
   const { node, instance } = call.of;
   const name = nodeName(trace, node);
   const subject = instance > 1 ? `${name} #${instance}` : name;
@@ -36,22 +37,25 @@ function whatWords(
   node: number,
   instance: number,
 ): string {
-  if (link !== null) return `timeout, link ${link + 1}`;
+  if (link !== null) return t('timeout, link {{link}}', { link: link + 1 });
   const found = trace.header.nodes[node];
   const calls = found?.own === null || found === undefined ? '' : `${found.own}()`;
   switch (found?.kind) {
     case 'loopingCall': {
       const newest = state.newest(node);
       const ticks = newest?.instance === instance ? newest.loop?.ticks : undefined;
-      return said(ticks === undefined ? 'next tick' : `tick ${ticks + 1}`, calls);
+      return said(
+        ticks === undefined ? t('next tick') : t('tick {{number}}', { number: ticks + 1 }),
+        calls,
+      );
     }
     case 'outsideEvent':
-      return said('outside event', calls);
+      return said(t('outside event'), calls);
     case 'callLater':
     case 'deferLater':
       return said(found.kind, calls);
     default:
-      return said('delayed call', calls);
+      return said(t('delayed call'), calls);
   }
 }
 
@@ -61,8 +65,8 @@ function said(what: string, calls: string): string {
 
 function leftWords(due: Seconds, time: Seconds): string {
   const left = Math.round((due - time) * 1000) / 1000;
-  if (left > 0) return `in ${formatDuration(left)}`;
-  return left === 0 ? 'now' : `${formatDuration(-left)} late`;
+  if (left > 0) return t('in {{time}}', { time: formatDuration(left) });
+  return left === 0 ? t('now') : t('{{time}} late', { time: formatDuration(-left) });
 }
 
 /** One name for a pending call as long as it is not moved. */

@@ -7,6 +7,7 @@ import { useFocusAfterFix } from '#findings/useFocusAfterFix.ts';
 import { worstOf, type Finding } from '#lint/finding.ts';
 import { useFindings } from '#store/useStudio.ts';
 import { Panel } from '#ui/Panel.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Problems.module.css';
 import { PROBLEMS_ID } from './showProblems.ts';
@@ -22,7 +23,7 @@ export function Problems(): ReactNode {
   const rowHeight = useDynamicRowHeight({ defaultRowHeight: ROW_HEIGHT });
   const heading = (
     <>
-      <span>Problems</span>
+      <span>{t('Problems')}</span>
       {findings.length === 0 ? null : (
         <span className={styles.count} data-of-run data-severity={worstOf(findings)}>
           {formatCount(findings.length)}
@@ -31,16 +32,16 @@ export function Problems(): ReactNode {
     </>
   );
   return (
-    <Panel label="Problems" heading={heading}>
+    <Panel label={t('Problems')} heading={heading}>
       <div ref={place} id={PROBLEMS_ID} className={styles.place} tabIndex={-1} data-of-run>
         {findings.length === 0 ? (
           <p className={styles.none}>
-            None. What is odd in the schedule, or goes wrong in its run, is listed here.
+            {t('None. What is odd in the schedule, or goes wrong in its run, is listed here.')}
           </p>
         ) : (
           <List
             className={styles.list ?? ''}
-            aria-label="Problems of the schedule and its run"
+            aria-label={t('Problems of the schedule and its run')}
             rowComponent={ProblemRow}
             rowCount={findings.length}
             rowHeight={rowHeight}

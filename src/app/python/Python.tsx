@@ -12,11 +12,12 @@ import { CodeView } from '#ui/code/CodeView.tsx';
 import { usePythonLines } from '#ui/code/usePythonLines.ts';
 import { IconButton } from '#ui/Button.tsx';
 import { Panel } from '#ui/Panel.tsx';
+import { msg, t } from '#words/words.ts';
 
 import styles from './Python.module.css';
 
 const PYTHON: FileKind = {
-  description: 'Python program',
+  description: msg('Python program'),
   mediaType: 'text/x-python',
   ending: '.py',
 };
@@ -36,38 +37,42 @@ export function Python(): ReactNode {
   const save = async (): Promise<void> => {
     const saved = await saveFile(program.text, program.fileName, PYTHON);
     if (saved.how === 'cancelled') return;
-    toast(saved.how === 'file' ? `Saved as ${saved.name}` : `${saved.name} is downloaded`);
+    toast(
+      saved.how === 'file'
+        ? t('Saved as {{name}}', { name: saved.name })
+        : t('{{name}} is downloaded', { name: saved.name }),
+    );
   };
 
   const heading = (
     <>
-      <span>Python</span>
+      <span>{t('Python')}</span>
       <span className={styles.file} title={program.fileName}>
         {program.fileName}
       </span>
       <span className={styles.tools}>
         <CopyButton what="program" text={() => program.text} />
         <IconButton
-          label="Save program"
-          title={`Save as ${program.fileName}`}
+          label={t('Save program')}
+          title={t('Save as {{fileName}}', { fileName: program.fileName })}
           look="plain"
           onClick={() => {
             save().catch((error: unknown) => {
-              toast.error('The program was not saved', { description: String(error) });
+              toast.error(t('The program was not saved'), { description: String(error) });
             });
           }}
         >
           <Save size={15} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
-        <IconButton label="Close Python" look="plain" onClick={close}>
+        <IconButton label={t('Close Python')} look="plain" onClick={close}>
           <X size={15} aria-hidden="true" />
         </IconButton>
       </span>
     </>
   );
   return (
-    <Panel label="Python" heading={heading}>
-      <CodeView label="Lines of the program" lines={lines} marked={marked} />
+    <Panel label={t('Python')} heading={heading}>
+      <CodeView label={t('Lines of the program')} lines={lines} marked={marked} />
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { useLasting } from '#app/run/useLasting.ts';
 import type { Milliseconds } from '#base/units.ts';
+import { t } from '#words/words.ts';
 
 import styles from './ReadingState.module.css';
 import type { TraceReading } from './traceReading.ts';
@@ -19,8 +20,8 @@ export function ReadingState({ reading }: ReadingStateProps): ReactNode {
   const isBehind = useLasting(read < trace.length, PATIENCE);
   if (!isBehind) return null;
   return (
-    <span className={styles.reading} title="The list still reads the events of the run">
-      reading {Math.floor((100 * read) / trace.length)} %
+    <span className={styles.reading} title={t('The list still reads the events of the run')}>
+      {t('reading {{percent}} %', { percent: Math.floor((100 * read) / trace.length) })}
     </span>
   );
 }

@@ -10,6 +10,7 @@ import styles from './RunState.module.css';
 import { runWords } from './runWords.ts';
 import { useLasting } from './useLasting.ts';
 import { errorCount, firstError, UNHANDLED_READER } from '#trace/unhandledErrors.ts';
+import { t } from '#words/words.ts';
 
 /** A run that is done sooner need not be stopped, and its button would only flicker. */
 const LONG_RUN: Milliseconds = 400;
@@ -41,33 +42,33 @@ export function RunState(): ReactNode {
       </span>
       {isLong ? (
         <Button
-          title="Stop the simulation where it is"
+          title={t('Stop the simulation where it is')}
           onClick={() => {
             studio.halt();
           }}
         >
           <Square size={11} fill="currentColor" aria-hidden="true" />
-          Stop
+          {t('Stop')}
         </Button>
       ) : null}
       {end?.why === 'halted' || end?.limit?.canRaise === true ? (
         <Button
           title={
             end.limit === null
-              ? 'Let the simulation go on from here'
-              : 'Let it go on with ten times the budget'
+              ? t('Let the simulation go on from here')
+              : t('Let it go on with ten times the budget')
           }
           onClick={() => {
             studio.runOn();
           }}
         >
-          {end.limit === null ? 'Go on' : 'Run on'}
+          {end.limit === null ? t('Go on') : t('Run on')}
         </Button>
       ) : null}
       {unhandled > 0 ? (
-        <Button className={styles.unhandled} title="Show the first one" onClick={showFirst}>
+        <Button className={styles.unhandled} title={t('Show the first one')} onClick={showFirst}>
           <TriangleAlert size={14} aria-hidden="true" />
-          {unhandled === 1 ? '1 unhandled error' : `${unhandled} unhandled errors`}
+          {t('{{count}} unhandled errors', { count: unhandled })}
         </Button>
       ) : null}
     </span>

@@ -3,10 +3,11 @@ import { limitWords } from '#trace/limitWords.ts';
 import { isPaused, type RunEnd, type RunStatus } from '#trace/runEnd.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
 import type { Seconds } from '#base/units.ts';
+import { formatNumber, t } from '#words/words.ts';
 
 /** A whole number with its thousands apart: `1,204`. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  return formatNumber(count);
 }
 
 /** A virtual time as a clock without the zeros that say nothing: `01:00`, `00:15.4`. */
@@ -20,15 +21,15 @@ export function shortClock(time: Seconds): string {
 export function endReason(end: RunEnd, header: TraceHeader): string {
   switch (end.why) {
     case 'horizon':
-      return 'horizon reached';
+      return t('horizon reached');
     case 'stopped':
-      return 'reactor.stop() was called';
+      return t('reactor.stop() was called');
     case 'idle':
-      return 'nothing is pending';
+      return t('nothing is pending');
     case 'halted':
-      return 'you stopped the simulation';
+      return t('you stopped the simulation');
     case 'limit':
-      return end.limit === null ? 'its budget is used up' : limitWords(end.limit, header);
+      return end.limit === null ? t('its budget is used up') : limitWords(end.limit, header);
   }
 }
 
@@ -39,17 +40,23 @@ export function endReason(end: RunEnd, header: TraceHeader): string {
 export function runWords(status: RunStatus, header: TraceHeader, reach?: Seconds): string {
   switch (status.state) {
     case 'running':
-      return `simulating, ${progressWords(status.time, reach)}`;
+      return t('simulating, {{progress}}', { progress: progressWords(status.time, reach) });
     case 'ended': {
-      const verb = isPaused(status.end) ? 'paused' : 'ended';
-      return `${verb} at ${formatTime(status.end.time)} s: ${endReason(status.end, header)}`;
+      const time = formatTime(status.end.time);
+      const reason = endReason(status.end, header);
+      return isPaused(status.end)
+        ? t('paused at {{time}} s: {{reason}}', { time, reason })
+        : t('ended at {{time}} s: {{reason}}', { time, reason });
     }
     case 'broken':
-      return `the simulator failed: ${status.message}`;
+      return t('the simulator failed: {{message}}', { message: status.message });
   }
 }
 
 function progressWords(time: Seconds, reach: Seconds | undefined): string {
   if (reach === undefined || reach <= 0) return formatDuration(Math.round(time * 1000) / 1000);
-  return `${Math.floor((100 * Math.min(time, reach)) / reach)} % of ${shortClock(reach)}`;
+  return t('{{percent}} % of {{clock}}', {
+    percent: Math.floor((100 * Math.min(time, reach)) / reach),
+    clock: shortClock(reach),
+  });
 }

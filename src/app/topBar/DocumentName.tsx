@@ -3,6 +3,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { toastProblems } from '#app/notices/toastProblems.tsx';
 import { setDocumentFields } from '#schedule/documentEdits.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './DocumentName.module.css';
 
@@ -34,7 +35,7 @@ export function DocumentName(): ReactNode {
   return (
     <input
       className={styles.name}
-      aria-label="Name of the schedule"
+      aria-label={t('Name of the schedule')}
       title={shown}
       value={shown}
       // Where the browser cannot size a field by its content, this comes close.

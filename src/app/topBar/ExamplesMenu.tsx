@@ -6,7 +6,7 @@ import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { Button } from '#ui/Button.tsx';
-import { languageFor } from '#words/words.ts';
+import { languageFor, t } from '#words/words.ts';
 
 import menu from '#ui/Menu.module.css';
 
@@ -17,7 +17,7 @@ export function ExamplesMenu(): ReactNode {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <Button>
-          Examples
+          {t('Examples')}
           <ChevronDown size={14} aria-hidden="true" />
         </Button>
       </DropdownMenu.Trigger>
@@ -28,16 +28,14 @@ export function ExamplesMenu(): ReactNode {
               key={example.id}
               className={menu.item}
               onSelect={() => {
+                const schedule = example.load(languageFor(navigator.languages));
                 openSchedule(
-                  replaceSchedule(
-                    example.load(languageFor(navigator.languages)),
-                    `open ${example.name}`,
-                  ),
+                  replaceSchedule(schedule, t('open {{name}}', { name: schedule.name })),
                 );
               }}
             >
               <span className={menu.name}>{example.name}</span>
-              <span className={menu.note}>{example.summary}</span>
+              <span className={menu.note}>{t(example.summary)}</span>
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

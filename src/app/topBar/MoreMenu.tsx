@@ -8,6 +8,7 @@ import { useCommand } from '#commands/useCommands.ts';
 import { IconButton } from '#ui/Button.tsx';
 
 import menu from '#ui/Menu.module.css';
+import { t } from '#words/words.ts';
 
 const COMMANDS: readonly CommandId[] = [
   'newSchedule',
@@ -26,7 +27,7 @@ export function MoreMenu(): ReactNode {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="More">
+        <IconButton label={t('More')}>
           <Ellipsis size={16} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </DropdownMenu.Trigger>

@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { NOT_SAVED_HELP } from '#app/notices/saveWords.ts';
 import { useSaveState, useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './SavedState.module.css';
 
@@ -14,15 +15,15 @@ export function SavedState(): ReactNode {
   const state = useSaveState();
   switch (state) {
     case 'saved':
-      return <span className={styles.quiet}>Saved</span>;
+      return <span className={styles.quiet}>{t('Saved')}</span>;
     case 'saving':
-      return <span className={styles.quiet}>Saving…</span>;
+      return <span className={styles.quiet}>{t('Saving…')}</span>;
     case 'failed':
       return (
         <Popover.Root>
           <Popover.Trigger asChild>
             <Button look="plain" className={styles.failed}>
-              Not saved
+              {t('Not saved')}
             </Button>
           </Popover.Trigger>
           <Popover.Portal>
@@ -32,7 +33,7 @@ export function SavedState(): ReactNode {
               sideOffset={4}
               collisionPadding={8}
             >
-              {NOT_SAVED_HELP}
+              {t(NOT_SAVED_HELP)}
               <Popover.Arrow className={styles.arrow} />
             </Popover.Content>
           </Popover.Portal>
@@ -41,15 +42,15 @@ export function SavedState(): ReactNode {
     case 'elsewhere':
       return (
         <span className={styles.elsewhere}>
-          <output>Open in another tab: not saved here</output>
+          <output>{t('Open in another tab: not saved here')}</output>
           <Button
             onClick={() => {
               studio.takeOver().catch((error: unknown) => {
-                toast.error('This tab could not take over', { description: String(error) });
+                toast.error(t('This tab could not take over'), { description: String(error) });
               });
             }}
           >
-            Take over
+            {t('Take over')}
           </Button>
         </span>
       );

@@ -7,13 +7,14 @@ import type { Theme } from '#store/viewState.ts';
 import { IconButton } from '#ui/Button.tsx';
 
 import menu from '#ui/Menu.module.css';
+import { msg, t, type Text } from '#words/words.ts';
 
 import styles from './Menu.module.css';
 
-const THEMES: readonly (readonly [Theme, string, LucideIcon])[] = [
-  ['system', 'As the system', Monitor],
-  ['light', 'Light', Sun],
-  ['dark', 'Dark', Moon],
+const THEMES: readonly (readonly [Theme, Text, LucideIcon])[] = [
+  ['system', msg('As the system'), Monitor],
+  ['light', msg('Light'), Sun],
+  ['dark', msg('Dark'), Moon],
 ];
 
 /** The colours of the studio. */
@@ -24,7 +25,7 @@ export function ThemeMenu(): ReactNode {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="Theme">
+        <IconButton label={t('Theme')}>
           <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       </DropdownMenu.Trigger>
@@ -41,7 +42,7 @@ export function ThemeMenu(): ReactNode {
                 }}
               >
                 <ThemeIcon size={16} strokeWidth={1.75} aria-hidden="true" />
-                {label}
+                {t(label)}
                 <DropdownMenu.ItemIndicator className={styles.check}>
                   <Check size={14} aria-hidden="true" />
                 </DropdownMenu.ItemIndicator>

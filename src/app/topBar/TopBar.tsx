@@ -5,6 +5,7 @@ import { CommandIcon } from '#commands/CommandIcon.tsx';
 
 import type { CommandId } from '#commands/commands.ts';
 import { useMedia } from '#ui/useMedia.ts';
+import { t } from '#words/words.ts';
 
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
@@ -22,7 +23,7 @@ export function TopBar(): ReactNode {
     <header className={styles.bar}>
       <h1 className={styles.brand}>
         <Logo />
-        <span className={styles.brandName}>Reactor Studio</span>
+        <span className={styles.brandName}>{t('Reactor Studio')}</span>
       </h1>
       <div className={styles.document}>
         <span className={styles.slash} aria-hidden="true">
@@ -34,9 +35,9 @@ export function TopBar(): ReactNode {
       <div className={styles.tools}>
         {narrow ? null : (
           <>
-            <Named command="newSchedule">New</Named>
-            <Named command="openFile">Open</Named>
-            <Named command="saveFile">Save</Named>
+            <Named command="newSchedule">{t('New')}</Named>
+            <Named command="openFile">{t('Open')}</Named>
+            <Named command="saveFile">{t('Save')}</Named>
           </>
         )}
         <ExamplesMenu />
@@ -46,9 +47,9 @@ export function TopBar(): ReactNode {
         </span>
         {narrow ? null : (
           <>
-            <Named command="lessons">Lessons</Named>
-            <Named command="chain">Chain</Named>
-            <Named command="python">Python</Named>
+            <Named command="lessons">{t('Lessons')}</Named>
+            <Named command="chain">{t('Chain')}</Named>
+            <Named command="python">{t('Python')}</Named>
           </>
         )}
         <ProblemsButton />

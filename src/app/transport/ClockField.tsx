@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode 
 
 import { useNow, useStudio } from '#store/useStudio.ts';
 import { formatClock } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import styles from './ClockField.module.css';
 import { parseTime } from './parseTime.ts';
@@ -53,10 +54,10 @@ export function ClockField(): ReactNode {
       <input
         ref={input}
         className={styles.input}
-        aria-label="Time of the playhead"
+        aria-label={t('Time of the playhead')}
         aria-invalid={refused || undefined}
         aria-describedby={refused ? errorId : undefined}
-        title="Type a time, such as 12.4, 1:05.2 or 200ms"
+        title={t('Type a time, such as 12.4, 1:05.2 or 200ms')}
         value={draft ?? clock}
         size={Math.max(9, (draft ?? clock).length)}
         autoComplete="off"
@@ -76,7 +77,7 @@ export function ClockField(): ReactNode {
       />
       {refused ? (
         <span id={errorId} role="alert" className={styles.error}>
-          Type a time, such as 12.4, 1:05.2 or 200ms.
+          {t('Type a time, such as 12.4, 1:05.2 or 200ms.')}
         </span>
       ) : null}
     </span>

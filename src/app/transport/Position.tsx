@@ -5,7 +5,8 @@ import { useNow, useRun } from '#store/useStudio.ts';
 import type { RunStatus } from '#trace/runEnd.ts';
 
 import styles from './Position.module.css';
-import { formatCount, shortClock } from '#app/run/runWords.ts';
+import { shortClock } from '#app/run/runWords.ts';
+import { t } from '#words/words.ts';
 
 /** How much is simulated, and which of its events the playhead is at. */
 export function Position(): ReactNode {
@@ -15,10 +16,10 @@ export function Position(): ReactNode {
   const reached = reachedBy(status);
   return (
     <span className={styles.position}>
-      {reached === null ? null : <span>/ {shortClock(reached)} simulated</span>}
-      <span>
-        event {formatCount(count)} of {formatCount(length)}
-      </span>
+      {reached === null ? null : (
+        <span>{t('/ {{clock}} simulated', { clock: shortClock(reached) })}</span>
+      )}
+      <span>{t('event {{number}} of {{length}}', { number: count, length })}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 import { useStudio, useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './SpeedSelect.module.css';
 
@@ -15,12 +16,12 @@ export function SpeedSelect(): ReactNode {
   return (
     <span className={styles.speed}>
       <label className={styles.label} htmlFor={id}>
-        Speed
+        {t('Speed')}
       </label>
       <select
         id={id}
         className={styles.select}
-        title="Virtual seconds per second"
+        title={t('Virtual seconds per second')}
         value={speed}
         onChange={(event) => {
           studio.setSpeed(Number(event.target.value));

@@ -7,6 +7,7 @@ import { useView } from '#store/useStudio.ts';
 import { ClockField } from './ClockField.tsx';
 import { Position } from './Position.tsx';
 import { RunState } from '#app/run/RunState.tsx';
+import { t } from '#words/words.ts';
 import { SpeedSelect } from './SpeedSelect.tsx';
 import { StopWords } from './StopWords.tsx';
 import styles from './Transport.module.css';
@@ -16,7 +17,7 @@ export function Transport(): ReactNode {
   const playing = useView((view) => view.playing);
   const PlayIcon = playing ? Pause : Play;
   return (
-    <section aria-label="Transport" className={styles.transport}>
+    <section aria-label={t('Transport')} className={styles.transport}>
       <div className={styles.buttons}>
         <CommandButton command="start" />
         <CommandButton command="stepBack" />

@@ -2,6 +2,7 @@ import { breakpointWords } from '#schedule/breakpointWords.ts';
 import { canReachFurther } from '#store/reach.ts';
 import { useBreakpointStop, useRun } from '#store/useStudio.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 /** What the last way to a breakpoint led to, in a sentence. */
 export interface StopWords {
@@ -17,15 +18,24 @@ export function useStopWords(): StopWords | null {
   if (stop === null) return null;
   if (stop.found === 'hit') {
     const { breakpoint, index, time } = stop;
-    const what = `“${breakpointWords(breakpoint)}” (breakpoint ${index + 1})`;
-    return { isHit: true, words: `Stopped at ${what} at ${formatDuration(time)}` };
+    const what = t('“{{words}}” (breakpoint {{number}})', {
+      words: breakpointWords(breakpoint),
+      number: index + 1,
+    });
+    return {
+      isHit: true,
+      words: t('Stopped at {{what}} at {{time}}', { what, time: formatDuration(time) }),
+    };
   }
   const { direction, only, isAny } = stop;
   if (only === null && !isAny) {
-    return { isHit: false, words: 'No breakpoint is switched on: add one in Breakpoints' };
+    return { isHit: false, words: t('No breakpoint is switched on: add one in Breakpoints') };
   }
-  const what = only === null ? 'No breakpoint is hit' : `Breakpoint ${only + 1} is not hit`;
-  const ahead = mayGoOn ? 'in what is simulated so far' : 'after this instant';
-  const where = direction === 'next' ? ahead : 'before this instant';
-  return { isHit: false, words: `${what} ${where}` };
+  const what =
+    only === null
+      ? t('No breakpoint is hit')
+      : t('Breakpoint {{number}} is not hit', { number: only + 1 });
+  const ahead = mayGoOn ? t('in what is simulated so far') : t('after this instant');
+  const where = direction === 'next' ? ahead : t('before this instant');
+  return { isHit: false, words: t('{{what}} {{where}}', { what, where }) };
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { toast } from 'sonner';
 
 import { Button, IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './CopyButton.module.css';
 import { Dialog } from './Dialog.tsx';
@@ -30,7 +31,7 @@ export function CopyButton({
     const wanted = text();
     try {
       await navigator.clipboard.writeText(wanted);
-      toast(`${capital(what)} copied`);
+      toast(t('{{what}} copied', { what: capital(what) }));
     } catch {
       setToCopy(wanted);
     }
@@ -42,7 +43,7 @@ export function CopyButton({
     <>
       {look === 'icon' ? (
         <IconButton
-          label={`Copy ${what}`}
+          label={t('Copy {{what}}', { what })}
           look="plain"
           aria-disabled={empty || undefined}
           onClick={onClick}
@@ -52,12 +53,14 @@ export function CopyButton({
       ) : (
         <Button aria-disabled={empty || undefined} onClick={onClick}>
           <Copy size={15} strokeWidth={1.75} aria-hidden="true" />
-          Copy {what}
+          {t('Copy {{what}}', { what })}
         </Button>
       )}
       <Dialog
         title={capital(what)}
-        description="The browser did not let this page use the clipboard. The text is selected: copy it by hand."
+        description={t(
+          'The browser did not let this page use the clipboard. The text is selected: copy it by hand.',
+        )}
         open={toCopy !== null}
         onOpenChange={() => {
           setToCopy(null);
@@ -65,7 +68,7 @@ export function CopyButton({
       >
         <textarea
           className={styles.text}
-          aria-label={`Text of the ${what}`}
+          aria-label={t('Text of the {{what}}', { what })}
           readOnly
           rows={12}
           value={toCopy ?? ''}

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Dialog.module.css';
 
@@ -36,7 +37,7 @@ export function Dialog({
           <div className={styles.heading}>
             <Radix.Title className={styles.title}>{title}</Radix.Title>
             <Radix.Close asChild>
-              <IconButton label="Close" look="plain">
+              <IconButton label={t('Close')} look="plain">
                 <X size={16} aria-hidden="true" />
               </IconButton>
             </Radix.Close>

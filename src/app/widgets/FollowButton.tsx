@@ -2,6 +2,7 @@ import { LocateFixed } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './FollowButton.module.css';
 
@@ -16,9 +17,9 @@ export function FollowButton({ following, onChange }: FollowButtonProps): ReactN
     <Button
       look="plain"
       className={styles.follow}
-      aria-label="Follow"
+      aria-label={t('Follow')}
       aria-pressed={following}
-      title={following ? 'The list follows the playhead' : 'Follow the playhead'}
+      title={following ? t('The list follows the playhead') : t('Follow the playhead')}
       onClick={() => {
         onChange(!following);
       }}

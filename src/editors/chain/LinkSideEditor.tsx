@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { choicesOf } from '#editors/fields/choices.ts';
 import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
 import { FunctionEditor } from '#editors/functions/FunctionEditor.tsx';
 import { FunctionMenu } from '#editors/functions/FunctionMenu.tsx';
@@ -8,6 +9,7 @@ import { moveLinkSide, setLinkSide } from '#schedule/chainEdits.ts';
 import { linkSides, type LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
+import { msg, t, type Text } from '#words/words.ts';
 
 import styles from './LinkSideEditor.module.css';
 
@@ -25,10 +27,10 @@ interface LinkSideEditorProps {
   readonly clear: () => void;
 }
 
-const RAILS: readonly { value: LinkSide; text: string }[] = [
-  { value: 'callback', text: 'callback: results' },
-  { value: 'errback', text: 'errback: failures' },
-  { value: 'both', text: 'both' },
+const RAILS: readonly { value: LinkSide; text: Text }[] = [
+  { value: 'callback', text: msg('callback: results') },
+  { value: 'errback', text: msg('errback: failures') },
+  { value: 'both', text: msg('both') },
 ];
 
 /** One side of a link: which function it calls, on which rail, and that function itself. */
@@ -39,7 +41,7 @@ export function LinkSideEditor(props: LinkSideEditorProps): ReactNode {
   return (
     <>
       <FunctionMenu
-        label="Calls"
+        label={t('Calls')}
         name={name}
         optional={false}
         choose={(choice) => {
@@ -48,9 +50,9 @@ export function LinkSideEditor(props: LinkSideEditorProps): ReactNode {
       />
       {isAlone ? (
         <ChoiceField
-          label="Rail"
+          label={t('Rail')}
           value={side}
-          choices={RAILS}
+          choices={choicesOf(RAILS)}
           choose={(to) => {
             if (edit(moveLinkSide(id, index, side, to))) show(to);
           }}
@@ -59,7 +61,7 @@ export function LinkSideEditor(props: LinkSideEditorProps): ReactNode {
       <FunctionEditor name={name} owner={id} place={{ at: 'link', link: index, side }} />
       {isAlone ? null : (
         <Button look="plain" className={styles.clear} onClick={clear}>
-          Delete {side}
+          {t('Delete {{side}}', { side })}
         </Button>
       )}
     </>

@@ -6,6 +6,7 @@ import { useOnReveal } from '#editors/useOnReveal.ts';
 import { clearLinkSide, setLinkSide } from '#schedule/chainEdits.ts';
 import type { LinkSide } from '#schedule/places.ts';
 import type { ChainLink } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { LinkSideEditor } from './LinkSideEditor.tsx';
 import styles from './LinkSides.module.css';
@@ -49,7 +50,7 @@ export function LinkSides({ id, index, link, opened }: LinkSidesProps): ReactNod
               type="button"
               className={styles.empty}
               data-side={side}
-              aria-label={`Add ${side} to link ${index + 1}`}
+              aria-label={t('Add {{side}} to link {{index}}', { side, index: index + 1 })}
               onClick={() => {
                 if (edit(setLinkSide(id, index, side, null))) setOpen(side);
               }}

@@ -4,6 +4,7 @@ import type { Seconds } from '#base/units.ts';
 import { DurationField } from '#editors/fields/DurationField.tsx';
 import { setTimeoutSeconds } from '#schedule/chainEdits.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './TimeoutLink.module.css';
 
@@ -20,9 +21,9 @@ export function TimeoutLink({ id, index, seconds }: TimeoutLinkProps): ReactNode
   return (
     <div className={styles.timeout}>
       <DurationField
-        label="Timeout"
+        label={t('Timeout')}
         field="timeout"
-        hint="from its start; then it fails with TimeoutError"
+        hint={t('from its start; then it fails with TimeoutError')}
         value={seconds}
         edit={(typed) => studio.edit(setTimeoutSeconds(id, index, typed))}
       />

@@ -9,6 +9,7 @@ import { useRowKeys } from '#editors/rows/useRowKeys.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Duration } from '#schedule/schema.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ChoiceRows.module.css';
 
@@ -32,15 +33,19 @@ export function ChoiceRows({ choices, field, edit, choose }: ChoiceRowsProps): R
   return (
     <>
       {choices.map(([seconds, weight], index) => (
-        <fieldset key={keys[index]} className={styles.row} aria-label={`Choice ${index + 1}`}>
+        <fieldset
+          key={keys[index]}
+          className={styles.row}
+          aria-label={t('Choice {{index}}', { index: index + 1 })}
+        >
           <DurationField
-            label="Time"
+            label={t('Time')}
             field={field}
             value={seconds}
             edit={(typed) => set(index, [typed, weight])}
           />
           <DraftField
-            label="Weight"
+            label={t('Weight')}
             field={field}
             mono
             format={String}
@@ -52,7 +57,7 @@ export function ChoiceRows({ choices, field, edit, choose }: ChoiceRowsProps): R
           <IconButton
             look="plain"
             className={styles.remove}
-            label={`Remove choice ${index + 1}`}
+            label={t('Remove choice {{index}}', { index: index + 1 })}
             disabled={choices.length === 1}
             onClick={() => {
               // The row goes with its button.
@@ -75,7 +80,7 @@ export function ChoiceRows({ choices, field, edit, choose }: ChoiceRowsProps): R
         }}
       >
         <Plus size={12} aria-hidden="true" />
-        Add a choice
+        {t('Add a choice')}
       </Button>
     </>
   );

@@ -5,6 +5,7 @@ import { DurationField } from '#editors/fields/DurationField.tsx';
 import { parseNumber } from '#editors/parsing/parseNumber.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { Distribution, Duration } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { ChoiceRows } from './ChoiceRows.tsx';
 
@@ -26,20 +27,20 @@ export function DistributionFields(props: DistributionFieldsProps): ReactNode {
     const [from, to] = value.uniform;
     return (
       <>
-        {time('From', from, (seconds) => ({ uniform: [seconds, to] }))}
-        {time('To', to, (seconds) => ({ uniform: [from, seconds] }))}
+        {time(t('From'), from, (seconds) => ({ uniform: [seconds, to] }))}
+        {time(t('To'), to, (seconds) => ({ uniform: [from, seconds] }))}
       </>
     );
   }
   if ('exponential' in value) {
-    return time('Mean', value.exponential, (seconds) => ({ exponential: seconds }));
+    return time(t('Mean'), value.exponential, (seconds) => ({ exponential: seconds }));
   }
   if ('normal' in value) {
     const [mean, deviation] = value.normal;
     return (
       <>
-        {time('Mean', mean, (seconds) => ({ normal: [seconds, deviation] }))}
-        {time('Deviation', deviation, (seconds) => ({ normal: [mean, seconds] }))}
+        {time(t('Mean'), mean, (seconds) => ({ normal: [seconds, deviation] }))}
+        {time(t('Deviation'), deviation, (seconds) => ({ normal: [mean, seconds] }))}
       </>
     );
   }
@@ -47,11 +48,11 @@ export function DistributionFields(props: DistributionFieldsProps): ReactNode {
     const [median, sigma] = value.lognormal;
     return (
       <>
-        {time('Median', median, (seconds) => ({ lognormal: [seconds, sigma] }))}
+        {time(t('Median'), median, (seconds) => ({ lognormal: [seconds, sigma] }))}
         <DraftField
-          label="Sigma"
+          label={t('Sigma')}
           field={field}
-          hint="the deviation of its logarithm, 0 to 10"
+          hint={t('the deviation of its logarithm, 0 to 10')}
           mono
           format={String}
           parse={parseNumber}

@@ -1,12 +1,14 @@
 import { Dices } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
 
+import { choicesOf } from '#editors/fields/choices.ts';
 import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
 import { DurationField } from '#editors/fields/DurationField.tsx';
 import { ActionMenu } from '#editors/menu/ActionMenu.tsx';
 import type { Problem } from '#schedule/problem.ts';
 import type { Duration } from '#schedule/schema.ts';
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { DensityPlot } from './DensityPlot.tsx';
 import { DistributionFields } from './DistributionFields.tsx';
@@ -42,7 +44,11 @@ export function DurationEditor(props: DurationEditorProps): ReactNode {
           edit={edit}
           after={
             <ActionMenu
-              items={DRAWN_KINDS.map(({ value: id, text, help }) => ({ id, name: text, help }))}
+              items={DRAWN_KINDS.map(({ value: id, text, help }) => ({
+                id,
+                name: t(text),
+                help: t(help),
+              }))}
               choose={(id) => {
                 const chosen = DRAWN_KINDS.find((entry) => entry.value === id);
                 if (chosen !== undefined) change(chosen.value);
@@ -53,7 +59,7 @@ export function DurationEditor(props: DurationEditorProps): ReactNode {
                 <IconButton
                   look="plain"
                   className={styles.draw}
-                  label={`Draw ${label.toLowerCase()} at random`}
+                  label={t('Draw {{field}} at random', { field: label.toLowerCase() })}
                 >
                   <Dices size={14} aria-hidden="true" />
                 </IconButton>
@@ -69,9 +75,9 @@ export function DurationEditor(props: DurationEditorProps): ReactNode {
       <ChoiceField
         label={label}
         value={kind}
-        choices={DURATION_KINDS}
+        choices={choicesOf(DURATION_KINDS)}
         choose={change}
-        hint={DURATION_KINDS.find((entry) => entry.value === kind)?.help ?? ''}
+        hint={helpOf(kind)}
       />
       <fieldset className={styles.parameters} aria-label={`${label}, ${kind}`}>
         <DistributionFields value={value} field={field} edit={edit} choose={choose} />
@@ -82,3 +88,8 @@ export function DurationEditor(props: DurationEditorProps): ReactNode {
 }
 
 const DRAWN_KINDS = DURATION_KINDS.filter(({ value }) => value !== 'fixed');
+
+function helpOf(kind: DurationKind): string {
+  const found = DURATION_KINDS.find((entry) => entry.value === kind);
+  return found === undefined ? '' : t(found.help);
+}

@@ -1,5 +1,6 @@
 import type { Seconds } from '#base/units.ts';
 import type { Distribution, Duration } from '#schedule/schema.ts';
+import { msg, type Text } from '#words/words.ts';
 
 import { meanOf } from './moments.ts';
 
@@ -9,15 +10,27 @@ export type DurationKind = 'fixed' | 'uniform' | 'exponential' | 'normal' | 'log
 /** The kinds as a menu shows them, with what each is good for. */
 export const DURATION_KINDS: readonly {
   readonly value: DurationKind;
-  readonly text: string;
-  readonly help: string;
+  readonly text: Text;
+  readonly help: Text;
 }[] = [
-  { value: 'fixed', text: 'always the same', help: 'the same each time' },
-  { value: 'uniform', text: 'uniform', help: 'all between two bounds are as likely' },
-  { value: 'exponential', text: 'exponential', help: 'the time until what comes at random comes' },
-  { value: 'normal', text: 'normal', help: 'around a mean, cut at 0' },
-  { value: 'lognormal', text: 'lognormal', help: 'mostly short, now and then very long' },
-  { value: 'choice', text: 'one of a few', help: 'each as likely as its weight says' },
+  { value: 'fixed', text: msg('always the same'), help: msg('the same each time') },
+  {
+    value: 'uniform',
+    text: msg('uniform'),
+    help: msg('all between two bounds are as likely'),
+  },
+  {
+    value: 'exponential',
+    text: msg('exponential'),
+    help: msg('the time until what comes at random comes'),
+  },
+  { value: 'normal', text: msg('normal'), help: msg('around a mean, cut at 0') },
+  {
+    value: 'lognormal',
+    text: msg('lognormal'),
+    help: msg('mostly short, now and then very long'),
+  },
+  { value: 'choice', text: msg('one of a few'), help: msg('each as likely as its weight says') },
 ];
 
 /** What kind a duration is. */

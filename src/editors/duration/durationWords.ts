@@ -1,12 +1,16 @@
 import type { Seconds } from '#base/units.ts';
 import type { Distribution } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { meanOf, quantileOf } from './moments.ts';
 
 /** How long a drawn duration is, in words: its mean, and what nine of ten draws do not exceed. */
 export function drawWords(distribution: Distribution): string {
   const mean = aboutWords(meanOf(distribution));
-  return `${mean} on average; 9 of 10 are at most ${aboutWords(quantileOf(distribution, 0.9))}`;
+  return t('{{mean}} on average; 9 of 10 are at most {{most}}', {
+    mean,
+    most: aboutWords(quantileOf(distribution, 0.9)),
+  });
 }
 
 const UNITS = [

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { Seconds } from '#base/units.ts';
 import { formatMoments, parseMoments } from '#editors/parsing/parseMoments.ts';
+import { t } from '#words/words.ts';
 
 import { DraftField, type TypedFieldProps } from './DraftField.tsx';
 
@@ -10,7 +11,7 @@ export function MomentsField(props: TypedFieldProps<readonly Seconds[]>): ReactN
   const { edit } = props;
   return (
     <DraftField
-      placeholder="none"
+      placeholder={t('none')}
       {...props}
       edit={(moments: readonly Seconds[]) => edit(moments)}
       format={formatMoments}

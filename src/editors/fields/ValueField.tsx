@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { pythonRepr } from '#base/python.ts';
 import type { DocumentValue } from '#editors/parsing/documentValue.ts';
 import { parseValue } from '#editors/parsing/parseValue.ts';
+import { t } from '#words/words.ts';
 
 import { DraftField, type TypedFieldProps } from './DraftField.tsx';
 
@@ -15,7 +16,7 @@ export function ValueField(props: TypedFieldProps<DocumentValue>): ReactNode {
   const shown = repr.length > MAX_HINT ? `${repr.slice(0, MAX_HINT - 1)}…` : repr;
   return (
     <DraftField
-      hint={`in Python ${shown}`}
+      hint={t('in Python {{shown}}', { shown })}
       {...props}
       format={JSON.stringify}
       parse={parseValue}

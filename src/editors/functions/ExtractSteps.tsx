@@ -8,6 +8,7 @@ import { extractableSteps, extractSteps } from '#schedule/functionSplits.ts';
 import { functionNamed, type Place } from '#schedule/places.ts';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ExtractSteps.module.css';
 
@@ -39,10 +40,10 @@ export function ExtractSteps({ name, owner, place }: ExtractStepsProps): ReactNo
         <Button
           look="plain"
           className={styles.extract}
-          title="The steps from there on become a function of their own, the next callback"
+          title={t('The steps from there on become a function of their own, the next callback')}
         >
           <Scissors size={13} aria-hidden="true" />
-          Extract a function from…
+          {t('Extract a function from…')}
         </Button>
       }
     />

@@ -6,6 +6,7 @@ import { StepList } from '#editors/steps/StepList.tsx';
 import { renameFunction } from '#schedule/nodeEdits.ts';
 import type { Place } from '#schedule/places.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { ExtractSteps } from './ExtractSteps.tsx';
 import styles from './FunctionEditor.module.css';
@@ -24,10 +25,10 @@ export function FunctionEditor({ name, owner, place }: FunctionEditorProps): Rea
   const studio = useStudio();
   const scope = useContext(DraftScope);
   return (
-    <fieldset className={styles.function} aria-label={`Function ${name}`}>
+    <fieldset className={styles.function} aria-label={t('Function {{name}}', { name })}>
       <DraftScope value={`${scope}/${name}`}>
         <NameField
-          label="Its name"
+          label={t('Its name')}
           // Problems with a function's name are told of the function itself.
           field={name}
           value={name}

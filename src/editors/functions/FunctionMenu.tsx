@@ -5,6 +5,7 @@ import { ActionMenu, type MenuItem } from '#editors/menu/ActionMenu.tsx';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './FunctionMenu.module.css';
 
@@ -39,8 +40,8 @@ export function FunctionMenu({
 }: FunctionMenuProps): ReactNode {
   const { functions } = useSchedule();
   const items: MenuItem[] = [
-    { id: NEW, name: 'New function', help: 'empty, to be given steps' },
-    ...(optional ? [{ id: NONE, name: 'None', current: name === null }] : []),
+    { id: NEW, name: t('New function'), help: t('empty, to be given steps') },
+    ...(optional ? [{ id: NONE, name: t('None'), current: name === null }] : []),
     ...Object.keys(functions).map((other, index) => ({
       id: other,
       name: other,

@@ -4,6 +4,7 @@ import { useEdit } from '#editors/useEdit.ts';
 import { copyForNode } from '#schedule/functionSplits.ts';
 import { placeKey, usersOf } from '#schedule/places.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { placeWords } from './placeWords.ts';
 import styles from './SharedBy.module.css';
@@ -28,7 +29,7 @@ export function SharedBy({ name, owner }: SharedByProps): ReactNode {
   const shown = users.slice(0, MAX_PLACES);
   return (
     <p className={styles.shared}>
-      shared by {users.length} places:{' '}
+      {t('shared by {{number}} places:', { number: users.length })}{' '}
       {shown.map(({ node, place }, index) => (
         <span key={`${node.id}/${placeKey(place)}`}>
           {index === 0 ? '' : '; '}
@@ -43,7 +44,9 @@ export function SharedBy({ name, owner }: SharedByProps): ReactNode {
           </button>
         </span>
       ))}
-      {users.length > MAX_PLACES ? ` and ${users.length - MAX_PLACES} more` : ''}
+      {users.length > MAX_PLACES
+        ? ` ${t('and {{number}} more', { number: users.length - MAX_PLACES })}`
+        : ''}
       {isOnlyOwn ? null : (
         <>
           {'. '}
@@ -54,7 +57,7 @@ export function SharedBy({ name, owner }: SharedByProps): ReactNode {
               edit(copyForNode(owner, name));
             }}
           >
-            Give {owner} its own copy
+            {t('Give {{owner}} its own copy', { owner })}
           </button>
         </>
       )}

@@ -1,5 +1,6 @@
 import { parseSeconds } from '#base/parseSeconds.ts';
 import type { Seconds } from '#base/units.ts';
+import { msg, t } from '#words/words.ts';
 
 import type { Parsed } from './parsed.ts';
 
@@ -8,11 +9,21 @@ import type { Parsed } from './parsed.ts';
  * the document's own rule, with its own words.
  */
 export function parseDuration(text: string): Parsed<Seconds> {
-  if (text.trim() === '') return { ok: false, message: `must not be empty: type ${SAMPLES}` };
+  if (text.trim() === '')
+    return {
+      ok: false,
+      message: t('must not be empty: type {{samples}}', { samples: t(SAMPLES) }),
+    };
   const value = parseSeconds(text);
   return value === null
-    ? { ok: false, message: `must be a time such as ${SAMPLES}, got ${JSON.stringify(text)}` }
+    ? {
+        ok: false,
+        message: t('must be a time such as {{samples}}, got {{text}}', {
+          samples: t(SAMPLES),
+          text: JSON.stringify(text),
+        }),
+      }
     : { ok: true, value };
 }
 
-const SAMPLES = '1.5, 200ms or 2min';
+const SAMPLES = msg('1.5, 200ms or 2min');

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { Parsed } from './parsed.ts';
 
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:\.\d+)?)?\s*(Z|[+-]\d\d:\d\d)?)?$/i;
@@ -12,7 +14,9 @@ export function parseEpoch(text: string): Parsed<string | null> {
   const [, date, minutes = '00:00', seconds = ':00', zone = 'Z'] = DATE_TIME.exec(typed) ?? [];
   const iso = `${date}T${minutes}${seconds}${zone.toUpperCase()}`;
   if (date === undefined || !isDay(date) || Number.isNaN(Date.parse(iso))) {
-    const message = `must be a date and time such as 2026-03-01T08:00:00Z, got ${JSON.stringify(text)}`;
+    const message = t('must be a date and time such as 2026-03-01T08:00:00Z, got {{text}}', {
+      text: JSON.stringify(text),
+    });
     return { ok: false, message };
   }
   return { ok: true, value: iso };

@@ -1,5 +1,6 @@
 import { parseSeconds } from '#base/parseSeconds.ts';
 import type { Seconds } from '#base/units.ts';
+import { t } from '#words/words.ts';
 
 import type { Parsed } from './parsed.ts';
 
@@ -10,7 +11,10 @@ export function parseMoments(text: string): Parsed<Seconds[]> {
     if (part.trim() === '') continue;
     const seconds = parseSeconds(part);
     if (seconds === null) {
-      const message = `must be times with commas between them, such as 3, 7.5, 2min, got ${JSON.stringify(part.trim())}`;
+      const message = t(
+        'must be times with commas between them, such as 3, 7.5, 2min, got {{value}}',
+        { value: JSON.stringify(part.trim()) },
+      );
       return { ok: false, message };
     }
     moments.push(seconds);

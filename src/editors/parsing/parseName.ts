@@ -1,6 +1,7 @@
 import { identifierFault } from '#schedule/identifier.ts';
 import { functionNamed, takenNames } from '#schedule/places.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import type { Parsed } from './parsed.ts';
 
@@ -11,8 +12,11 @@ export function parseName(schedule: Schedule, current: string, text: string): Pa
   const fault = identifierFault(name);
   if (fault !== null) return { ok: false, message: fault };
   if (takenNames(schedule).has(name)) {
-    const what = functionNamed(schedule, name) === null ? 'node' : 'function';
-    return { ok: false, message: `must be unique, but another ${what} is called ${name}` };
+    const message =
+      functionNamed(schedule, name) === null
+        ? t('must be unique, but another node is called {{name}}', { name })
+        : t('must be unique, but another function is called {{name}}', { name });
+    return { ok: false, message };
   }
   return { ok: true, value: name };
 }

@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { Parsed } from './parsed.ts';
 
 /** The number that somebody typed. Which ones may stand in a field is the document's own rule. */
@@ -5,7 +7,10 @@ export function parseNumber(text: string): Parsed<number> {
   const typed = text.trim();
   const value = Number(typed);
   if (typed === '' || !Number.isFinite(value)) {
-    return { ok: false, message: `must be a number such as 0.5, got ${JSON.stringify(text)}` };
+    return {
+      ok: false,
+      message: t('must be a number such as 0.5, got {{text}}', { text: JSON.stringify(text) }),
+    };
   }
   return { ok: true, value };
 }

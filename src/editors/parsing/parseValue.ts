@@ -1,3 +1,5 @@
+import { msg, t } from '#words/words.ts';
+
 import type { DocumentValue } from './documentValue.ts';
 import { readString } from './readString.ts';
 import type { Parsed } from './parsed.ts';
@@ -28,7 +30,8 @@ class LiteralFault extends Error {}
  * refused.
  */
 export function parseValue(text: string): Parsed<DocumentValue> {
-  if (text.trim() === '') return { ok: false, message: 'must not be empty: type None for nothing' };
+  if (text.trim() === '')
+    return { ok: false, message: t('must not be empty: type None for nothing') };
   const reader = new Reader(text.trim());
   try {
     const value = reader.readValue(0);
@@ -119,19 +122,20 @@ class Reader {
   }
 
   #unknown(word: string | undefined): LiteralFault {
-    if (this.#next() === '') return fault('it ends too early');
-    if (word === undefined) return fault(SAMPLES);
+    if (this.#next() === '') return fault(t('it ends too early'));
+    if (word === undefined) return fault(t(SAMPLES));
     // Who types a lone word means a text.
     const lone = /^[\p{L}\d_ .-]+$/u.test(this.#text) ? this.#text : word;
-    return fault(`text is written in quotes, as ${JSON.stringify(lone)}`);
+    return fault(t('text is written in quotes, as {{lone}}', { lone: JSON.stringify(lone) }));
   }
 
   /** A comma, or the closing bracket, which stays. */
   #comma(close: ']' | '}'): void {
     const next = this.#next();
     if (next === ',') this.#at += 1;
-    else if (next === '') throw fault(`a ${close} is missing`);
-    else if (next !== close) throw fault(`a comma is missing before ${quoted(this.#rest())}`);
+    else if (next === '') throw fault(t('a {{close}} is missing', { close }));
+    else if (next !== close)
+      throw fault(t('a comma is missing before {{rest}}', { rest: quoted(this.#rest()) }));
   }
 
   /** The next character that is no white space; empty at the end. */
@@ -150,10 +154,10 @@ class Reader {
   }
 }
 
-const SAMPLES = "for example 12, 'text', True, None, [1, 2] or {'rows': 12}";
+const SAMPLES = msg("for example 12, 'text', True, None, [1, 2] or {'rows': 12}");
 
 function fault(reason: string): LiteralFault {
-  return new LiteralFault(`must be a value in Python or JSON: ${reason}`);
+  return new LiteralFault(t('must be a value in Python or JSON: {{reason}}', { reason }));
 }
 
 function quoted(text: string): string {

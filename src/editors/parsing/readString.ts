@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 /** A text that was read, with the index behind its closing quote; or what is wrong with it. */
 export type ReadString =
   | { readonly value: string; readonly end: number }
@@ -46,11 +48,16 @@ export function readString(text: string, start: number): ReadString {
     const hex = text.slice(at + 2, at + 2 + digits);
     const code = /^[\da-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : -1;
     if (code < 0 || code > 0x10ffff) {
-      return { fault: `\\${escape} must be followed by ${digits} hexadecimal digits` };
+      return {
+        fault: t('\\{{escape}} must be followed by {{digits}} hexadecimal digits', {
+          escape,
+          digits,
+        }),
+      };
     }
     // A \u of JSON is one half of a pair above U+FFFF: halves that follow each other join by themselves.
     value += escape === 'U' ? String.fromCodePoint(code) : String.fromCharCode(code);
     at += 2 + digits;
   }
-  return { fault: `the closing ${quote} is missing` };
+  return { fault: t('the closing {{quote}} is missing', { quote }) };
 }

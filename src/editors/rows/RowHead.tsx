@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './RowHead.module.css';
 import type { DragHandle } from './useRowDrag.ts';
@@ -25,8 +26,8 @@ export function RowHead(props: RowHeadProps): ReactNode {
       <IconButton
         look="plain"
         className={styles.handle}
-        label={`Move ${name}`}
-        title="Drag, or press Alt+↑ or Alt+↓"
+        label={t('Move {{name}}', { name })}
+        title={t('Drag, or press Alt+↑ or Alt+↓')}
         {...handle}
       >
         <GripVertical size={14} aria-hidden="true" />
@@ -35,7 +36,7 @@ export function RowHead(props: RowHeadProps): ReactNode {
       <IconButton
         look="plain"
         className={styles.tool}
-        label={`Move ${name} up`}
+        label={t('Move {{name}} up', { name })}
         // Not `disabled`: the button would lose the focus with which the row has got here.
         aria-disabled={isFirst}
         onClick={() => {
@@ -47,7 +48,7 @@ export function RowHead(props: RowHeadProps): ReactNode {
       <IconButton
         look="plain"
         className={styles.tool}
-        label={`Move ${name} down`}
+        label={t('Move {{name}} down', { name })}
         aria-disabled={isLast}
         onClick={() => {
           moveBy(1);
@@ -58,7 +59,7 @@ export function RowHead(props: RowHeadProps): ReactNode {
       <IconButton
         look="plain"
         className={styles.tool}
-        label={`Delete ${name}`}
+        label={t('Delete {{name}}', { name })}
         data-delete
         onClick={remove}
       >

@@ -1,5 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
+import { t } from '#words/words.ts';
+
 import { RowHead } from './RowHead.tsx';
 import styles from './SortableRows.module.css';
 import { useRowDrag, type RowDrag } from './useRowDrag.ts';
@@ -33,7 +35,13 @@ export function SortableRows<T>(props: SortableRowsProps<T>): ReactNode {
     if (to < 0 || to >= items.length || to === from) return;
     rowKeys.moved(from, to);
     props.move(from, to);
-    setSaid(`The ${noun} is at place ${to + 1} of ${items.length} now.`);
+    setSaid(
+      t('The {{noun}} is at place {{to}} of {{all}} now.', {
+        noun,
+        to: to + 1,
+        all: items.length,
+      }),
+    );
   };
   const { drag, handle, giveUp } = useRowDrag(list, move);
   const remove = (index: number): void => {
@@ -41,7 +49,7 @@ export function SortableRows<T>(props: SortableRowsProps<T>): ReactNode {
     focusNeighbour(list.current, index);
     rowKeys.removed(index);
     props.remove(index);
-    setSaid(`The ${noun} was deleted.`);
+    setSaid(t('The {{noun}} was deleted.', { noun }));
   };
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     if (event.key === 'Escape' && drag !== null) {
@@ -76,7 +84,7 @@ export function SortableRows<T>(props: SortableRowsProps<T>): ReactNode {
               }}
             >
               <RowHead
-                name={`${noun} ${index + 1}`}
+                name={t('{{noun}} {{number}}', { noun, number: index + 1 })}
                 handle={handle(index)}
                 isFirst={index === 0}
                 isLast={index === items.length - 1}

@@ -6,6 +6,7 @@ import { setStep } from '#schedule/functionEdits.ts';
 import type { Step } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { changeStep } from './changeStep.ts';
 import styles from './StepKind.module.css';
@@ -36,7 +37,7 @@ export function StepKind({ name, index, step, owner }: StepKindProps): ReactNode
         <Button
           look="plain"
           className={styles.kind}
-          aria-label={`Step ${index + 1} does ${step.do}: change it`}
+          aria-label={t('Step {{index}} does {{do}}: change it', { index: index + 1, do: step.do })}
         >
           {step.do}
           <ChevronDown size={12} aria-hidden="true" />

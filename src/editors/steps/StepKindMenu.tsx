@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ActionMenu, type MenuItem } from '#editors/menu/ActionMenu.tsx';
 import type { StepKind } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { functionUse } from './functionUse.ts';
 import { stepChoices } from './stepKinds.ts';
@@ -25,7 +26,7 @@ export function StepKindMenu({ name, current, choose, ...rest }: StepKindMenuPro
   const items = choices.map(({ kind, help, needs }): MenuItem => {
     const isCurrent = kind === current;
     const disabled = needs !== null && !isCurrent;
-    return { id: kind, name: kind, help: needs ?? help, disabled, current: isCurrent };
+    return { id: kind, name: kind, help: needs ?? t(help), disabled, current: isCurrent };
   });
   return (
     <ActionMenu

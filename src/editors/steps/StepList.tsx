@@ -10,6 +10,7 @@ import { functionNamed } from '#schedule/places.ts';
 import type { StepKind as Kind } from '#schedule/schema.ts';
 import { useFindings, useSchedule, useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { newStep, newStepIndex } from './changeStep.ts';
 import { StepBody } from './StepBody.tsx';
@@ -47,6 +48,7 @@ export function StepList({ name, owner }: StepListProps): ReactNode {
   };
   const focusStep = (index: number): void => {
     const row = list.current?.querySelectorAll(':scope > ol > li')[index];
+    // not shown: a selector of CSS
     const field = row?.querySelector<HTMLElement>('input, select, textarea');
     (field ?? row?.querySelector<HTMLElement>('button'))?.focus();
     row?.scrollIntoView({ block: 'nearest' });
@@ -65,7 +67,7 @@ export function StepList({ name, owner }: StepListProps): ReactNode {
       <SortableRows
         items={steps}
         rowKeys={rowKeys}
-        noun="step"
+        noun={t('step')}
         nameOf={stepWords}
         move={(from, to) => {
           edit(moveStep(name, from, to));
@@ -87,7 +89,7 @@ export function StepList({ name, owner }: StepListProps): ReactNode {
         trigger={
           <Button className={styles.add} data-add>
             <Plus size={14} aria-hidden="true" />
-            Add step
+            {t('Add step')}
           </Button>
         }
       />

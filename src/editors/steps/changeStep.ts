@@ -16,10 +16,12 @@ export function newStep(schedule: Schedule, kind: StepKind, owner: string): Step
     case 'block':
       return { do: kind, for: 0.5 };
     case 'log':
+      // not shown: it becomes a part of the program
       return { do: kind, text: 'call {call} at {now} s' };
     case 'return':
       return { do: kind, value: null };
     case 'raise':
+      // not shown: it becomes a part of the program
       return { do: kind, error: { type: 'ValueError', message: 'failed' } };
     default:
       return { do: 'stopReactor' };

@@ -5,6 +5,7 @@ import { CommandButton } from '#commands/CommandButton.tsx';
 import type { CommandId } from '#commands/commands.ts';
 import { useIsTouched } from '#ui/useMedia.ts';
 import { useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './SelectionToolbar.module.css';
 
@@ -30,7 +31,7 @@ export function SelectionToolbar(): ReactNode {
   return (
     <Panel position="top-center" className={styles.panel ?? ''}>
       <fieldset
-        aria-label={count === 1 ? 'The selected node' : `${count} selected nodes`}
+        aria-label={count === 1 ? t('The selected node') : t('{{count}} selected nodes', { count })}
         className={styles.toolbar}
       >
         {(count === 1 ? TOOLS_OF_ONE : TOOLS).map((group) => (

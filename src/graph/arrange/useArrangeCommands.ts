@@ -16,10 +16,10 @@ import { scheduleFrames } from '#graph/edits/moveEdit.ts';
 import { areasOf } from '#graph/layout/areasOf.ts';
 import { bounds } from '#graph/layout/bounds.ts';
 import { contains } from '#graph/layout/freePlace.ts';
-import { counted } from '#graph/words/counted.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import { useSchedule, useStudio, useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 type ArrangeCommand = (typeof ARRANGE_COMMANDS)[number]['id'];
 
@@ -35,24 +35,25 @@ export function useArrangeCommands(refuse: (why: string) => void): void {
 
   const make = (edit: ScheduleEdit | null): void => {
     if (edit === null) {
-      board.announce('They stand like that already');
+      board.announce(t('They stand like that already'));
       return;
     }
     const [problem] = studio.edit(edit);
-    if (problem !== undefined) refuse(`Not done: ${problem.message}`);
+    if (problem !== undefined) refuse(t('Not done: {{message}}', { message: problem.message }));
   };
 
   const arrangeThese = async (what: 'all' | 'selection'): Promise<void> => {
     // Loaded when it is first wanted: with the library it is larger than many a view.
     const loaded = await import('./arrange.ts').catch(() => null);
     if (loaded === null) {
-      refuse('The layout could not be loaded. Reload the page and arrange again.');
+      refuse(t('The layout could not be loaded. Reload the page and arrange again.'));
       return;
     }
     const { schedule } = studio.history.getState();
     const ids = new Set(selected());
     const places = loaded.arrange(schedule, what === 'all' ? 'all' : ids);
-    const label = what === 'all' ? 'arrange all' : `arrange ${counted(ids.size, 'node')}`;
+    const label =
+      what === 'all' ? t('arrange all') : t('arrange {{count}} nodes', { count: ids.size });
     make(places.size === 0 ? null : arrangeEdit(places, label));
     if (what === 'all') showAll(studio.history.getState().schedule);
   };
@@ -94,6 +95,7 @@ function useShowAll(): (schedule: Schedule) => void {
     if (contains(view, all)) return;
     const { maxZoom, padding } = FIT;
     const viewport = getViewportForBounds(all, width, height, minZoom, maxZoom, padding);
+    // not shown: a query of CSS
     const wantsMotion = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     void setViewport(viewport, wantsMotion ? { duration: GLIDE_TIME } : {});
   };

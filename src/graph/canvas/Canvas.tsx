@@ -28,7 +28,7 @@ import { GraphActionsContext } from '#graph/useGraphActions.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 import { useSchedule, useView } from '#store/useStudio.ts';
 
-import { ARIA_LABELS } from './ariaLabels.ts';
+import { ariaLabels } from './ariaLabels.ts';
 import styles from './Canvas.module.css';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { Popups } from '#graph/editing/Popups.tsx';
@@ -201,7 +201,7 @@ export function Canvas(): ReactNode {
                 deleteKeyCode={null}
                 onError={ignorePassingStates}
                 edgesReconnectable={false}
-                ariaLabelConfig={ARIA_LABELS}
+                ariaLabelConfig={ariaLabels()}
                 onKeyDown={onKeyDown}
                 onPointerDownCapture={({ target }) => {
                   tabIsFree.current = true;

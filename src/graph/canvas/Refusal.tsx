@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Refusal.module.css';
 
@@ -23,7 +24,7 @@ export function Refusal({ text, isNotice = false, onClose }: RefusalProps): Reac
   return (
     <div role={isNotice ? 'status' : 'alert'} className={isNotice ? styles.notice : styles.refusal}>
       {text}
-      <IconButton look="plain" label="Close" onClick={onClose}>
+      <IconButton look="plain" label={t('Close')} onClick={onClose}>
         ×
       </IconButton>
     </div>

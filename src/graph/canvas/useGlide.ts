@@ -58,5 +58,6 @@ export function useGlide(schedule: Schedule): ReadonlyMap<string, Point> {
 }
 
 function wantsMotion(): boolean {
+  // not shown: a query of CSS
   return !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

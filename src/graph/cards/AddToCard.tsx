@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
-import { ActionMenu, type MenuItem } from '#editors/menu/ActionMenu.tsx';
+import { ActionMenu } from '#editors/menu/ActionMenu.tsx';
 import { newStep, newStepIndex } from '#editors/steps/changeStep.ts';
 import { StepKindMenu } from '#editors/steps/StepKindMenu.tsx';
 import { useGraphActions } from '#graph/useGraphActions.ts';
@@ -10,6 +10,7 @@ import { addLink, addTimeout } from '#schedule/chainEdits.ts';
 import { addStep } from '#schedule/functionEdits.ts';
 import { functionNamed, OWN_PLACE, type LinkSide } from '#schedule/places.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { msg, t, type Text } from '#words/words.ts';
 
 import styles from './CardPlaces.module.css';
 
@@ -43,18 +44,32 @@ export function AddStep({ owner, name, top }: AddStepProps): ReactNode {
           style={{ top: top + 6, right: 18 }}
         >
           <Plus size={11} aria-hidden="true" />
-          step
+          {t('step')}
         </button>
       }
     />
   );
 }
 
-const SIDES: readonly (MenuItem & { readonly id: LinkSide | 'timeout' })[] = [
-  { id: 'callback', name: 'callback', help: 'what is done with a result' },
-  { id: 'errback', name: 'errback', help: 'what is done with a failure' },
-  { id: 'both', name: 'both', help: 'what is done with either' },
-  { id: 'timeout', name: 'timeout', help: 'a limit for all that stands before it', divided: true },
+const SIDES: readonly {
+  readonly id: LinkSide | 'timeout';
+  readonly name: string;
+  readonly help: Text;
+  readonly divided?: true;
+}[] = [
+  // not shown: Twisted’s own words
+  { id: 'callback', name: 'callback', help: msg('what is done with a result') },
+  // not shown: Twisted’s own words
+  { id: 'errback', name: 'errback', help: msg('what is done with a failure') },
+  // not shown: Twisted’s own words
+  { id: 'both', name: 'both', help: msg('what is done with either') },
+  {
+    id: 'timeout',
+    // not shown: Twisted’s own words
+    name: 'timeout',
+    help: msg('a limit for all that stands before it'),
+    divided: true,
+  },
 ];
 
 interface AddLinkProps {
@@ -70,7 +85,7 @@ export function AddLink({ id, top, links }: AddLinkProps): ReactNode {
   const { edit, editAt } = useGraphActions();
   return (
     <ActionMenu
-      items={SIDES}
+      items={SIDES.map((side) => ({ ...side, help: t(side.help) }))}
       choose={(chosen) => {
         const side = SIDES.find((one) => one.id === chosen)?.id ?? 'callback';
         if (side === 'timeout') {
@@ -87,7 +102,7 @@ export function AddLink({ id, top, links }: AddLinkProps): ReactNode {
           style={{ top: top - 9, left: 68 }}
         >
           <Plus size={11} aria-hidden="true" />
-          link
+          {t('link')}
         </button>
       }
     />

@@ -10,6 +10,7 @@ import { CardBadge } from '#graph/state/CardBadge.tsx';
 import { CardProblems } from '#graph/state/CardProblems.tsx';
 import styles from './Card.module.css';
 import { kindWords } from '#graph/words/kindWords.ts';
+import { t } from '#words/words.ts';
 
 interface CardHeaderProps {
   readonly node: ScheduleNode;
@@ -40,7 +41,7 @@ export function CardHeader({
         <span
           id={`card-${id}-id`}
           className={styles.id}
-          title={`${id}: double click to rename`}
+          title={t('{{id}}: double click to rename', { id })}
           onDoubleClick={() => rename(id)}
         >
           {id}
@@ -71,9 +72,15 @@ function Starts({ node }: { readonly node: ScheduleNode }): ReactNode {
   return (
     <span
       className={styles.starts}
-      title={withProgram ? 'Started with the program' : `Started with the service ${node.service}`}
+      title={
+        withProgram
+          ? t('Started with the program')
+          : t('Started with the service {{service}}', { service: node.service ?? '' })
+      }
     >
-      {withProgram ? '▸ at 0 s' : `▸ with ${node.service}`}
+      {withProgram
+        ? t('▸ at {{time}} s', { time: 0 })
+        : t('▸ with {{service}}', { service: node.service ?? '' })}
     </span>
   );
 }

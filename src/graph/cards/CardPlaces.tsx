@@ -6,6 +6,7 @@ import { moveLink } from '#schedule/chainEdits.ts';
 import { moveStep } from '#schedule/functionEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useView } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { AddLink, AddStep } from './AddToCard.tsx';
 import styles from './CardPlaces.module.css';
@@ -35,7 +36,7 @@ export function CardPlaces({ node, layout }: CardPlacesProps): ReactNode {
             all={places}
             id={node.id}
             rows={ownPlaces(node.id, own)}
-            noun="step"
+            noun={t('step')}
             move={(from, to) => moveStep(own.name ?? '', from, to)}
           />
           {own.name === null ? null : <AddStep owner={node.id} name={own.name} top={own.top} />}
@@ -47,7 +48,7 @@ export function CardPlaces({ node, layout }: CardPlacesProps): ReactNode {
             all={places}
             id={node.id}
             rows={linkPlaces(node.id, chain)}
-            noun="link"
+            noun={t('link')}
             move={(from, to) => moveLink(node.id, from, to)}
           />
           <AddLink id={node.id} top={chain.gaps.at(-1) ?? 0} links={chain.links.length} />

@@ -5,6 +5,7 @@ import { useGraphActions } from '#graph/useGraphActions.ts';
 import { useView } from '#store/useStudio.ts';
 import { useIsTouched } from '#ui/useMedia.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Card.module.css';
 
@@ -34,35 +35,35 @@ export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
         <Button
           className={styles.tool}
           aria-keyshortcuts="C"
-          title="Connect to another card (C)"
+          title={t('Connect to another card (C)')}
           onClick={() => connect(id, null)}
         >
-          Connect…
+          {t('Connect…')}
         </Button>
       ) : null}
       <Button
         className={styles.tool}
         aria-keyshortcuts="B"
-        title="Break at what it does (B)"
+        title={t('Break at what it does (B)')}
         onClick={() => breakAt(id)}
       >
-        Break…
+        {t('Break…')}
       </Button>
       <Button
         className={styles.tool}
         aria-keyshortcuts="F2"
-        title="Rename (F2)"
+        title={t('Rename (F2)')}
         onClick={() => rename(id)}
       >
-        Rename
+        {t('Rename')}
       </Button>
       <Button
         className={styles.tool}
         aria-keyshortcuts="Delete"
-        title="Delete (Del)"
+        title={t('Delete (Del)')}
         onClick={removeSelection}
       >
-        Delete
+        {t('Delete')}
       </Button>
     </div>
   );

@@ -9,6 +9,7 @@ import { runningPlace, type RunningPlace } from '#graph/state/marble.ts';
 import { StepLines } from './StepLines.tsx';
 import { formatDuration } from '#trace/formatTime.ts';
 import { useCardInstance } from '#graph/state/useCardState.ts';
+import { t } from '#words/words.ts';
 
 interface ChainProps {
   /** The node's id. */
@@ -40,10 +41,12 @@ export function Chain({ id, chain }: ChainProps): ReactNode {
             className={styles.timeout}
             data-pending={pending.some((timer) => timer.link === link)}
             style={{ top: top - chain.top, height, ...METRICS.boxes.both }}
-            title={`Cancels what stands before it unless that has a result within ${formatDuration(timeout)}`}
+            title={t('Cancels what stands before it unless that has a result within {{time}}', {
+              time: formatDuration(timeout),
+            })}
           >
             <AlarmClock size={13} strokeWidth={2} aria-hidden="true" />
-            timeout {formatDuration(timeout)}
+            {t('timeout {{time}}', { time: formatDuration(timeout) })}
           </div>
         ),
       )}
@@ -58,7 +61,7 @@ export function Chain({ id, chain }: ChainProps): ReactNode {
           >
             <div className={styles.name} title={box.name ?? undefined}>
               <span className={styles.functionName}>{box.name}</span>
-              {box.side === 'both' ? <span className={styles.side}>both</span> : null}
+              {box.side === 'both' ? <span className={styles.side}>{t('both')}</span> : null}
             </div>
             <StepLines lines={box.lines} />
           </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { foldService } from '#schedule/foldEdit.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ServiceFrame.module.css';
 
@@ -20,8 +21,8 @@ export function FoldButton({ id, folded }: FoldButtonProps): ReactNode {
     <IconButton
       look="plain"
       className={`${styles.fold} nodrag nopan nokey`}
-      label={folded ? `Unfold ${id}` : `Fold ${id}`}
-      title={folded ? 'Show what is in it (F)' : 'Fold what is in it away (F)'}
+      label={folded ? t('Unfold {{id}}', { id }) : t('Fold {{id}}', { id })}
+      title={folded ? t('Show what is in it (F)') : t('Fold what is in it away (F)')}
       aria-expanded={!folded}
       onClick={() => {
         studio.edit(foldService(id, !folded));

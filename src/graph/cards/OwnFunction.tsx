@@ -7,6 +7,7 @@ import type { OwnLayout } from '#graph/layout/cardLayout.ts';
 import { runningPlace } from '#graph/state/marble.ts';
 import { StepLines } from './StepLines.tsx';
 import { useCardInstance } from '#graph/state/useCardState.ts';
+import { t } from '#words/words.ts';
 
 interface OwnFunctionProps {
   readonly node: ScheduleNode;
@@ -27,8 +28,8 @@ export function OwnFunction({ node, own }: OwnFunctionProps): ReactNode {
     >
       <div className={styles.name} title={name ?? undefined}>
         <i aria-hidden="true">ƒ</i>
-        {name ?? <span className={styles.none}>no function</span>}
-        {node.kind === 'deferred' ? <span className={styles.side}>canceller</span> : null}
+        {name ?? <span className={styles.none}>{t('no function')}</span>}
+        {node.kind === 'deferred' ? <span className={styles.side}>{t('canceller')}</span> : null}
       </div>
       <StepLines lines={lines} />
     </div>

@@ -7,6 +7,7 @@ import { useRowDrag, type DragHandle, type RowDrag } from '#editors/rows/useRowD
 import type { PlaceOnCard, PlaceRow, PlaceRows } from '#graph/layout/cardPlaces.ts';
 import { useGraphActions } from '#graph/useGraphActions.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
+import { t } from '#words/words.ts';
 
 import styles from './CardPlaces.module.css';
 
@@ -19,7 +20,7 @@ interface PlaceListProps {
   /** The node's id. */
   readonly id: string;
   readonly rows: PlaceRows;
-  readonly noun: 'step' | 'link';
+  readonly noun: string;
   readonly move: (from: number, to: number) => ScheduleEdit;
 }
 
@@ -41,7 +42,9 @@ export function PlaceList({ all, id, rows, noun, move }: PlaceListProps): ReactN
   const moveTo = (from: number, to: number): void => {
     if (to < 0 || to >= count || to === from || !edit(move(from, to))) return;
     next.current = to;
-    announce(`The ${noun} is at place ${to + 1} of ${count} now.`);
+    announce(
+      t('The {{noun}} is at place {{to}} of {{all}} now.', { noun, to: to + 1, all: count }),
+    );
   };
   const { drag, handle, giveUp } = useRowDrag(list, moveTo);
   const onKeyDown = (
@@ -60,7 +63,7 @@ export function PlaceList({ all, id, rows, noun, move }: PlaceListProps): ReactN
       if (count === 1) focusNext(all.current, currentTarget, -1);
       if (!edit(place.remove)) return;
       if (index !== null) next.current = Math.min(index, count - 2);
-      announce(`Deleted ${place.name}.`);
+      announce(t('Deleted {{name}}.', { name: place.name }));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -77,7 +80,7 @@ export function PlaceList({ all, id, rows, noun, move }: PlaceListProps): ReactN
           className={styles.place}
           style={{ left: place.left, width: place.width }}
           aria-label={place.name}
-          title="Double click to edit (Enter)"
+          title={t('Double click to edit (Enter)')}
           onDoubleClick={open}
           onClick={({ detail, nativeEvent }) => {
             const isTap = 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
@@ -128,7 +131,7 @@ function Grip({ left, handle }: GripProps): ReactNode {
     <span
       style={{ left: left - GRIP / 2 }}
       className={`${styles.grip} nodrag nopan`}
-      title="Drag to another place (Alt+↑, Alt+↓)"
+      title={t('Drag to another place (Alt+↑, Alt+↓)')}
       {...handle}
     >
       <GripVertical size={12} aria-hidden="true" />

@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useGraphActions } from '#graph/useGraphActions.ts';
 
 import { fieldPort, OWN_PORT, type Port } from '#graph/layout/ports.ts';
+import { t } from '#words/words.ts';
 import styles from './Ports.module.css';
 
 interface PortsProps {
@@ -72,11 +73,11 @@ function placeOf({ x, y, size }: Port): CSSProperties {
 }
 
 function titleOf({ id, look }: Port): string {
-  if (id === OWN_PORT) return 'Drag to a card: what this function does to it';
-  if (id === fieldPort('member')) return 'Drag to a card: wait for it too';
-  if (id === fieldPort('semaphore')) return 'Drag to another semaphore';
-  if (id === fieldPort('queue')) return 'Drag to another queue';
+  if (id === OWN_PORT) return t('Drag to a card: what this function does to it');
+  if (id === fieldPort('member')) return t('Drag to a card: wait for it too');
+  if (id === fieldPort('semaphore')) return t('Drag to another semaphore');
+  if (id === fieldPort('queue')) return t('Drag to another queue');
   return look === 'errback'
-    ? 'Drag to a card: what comes after a failure'
-    : 'Drag to a card: what comes after a result';
+    ? t('Drag to a card: what comes after a failure')
+    : t('Drag to a card: what comes after a result');
 }

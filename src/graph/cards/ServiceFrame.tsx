@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { FrameNode } from '#graph/flow/flowTypes.ts';
 import { FoldedStates } from '#graph/state/FoldedStates.tsx';
 import { useDetail } from '#graph/useDetail.ts';
+import { t } from '#words/words.ts';
 
 import { CardHeader } from './CardHeader.tsx';
 import { CardToolbar } from './CardToolbar.tsx';
@@ -44,14 +45,15 @@ export function ServiceFrame({ id, data, selected }: NodeProps<FrameNode>): Reac
       </div>
       {folded && detail === 'whole' ? <FoldedStates id={id} inside={inside} /> : null}
       {members === 0 && !folded && drop === null ? (
-        <p className={styles.hint}>Drag cards in here: they start and stop with {id}.</p>
+        <p className={styles.hint}>
+          {t('Drag cards in here: they start and stop with {{id}}.', { id })}
+        </p>
       ) : null}
       {drop === null ? null : (
         <p className={styles.drop}>
-          let go to{' '}
-          {drop.does === 'put into'
-            ? `put ${drop.what} into ${id}`
-            : `take ${drop.what} out of ${id}`}
+          {drop.does === 'putInto'
+            ? t('let go to put {{what}} into {{id}}', { what: drop.what, id })
+            : t('let go to take {{what}} out of {{id}}', { what: drop.what, id })}
         </p>
       )}
       {selected && detail === 'whole' ? <CardToolbar id={id} connects={false} /> : null}

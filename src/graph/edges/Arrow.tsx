@@ -7,6 +7,7 @@ import type { ArrowEdge } from '#graph/flow/flowTypes.ts';
 import styles from './Arrow.module.css';
 import { edgePath } from '#graph/layout/edgePath.ts';
 import { useActing } from '#graph/state/useActing.ts';
+import { t } from '#words/words.ts';
 
 /** A step that names a node, as an arrow to that node's card. */
 export function Arrow({
@@ -52,7 +53,7 @@ export function Arrow({
       <path className={styles.grip} d={d} />
       {selected ? <circle className={styles.end} cx={targetX - 14} cy={targetY} r="5" /> : null}
       <text className={styles.label} x={labelX} y={labelY} dy="0.32em">
-        {takes ? 'put between' : label}
+        {takes ? t('put between') : label}
       </text>
     </g>
   );

@@ -10,6 +10,7 @@ import { overlaps, type Area } from '#graph/layout/freePlace.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { Schedule } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './ArrowInHand.module.css';
 
@@ -38,7 +39,7 @@ export function ArrowInHand({
   const rail = RAIL_OF_PORT[fromHandle.id ?? ''] ?? null;
   const text =
     target === null
-      ? 'let go to add a node here'
+      ? t('let go to add a node here')
       : arrow === null
         ? hintOf(schedule, fromNode, fromHandle.id ?? '', target)
         : retargetHint(schedule, arrow, target);
@@ -96,10 +97,13 @@ function hintOf(
   if (start === null) return '';
   const { meanings, refusal } = arrowOffer(schedule, start, target);
   if (refusal !== null) return refusal;
-  if (start.from === 'function') return `what ${source.id} does to ${target.id} …`;
+  if (start.from === 'function')
+    return t('what {{source}} does to {{target}} …', { source: source.id, target: target.id });
   const text = meanings[0]?.text ?? '';
   if (start.from === 'field') return text;
-  return `${start.rail === 'callback' ? 'after a result' : 'after a failure'}: ${text}`;
+  return start.rail === 'callback'
+    ? t('after a result: {{text}}', { text })
+    : t('after a failure: {{text}}', { text });
 }
 
 /** What an arrow that was there before would mean with its end at another card. */
@@ -108,10 +112,12 @@ function retargetHint(
   arrow: ScheduleEdge,
   { data: { node: target } }: InternalNode<FlowNode>,
 ): string {
-  if (target.id === arrow.target) return 'as it was';
+  if (target.id === arrow.target) return t('as it was');
   const { meanings, refusal } = retargetOffer(schedule, arrow, target);
   if (refusal !== null) return refusal;
-  return meanings.length === 1 ? (meanings[0]?.text ?? '') : `something else to ${target.id} …`;
+  return meanings.length === 1
+    ? (meanings[0]?.text ?? '')
+    : t('something else to {{id}} …', { id: target.id });
 }
 
 function lineTo(isRail: boolean, fromX: number, fromY: number, toX: number, toY: number): string {

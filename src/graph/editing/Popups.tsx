@@ -29,6 +29,7 @@ import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { NodeKind, Schedule } from '#schedule/schema.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './Popups.module.css';
 import type { OpenPopup } from './openPopup.ts';
@@ -168,8 +169,12 @@ export function Popups({ open, onClose, onDone }: PopupsProps): ReactNode {
 }
 
 function paletteLabel({ start, into }: Extract<OpenPopup, { is: 'palette' }>): string {
-  if (into !== null) return `Add a node between ${into.source} and ${into.target}`;
-  return start === null ? 'Add a node' : `Add a node after ${start.node}`;
+  if (into !== null)
+    return t('Add a node between {{source}} and {{target}}', {
+      source: into.source,
+      target: into.target,
+    });
+  return start === null ? t('Add a node') : t('Add a node after {{node}}', { node: start.node });
 }
 
 /**

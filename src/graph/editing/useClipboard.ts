@@ -5,13 +5,13 @@ import { focusOf } from '#commands/focusOf.ts';
 import { useCommandBoard } from '#commands/useCommands.ts';
 import { duplicateBeside, duplicateTo, pasteAt } from '#graph/edits/pasteEdits.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
-import { counted } from '#graph/words/counted.ts';
 import { leftOutWords } from '#graph/words/leftOutWords.ts';
 import { copyNodes } from '#schedule/fragment/copyNodes.ts';
 import { fragmentText } from '#schedule/fragment/fragmentText.ts';
 import { parseFragmentText } from '#schedule/fragment/parseFragmentText.ts';
 import type { Pasting } from '#schedule/fragment/pasteFragment.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { focusedCard } from './elements.ts';
 import type { Editing } from './useEditing.ts';
@@ -55,7 +55,7 @@ export function useClipboard({ pane, pointer, editing }: ClipboardProps): Clipbo
   const chosenText = (): string => {
     const { schedule } = studio.history.getState();
     const fragment = copyNodes(schedule, chosen());
-    announce(`Copied ${counted(fragment.nodes.length, 'node')}`);
+    announce(t('Copied {{count}} nodes', { count: fragment.nodes.length }));
     return fragmentText(fragment);
   };
   const add = ({ edit, ids, leftOut }: Pasting): void => {
@@ -81,14 +81,14 @@ export function useClipboard({ pane, pointer, editing }: ClipboardProps): Clipbo
       await navigator.clipboard.writeText(chosenText());
       after();
     } catch {
-      editing.refuse('The browser does not let this page write to the clipboard: press Ctrl+C.');
+      editing.refuse(t('The browser does not let this page write to the clipboard: press Ctrl+C.'));
     }
   };
   const read = async (): Promise<void> => {
     try {
       pasteText(await navigator.clipboard.readText());
     } catch {
-      editing.refuse('The browser does not let this page read the clipboard: press Ctrl+V.');
+      editing.refuse(t('The browser does not let this page read the clipboard: press Ctrl+V.'));
     }
   };
 

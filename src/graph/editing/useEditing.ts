@@ -16,6 +16,7 @@ import { canInsert } from '#schedule/insertNode.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { Problem } from '#schedule/problem.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { focusSoon, nodeElement } from './elements.ts';
 import type { OpenPopup } from './openPopup.ts';
@@ -61,7 +62,11 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
     tell(null);
   };
   const report = (problems: readonly Problem[]): void =>
-    refuse(problems[0] === undefined ? null : `Not done: ${problems[0].message}`);
+    refuse(
+      problems[0] === undefined
+        ? null
+        : t('Not done: {{message}}', { message: problems[0].message }),
+    );
 
   const arrowDrag = useArrowDrag({
     overCard(target, { start, arrow, ...point }) {
@@ -85,7 +90,7 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       else setOpen({ is: 'palette', at: inPane(point), place, start, arrow, into: null });
     },
     elsewhere() {
-      refuse('An arrow ends at a card, or on the empty canvas to add one.');
+      refuse(t('An arrow ends at a card, or on the empty canvas to add one.'));
     },
   });
 
@@ -106,7 +111,9 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       const at = besideCard(id);
       if (node === null || at === null) return;
       if (firstPort(node) === null) {
-        refuse(`${id} does nothing to other nodes by itself: an arrow can only end there.`);
+        refuse(
+          t('{{id}} does nothing to other nodes by itself: an arrow can only end there.', { id }),
+        );
         return;
       }
       setOpen({ is: 'connect', at, source: id, port });
@@ -116,7 +123,7 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       const [from, to] = [getInternalNode(edge?.source ?? ''), getInternalNode(edge?.target ?? '')];
       if (edge === undefined || from === undefined || to === undefined) return;
       if (!PALETTE.some(({ kinds }) => kinds.some((kind) => canInsert(edge, kind)))) {
-        refuse('Only an arrow that starts a node has a between: this one starts nothing.');
+        refuse(t('Only an arrow that starts a node has a between: this one starts nothing.'));
         return;
       }
       const [one, other] = [from.internals.positionAbsolute, to.internals.positionAbsolute];
@@ -135,7 +142,7 @@ export function useEditing(pane: RefObject<HTMLDivElement | null>): Editing {
       const at = besideCard(id);
       if (at === null) return;
       if (studio.findings.getState().byNode.has(id)) setOpen({ is: 'problems', at, id });
-      else refuse(`There is no problem with ${id}.`);
+      else refuse(t('There is no problem with {{id}}.', { id }));
     },
     editAt(id, place, step, down) {
       const at = besideCard(id, down);

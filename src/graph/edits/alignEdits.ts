@@ -3,10 +3,10 @@ import { areasOf } from '#graph/layout/areasOf.ts';
 import { bounds } from '#graph/layout/bounds.ts';
 import type { Area, Point } from '#graph/layout/freePlace.ts';
 import type { Frames } from '#graph/layout/frames.ts';
-import { counted } from '#graph/words/counted.ts';
 import { moveNodes } from '#schedule/nodeEdits.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { msg, t, type Text } from '#words/words.ts';
 
 import { moveEdit, scheduleFrames } from './moveEdit.ts';
 
@@ -31,7 +31,7 @@ export function alignEdit(
   const moved = new Map(
     Array.from(areas, ([id, area]) => [id, onLine(area, all, alignment)] as const),
   );
-  return named(schedule, moved, `align ${counted(moved.size, 'node')} ${alignment}`);
+  return named(schedule, moved, t(ALIGN_LABELS[alignment], { count: moved.size }));
 }
 
 function onLine({ x, y, width, height }: Area, all: Area, alignment: Alignment): Point {
@@ -77,7 +77,13 @@ export function distributeEdit(
     moved.set(id, across ? { x: place, y: area.y } : { x: area.x, y: place });
     at += length(area) + gap;
   }
-  return named(schedule, moved, `distribute ${counted(moved.size, 'node')} ${direction}`);
+  return named(
+    schedule,
+    moved,
+    direction === 'horizontally'
+      ? t('distribute {{count}} nodes horizontally', { count: moved.size })
+      : t('distribute {{count}} nodes vertically', { count: moved.size }),
+  );
 }
 
 /** Moves nodes to the places where they were arranged, as one step of the history. */
@@ -113,3 +119,12 @@ function named(
   if (edit === null) return null;
   return { label, apply: (draft) => edit.apply(draft) };
 }
+
+const ALIGN_LABELS: Readonly<Record<Alignment, Text>> = {
+  left: msg('align {{count}} nodes left'),
+  centre: msg('align {{count}} nodes centre'),
+  right: msg('align {{count}} nodes right'),
+  top: msg('align {{count}} nodes top'),
+  middle: msg('align {{count}} nodes middle'),
+  bottom: msg('align {{count}} nodes bottom'),
+};

@@ -2,6 +2,7 @@ import { kindRefusal, meaningText, stepRefusal, type ArrowDoes } from '#graph/wo
 import { givesDeferred, mayName, stepsThatMayName, type NodeStepKind } from '#schedule/language.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import type { NodeKind, Schedule, ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import type { ArrowStart } from './arrowStarts.ts';
 import { functionContext, resultMatters } from './functionContext.ts';
@@ -30,7 +31,7 @@ export type ArrowTarget = Pick<ScheduleNode, 'id' | 'kind' | 'starts'>;
 /** What an arrow can mean that begins here and ends at this node. */
 export function arrowOffer(schedule: Schedule, start: ArrowStart, target: ArrowTarget): ArrowOffer {
   const source = nodeWithId(schedule, start.node);
-  if (source === null) return refused(`There is no node ${start.node}.`);
+  if (source === null) return refused(t('There is no node {{node}}.', { node: start.node }));
   switch (start.from) {
     case 'function':
       return functionOffer(schedule, source, start, target);
@@ -57,8 +58,10 @@ export function startRefusal(schedule: Schedule, start: ArrowStart): string | nu
   if (source === null || start.from !== 'function') return null;
   const { runs, caller } = functionContext(schedule, source, start.place);
   return runs === 'inThread'
-    ? `${caller} runs this function in a thread, where nothing may touch the reactor: ` +
-        `drag the end of a rail of ${caller} instead.`
+    ? t(
+        '{{caller}} runs this function in a thread, where nothing may touch the reactor: drag the end of a rail of {{caller}} instead.',
+        { caller: caller ?? '' },
+      )
     : null;
 }
 
@@ -118,15 +121,20 @@ function fieldRefusal(
   { id, kind }: ArrowTarget,
 ): string | null {
   if (field === 'semaphore') {
-    return kind === 'semaphore' ? null : `${id} cannot guard a call: only a DeferredSemaphore can.`;
+    return kind === 'semaphore'
+      ? null
+      : t('{{id}} cannot guard a call: only a DeferredSemaphore can.', { id });
   }
   if (field === 'queue') {
-    return kind === 'queue' ? null : `Nothing can be taken from ${id}: it is no DeferredQueue.`;
+    return kind === 'queue'
+      ? null
+      : t('Nothing can be taken from {{id}}: it is no DeferredQueue.', { id });
   }
-  if (id === source.id) return 'A list cannot wait for itself.';
-  if (!givesDeferred(kind)) return `${id} gives no Deferred, so no list can wait for it.`;
+  if (id === source.id) return t('A list cannot wait for itself.');
+  if (!givesDeferred(kind))
+    return t('{{id}} gives no Deferred, so no list can wait for it.', { id });
   const isMember = source.kind === 'deferredList' && source.members.includes(id);
-  return isMember ? `${source.id} waits for ${id} already.` : null;
+  return isMember ? t('{{list}} waits for {{id}} already.', { list: source.id, id }) : null;
 }
 
 function only(does: ArrowDoes, target: string): ArrowOffer {

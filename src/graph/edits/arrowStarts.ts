@@ -4,6 +4,7 @@ import { chainOf, givesDeferred, ownFunction, ownFunctionField } from '#schedule
 import { linkSides, OWN_PLACE, placeKey, type Place } from '#schedule/places.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 /** Where a new arrow begins: at a function that a node calls, at the end of a rail, or at a field. */
 export type ArrowStart =
@@ -47,8 +48,8 @@ export function firstPort(node: ScheduleNode): string | null {
 function ownStarts(node: ScheduleNode): readonly ArrowStartChoice[] {
   if (ownFunctionField(node.kind) === null) return [];
   const own = ownFunction(node);
-  const called = node.kind === 'deferred' ? 'its canceller' : 'its function';
-  const text = own === null ? `${called} (a new one)` : `${called} ${own}`;
+  const called = node.kind === 'deferred' ? t('its canceller') : t('its function');
+  const text = own === null ? t('{{called}} (a new one)', { called }) : `${called} ${own}`;
   return [{ key: OWN_PORT, text, start: { from: 'function', node: node.id, place: OWN_PLACE } }];
 }
 
@@ -56,16 +57,16 @@ function fieldStarts({ kind, id: node }: ScheduleNode): readonly ArrowStartChoic
   const choice = (field: ArrowField, text: string): readonly ArrowStartChoice[] => [
     { key: fieldPort(field), text, start: { from: 'field', node, field } },
   ];
-  if (kind === 'deferredList') return choice('member', 'its members');
-  if (kind === 'guarded') return choice('semaphore', 'its semaphore');
-  return kind === 'queueGet' ? choice('queue', 'its queue') : [];
+  if (kind === 'deferredList') return choice('member', t('its members'));
+  if (kind === 'guarded') return choice('semaphore', t('its semaphore'));
+  return kind === 'queueGet' ? choice('queue', t('its queue')) : [];
 }
 
 function linkStarts(node: ScheduleNode): readonly ArrowStartChoice[] {
   return chainOf(node).flatMap((link, index) =>
     linkSides(link).map(([side, name]) => {
       const place = { at: 'link', link: index, side } as const;
-      const text = side === 'both' ? `${name}, on both rails` : `${side} ${name}`;
+      const text = side === 'both' ? t('{{name}}, on both rails', { name }) : `${side} ${name}`;
       return { key: placeKey(place), text, start: { from: 'function', node: node.id, place } };
     }),
   );
@@ -75,7 +76,7 @@ function railStarts({ kind, id: node }: ScheduleNode): readonly ArrowStartChoice
   if (!givesDeferred(kind)) return [];
   return RAILS.map((rail) => ({
     key: railPort(rail),
-    text: rail === 'callback' ? 'the end, after a result' : 'the end, after a failure',
+    text: rail === 'callback' ? t('the end, after a result') : t('the end, after a failure'),
     start: { from: 'rail', node, rail },
   }));
 }

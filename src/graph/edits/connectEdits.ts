@@ -9,6 +9,7 @@ import { retargetArrow } from '#schedule/retargetArrow.ts';
 import { setNodeFields, setService } from '#schedule/nodeEdits.ts';
 import { requireNode, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { NodeKind } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import type { ArrowStart } from './arrowStarts.ts';
 import { composeEdits } from './composeEdits.ts';
@@ -41,7 +42,7 @@ export function addArrow(
 /** A link at the end of a chain whose function puts an object into a queue. */
 function addLinkThatPuts(node: string, side: 'callback' | 'errback', queue: string): ScheduleEdit {
   return {
-    label: `continue ${node} with ${queue}`,
+    label: t('continue {{node}} with {{queue}}', { node, queue }),
     apply(draft) {
       addLink(node, side).apply(draft);
       const link = chainOf(requireNode(draft, node)).length - 1;
@@ -58,11 +59,14 @@ function setField(
     case 'member':
       return addMember(node, target);
     case 'semaphore':
-      return { ...setNodeFields(node, { semaphore: target }), label: `guard ${node} by ${target}` };
+      return {
+        ...setNodeFields(node, { semaphore: target }),
+        label: t('guard {{node}} by {{target}}', { node, target }),
+      };
     case 'queue':
       return {
         ...setNodeFields(node, { queue: target }),
-        label: `let ${node} take from ${target}`,
+        label: t('let {{node}} take from {{target}}', { node, target }),
       };
   }
 }
@@ -85,7 +89,7 @@ export function addArrowToNewNode(
   { kind, id, position, service }: NewTarget,
   arrow: ScheduleEdge | null = null,
 ): ScheduleEdit {
-  return composeEdits(`add ${id} after ${start.node}`, [
+  return composeEdits(t('add {{id}} after {{start}}', { id, start: start.node }), [
     addNode(kind, id, position, isResource(kind) ? 'program' : 'never'),
     ...(service === null ? [] : [setService(id, service)]),
     addArrow(start, does, id, arrow),

@@ -1,11 +1,11 @@
 import { cardLayout } from '#graph/layout/cardLayout.ts';
 import { changesOfFrame, framesOf, withMembers, type Frames } from '#graph/layout/frames.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
-import { counted } from '#graph/words/counted.ts';
 import { moveNodes, setService } from '#schedule/nodeEdits.ts';
 import { functionNamed } from '#schedule/places.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { composeEdits } from './composeEdits.ts';
 
@@ -46,7 +46,9 @@ export function moveEdit(
 /** Called by what was moved, not by what it carried along. */
 function moveLabel(moved: ReadonlyMap<string, Point>): string {
   const [first] = moved.keys();
-  return `move ${moved.size === 1 ? first : counted(moved.size, 'node')}`;
+  return moved.size === 1
+    ? t('move {{name}}', { name: first ?? '' })
+    : t('move {{number}} nodes', { number: moved.size });
 }
 
 const NO_CHANGES: ReadonlyMap<string, string | null> = new Map();
@@ -55,5 +57,5 @@ function changesLabel(changes: ReadonlyMap<string, string | null>): string {
   const [first, ...others] = changes;
   if (first === undefined) return '';
   if (others.length === 0) return setService(...first).label;
-  return `change the service of ${counted(changes.size, 'node')}`;
+  return t('change the service of {{number}} nodes', { number: changes.size });
 }

@@ -3,6 +3,7 @@ import type { FieldEdge, ScheduleEdge } from '#schedule/edges.ts';
 import { deleteNodes } from '#schedule/removal/deleteNodes.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { composeEdits } from './composeEdits.ts';
 
@@ -47,5 +48,8 @@ export function removeSelection(
 
 function refusalOf({ source, field }: FieldEdge): string {
   const needs = field === 'semaphore' ? 'a semaphore' : 'a queue';
-  return `${source} cannot be without ${needs}: drag its handle to another one, or delete ${source}.`;
+  return t(
+    '{{source}} cannot be without {{needs}}: drag its handle to another one, or delete {{source}}.',
+    { source, needs },
+  );
 }

@@ -85,5 +85,6 @@ export function toHandle({ id, end, edge, x, y, size }: Port): NodeHandle {
 
 /** The ids of the elements that name a card or a frame: its id, its kind and its state at the playhead. */
 export function cardLabelIds(id: string): string {
+  // not shown: ids of elements
   return `card-${id}-id card-${id}-kind card-${id}-state card-${id}-breakpoint card-${id}-problems`;
 }

@@ -34,7 +34,7 @@ export interface FrameData extends Record<string, unknown> {
 
 /** What letting go of the cards in hand would do at a frame. */
 export interface FrameDrop {
-  readonly does: 'put into' | 'take out of';
+  readonly does: 'putInto' | 'takeOut';
   /** The node's id, or how many. */
   readonly what: string;
 }

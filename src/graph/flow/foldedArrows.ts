@@ -1,5 +1,5 @@
 import { FOLDED_PORT } from '#graph/layout/ports.ts';
-import { counted } from '#graph/words/counted.ts';
+import { t } from '#words/words.ts';
 
 import type { ArrowEdge } from './flowTypes.ts';
 
@@ -37,7 +37,7 @@ export function foldedArrows(
 function bundled(arrows: readonly ArrowEdge[]): ArrowEdge {
   const [first] = arrows as [ArrowEdge, ...ArrowEdge[]];
   if (arrows.length === 1 || first.data === undefined) return first;
-  const label = counted(arrows.length, 'arrow');
+  const label = t('{{count}} arrows', { count: arrows.length });
   const { source, target } = first;
   return {
     ...first,
@@ -46,7 +46,11 @@ function bundled(arrows: readonly ArrowEdge[]): ArrowEdge {
     selectable: false,
     focusable: false,
     reconnectable: false,
-    ariaLabel: `${label} from ${source} to ${target}: unfold to see them`,
+    ariaLabel: t('{{label}} from {{source}} to {{target}}: unfold to see them', {
+      label,
+      source,
+      target,
+    }),
     data: {
       ...first.data,
       label,

@@ -1,9 +1,9 @@
 import type { CssPixels } from '#base/units.ts';
-import { counted } from '#graph/words/counted.ts';
 import type { Frame, Frames } from '#graph/layout/frames.ts';
 import type { Point } from '#graph/layout/freePlace.ts';
 import { FOLDED_PORT, rightPort, TARGET, type Port } from '#graph/layout/ports.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { cardLabelIds, sameButPlace, toHandle } from './cardFlow.ts';
 import type { FrameData, FrameDrop, FrameNode } from './flowTypes.ts';
@@ -94,11 +94,11 @@ export function dropsOf(
       if (frame !== null) groups.set(frame, [...(groups.get(frame) ?? []), id]);
     }
     for (const [frame, ids] of groups) {
-      const what = ids.length === 1 ? (ids[0] ?? '') : counted(ids.length, 'node');
+      const what = ids.length === 1 ? (ids[0] ?? '') : t('{{count}} nodes', { count: ids.length });
       drops.set(frame, { does, what });
     }
   };
-  by('take out of', (id) => goingOut.get(id) ?? null);
-  by('put into', (id) => changes.get(id) ?? null);
+  by('takeOut', (id) => goingOut.get(id) ?? null);
+  by('putInto', (id) => changes.get(id) ?? null);
   return drops;
 }

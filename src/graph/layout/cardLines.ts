@@ -2,6 +2,7 @@ import { namesNode } from '#schedule/language.ts';
 import type { Step } from '#schedule/schema.ts';
 
 import { stepText, stepWords, type StepWords } from '#graph/words/stepWords.ts';
+import { t } from '#words/words.ts';
 
 /** A line of a card: about a step of a function, or a name in a field. */
 export interface CardLine {
@@ -17,7 +18,7 @@ const MAX_LINES = 8;
 
 /** The steps of a node's own function, a line each. */
 export function ownLines(steps: readonly Step[]): readonly CardLine[] {
-  if (steps.length === 0) return [note('none', 'no steps yet')];
+  if (steps.length === 0) return [note('none', t('no steps yet'))];
   return shortened(
     steps.map((step, index) => stepLine(step, index)),
     MAX_LINES,
@@ -30,7 +31,7 @@ const MAX_LINK_LINES = 4;
 
 /** The steps of a link's function: a line for each that names a node, one for all the others. */
 export function linkLines(steps: readonly Step[]): readonly CardLine[] {
-  if (steps.length === 0) return [note('none', 'no steps yet')];
+  if (steps.length === 0) return [note('none', t('no steps yet'))];
   const arrows: CardLine[] = [];
   const others: string[] = [];
   steps.forEach((step, index) => {

@@ -5,6 +5,7 @@ import { removeStep } from '#schedule/functionEdits.ts';
 import { OWN_PLACE } from '#schedule/places.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import type { OwnLayout } from './cardLayout.ts';
 import type { CardLine } from './cardLines.ts';
@@ -50,7 +51,10 @@ export function ownPlaces(id: string, { name, lines, top }: OwnLayout): PlaceRow
   const first = top + BLOCK_PADDING + METRICS.name;
   const whole: PlaceOnCard = {
     key: 'own',
-    name: name === null ? `${id}: no function` : `${id}: function ${name}`,
+    name:
+      name === null
+        ? t('{{id}}: no function', { id })
+        : t('{{id}}: function {{name}}', { id, name }),
     place: OWN_PLACE,
     step: null,
     remove: null,
@@ -82,7 +86,13 @@ function linePlace(id: string, name: string, line: CardLine, index: number): Pla
     return { ...common, name: `${id}: ${text}`, step, remove: null, width };
   }
   const remove = removeStep(name, index);
-  return { ...common, name: `${id}, step ${index + 1}: ${text}`, step: index, remove, width };
+  return {
+    ...common,
+    name: t('{{id}}, step {{index}}: {{text}}', { id, index: index + 1, text }),
+    step: index,
+    remove,
+    width,
+  };
 }
 
 /** Whether a line is about one step. */
@@ -110,7 +120,11 @@ function placesOfLink(
       {
         ...METRICS.boxes.both,
         key: `${link} timeout`,
-        name: `${id}, link ${link + 1}: timeout ${formatDuration(timeout)}`,
+        name: t('{{id}}, link {{link}}: timeout {{time}}', {
+          id,
+          link: link + 1,
+          time: formatDuration(timeout),
+        }),
         place: { at: 'timeout', link },
         step: null,
         remove: removeLink(id, link),
@@ -120,7 +134,12 @@ function placesOfLink(
   return boxes.map(({ side, name }) => ({
     ...METRICS.boxes[side],
     key: `${link} ${side}`,
-    name: `${id}, link ${link + 1}: ${side} ${name ?? ''}`,
+    name: t('{{id}}, link {{link}}: {{side}} {{name}}', {
+      id,
+      link: link + 1,
+      side,
+      name: name ?? '',
+    }),
     place: { at: 'link', link, side },
     step: null,
     remove: boxes.length === 1 ? removeLink(id, link) : clearLinkSide(id, link, side),

@@ -1,5 +1,6 @@
 import type { CssPixels } from '#base/units.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { fieldLine, shortened, type CardLine } from './cardLines.ts';
 import { BLOCK_PADDING, METRICS } from './metrics.ts';
@@ -38,9 +39,9 @@ export function fieldLayout(
     case 'deferredList':
       return membersLayout(node, top, addPort);
     case 'guarded':
-      return singleLayout('semaphore', fieldLine('guarded by ', node.semaphore), top, addPort);
+      return singleLayout('semaphore', fieldLine(t('guarded by '), node.semaphore), top, addPort);
     case 'queueGet':
-      return singleLayout('queue', fieldLine('takes from ', node.queue), top, addPort);
+      return singleLayout('queue', fieldLine(t('takes from '), node.queue), top, addPort);
     default:
       return null;
   }
@@ -65,7 +66,7 @@ function membersLayout(
 ): FieldLayout {
   const lines =
     members.length === 0
-      ? [fieldLine('no members yet', null)]
+      ? [fieldLine(t('no members yet'), null)]
       : shortened(
           members.map((member, index) => ({
             ...fieldLine('', member),
@@ -88,7 +89,7 @@ function membersLayout(
     field: 'member',
     top,
     height: 2 * BLOCK_PADDING + METRICS.name + lines.length * METRICS.line,
-    heading: fieldLine(startMembers ? 'starts and waits for' : 'waits for', null),
+    heading: fieldLine(startMembers ? t('starts and waits for') : t('waits for'), null),
     lines,
     portOfName,
   };

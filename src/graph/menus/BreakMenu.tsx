@@ -5,6 +5,7 @@ import { nodeBreakpoints } from '#schedule/nodeBreakpoints.ts';
 import type { Breakpoint, ScheduleNode } from '#schedule/schema.ts';
 import { useBreakpoints } from '#store/useStudio.ts';
 import { BreakpointDot } from '#ui/BreakpointDot.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './BreakMenu.module.css';
 import { Menu } from './Menu.tsx';
@@ -31,15 +32,15 @@ export function BreakMenu({ node, onChoose, onClose }: BreakMenuProps): ReactNod
         <span className={styles.choice}>
           <BreakpointDot on={isThere} />
           {text}
-          {isThere ? <i className={styles.remove}>remove</i> : null}
+          {isThere ? <i className={styles.remove}>{t('remove')}</i> : null}
         </span>
       ),
     };
   });
   return (
     <Menu
-      label={`Break at ${node.id}`}
-      groups={[{ heading: `Break at ${node.id} when`, choices }]}
+      label={t('Break at {{id}}', { id: node.id })}
+      groups={[{ heading: t('Break at {{id}} when', { id: node.id }), choices }]}
       preselected={choices[0]?.key ?? ''}
       onChoose={onChoose}
       onClose={onClose}

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 
+import { CodeText } from '#ui/CodeText.tsx';
 import { arrowOffer } from '#graph/edits/arrowOffer.ts';
 import { arrowStarts, type ArrowStart } from '#graph/edits/arrowStarts.ts';
 import type { ArrowDoes } from '#graph/words/meanings.ts';
 import type { Schedule, ScheduleNode } from '#schedule/schema.ts';
 import { Button } from '#ui/Button.tsx';
 import { Field } from '#ui/Field.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ConnectForm.module.css';
 
@@ -48,7 +50,7 @@ export function ConnectForm({
 
   return (
     <form
-      aria-label={`Connect ${source.id}`}
+      aria-label={t('Connect {{id}}', { id: source.id })}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,9 +58,9 @@ export function ConnectForm({
       }}
     >
       <h2 className={styles.heading}>
-        Connect <code>{source.id}</code>
+        <CodeText text={t('Connect `{{id}}`', { id: source.id })} />
       </h2>
-      <Field label="From">
+      <Field label={t('From')}>
         {(control) => (
           <select
             {...control}
@@ -74,7 +76,7 @@ export function ConnectForm({
           </select>
         )}
       </Field>
-      <Field label="To">
+      <Field label={t('To')}>
         {(control) => (
           <select
             {...control}
@@ -83,7 +85,7 @@ export function ConnectForm({
           >
             {nodes.map(({ id }) => (
               <option key={id} value={id}>
-                {id === source.id ? `${id} (itself)` : id}
+                {id === source.id ? t('{{id}} (itself)', { id }) : id}
               </option>
             ))}
           </select>
@@ -94,7 +96,7 @@ export function ConnectForm({
           {offer.refusal}
         </p>
       ) : (
-        <Field label="Does">
+        <Field label={t('Does')}>
           {(control) => (
             <select {...control} value={does} onChange={(event) => setWanted(event.target.value)}>
               {meanings.map((meaning) => (
@@ -107,9 +109,9 @@ export function ConnectForm({
         </Field>
       )}
       <div className={styles.buttons}>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={onClose}>{t('Cancel')}</Button>
         <Button type="submit" look="primary" disabled={does === null}>
-          Connect
+          {t('Connect')}
         </Button>
       </div>
     </form>

@@ -11,6 +11,7 @@ import { nodeWithId } from '#schedule/places.ts';
 import { useStudio } from '#store/useStudio.ts';
 import menu from '#ui/Menu.module.css';
 import { menuPlace } from '#ui/menuPlace.ts';
+import { msg, t, type Text } from '#words/words.ts';
 
 import styles from './GraphMenu.module.css';
 import { menuCommands, type Asked, type CommandGroup } from './menuCommands.ts';
@@ -24,11 +25,11 @@ interface GraphMenuProps {
   readonly children: ReactNode;
 }
 
-const LABELS: Readonly<Record<Asked['is'], string>> = {
-  canvas: 'Canvas',
-  arrow: 'Arrow',
-  several: 'Selected nodes',
-  node: 'Node',
+const LABELS: Readonly<Record<Asked['is'], Text>> = {
+  canvas: msg('Canvas'),
+  arrow: msg('Arrow'),
+  several: msg('Selected nodes'),
+  node: msg('Node'),
 };
 
 /**
@@ -97,7 +98,7 @@ export function GraphMenu({ pane, pointAt, children }: GraphMenuProps): ReactNod
         <ContextMenu.Content
           className={menu.menu}
           collisionPadding={8}
-          aria-label={LABELS[asked.is]}
+          aria-label={t(LABELS[asked.is])}
           onInteractOutside={() => {
             isLeft.current = true;
           }}

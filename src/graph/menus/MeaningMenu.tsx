@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import type { ArrowOffer } from '#graph/edits/arrowOffer.ts';
 import type { ArrowDoes } from '#graph/words/meanings.ts';
+import { t } from '#words/words.ts';
 
 import { Menu } from './Menu.tsx';
 
@@ -24,7 +25,7 @@ export function MeaningMenu({ target, offer, onChoose, onClose }: MeaningMenuPro
   }));
   return (
     <Menu
-      label={`What it does to ${target}`}
+      label={t('What it does to {{target}}', { target })}
       groups={[{ heading: '', choices }]}
       preselected={offer.likeliest ?? ''}
       onChoose={onChoose}

@@ -4,6 +4,7 @@ import { KIND_NAMES } from '#schedule/kindWords.ts';
 import { KindFace } from '#graph/palette/KindFace.tsx';
 import { PALETTE } from '#graph/palette/kinds.ts';
 import type { NodeKind } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { Menu } from './Menu.tsx';
 
@@ -18,11 +19,11 @@ interface PaletteMenuProps {
 /** Asks which kind of node to add. */
 export function PaletteMenu({ label, offers, onChoose, onClose }: PaletteMenuProps): ReactNode {
   const groups = PALETTE.map(({ name, kinds }) => ({
-    heading: name,
+    heading: t(name),
     choices: kinds.filter(offers).map((kind) => ({
       key: kind,
       value: kind,
-      text: KIND_NAMES[kind],
+      text: t(KIND_NAMES[kind]),
       refusal: null,
       face: <KindFace kind={kind} />,
     })),

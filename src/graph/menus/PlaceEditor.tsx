@@ -12,6 +12,7 @@ import { moveLink, removeLink } from '#schedule/chainEdits.ts';
 import { chainOf } from '#schedule/language.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './PlaceEditor.module.css';
 
@@ -31,13 +32,18 @@ export function PlaceEditor({ node, place, step, onDone }: PlaceEditorProps): Re
   useEffect(() => {
     const row = step === null ? null : editor.current?.querySelector(`li[data-row="${step}"]`);
     const within = row ?? editor.current;
+    // not shown: a selector of CSS
     const field = within?.querySelector<HTMLElement>('input, select, textarea');
     (field ?? within?.querySelector<HTMLElement>('button'))?.focus();
     row?.scrollIntoView({ block: 'nearest' });
   }, [step]);
 
   return (
-    <section ref={editor} className={styles.editor} aria-label={`Edit ${titleOf(node, place)}`}>
+    <section
+      ref={editor}
+      className={styles.editor}
+      aria-label={t('Edit {{node}}', { node: titleOf(node, place) })}
+    >
       <FaultContext value={report}>
         <DraftScope value={node.id}>
           {place.at === 'own' ? (
@@ -56,7 +62,7 @@ export function PlaceEditor({ node, place, step, onDone }: PlaceEditorProps): Re
         </p>
       )}
       <Button className={styles.done} onClick={onDone}>
-        Done
+        {t('Done')}
       </Button>
     </section>
   );
@@ -81,10 +87,16 @@ function Link({ node, place, onDone }: LinkProps): ReactNode {
   return (
     <>
       <div className={styles.head}>
-        <h3 className={styles.title}>{`${node.id}, link ${index + 1} of ${chain.length}`}</h3>
+        <h3 className={styles.title}>
+          {t('{{id}}, link {{number}} of {{all}}', {
+            id: node.id,
+            number: index + 1,
+            all: chain.length,
+          })}
+        </h3>
         <IconButton
           look="plain"
-          label="Move link up"
+          label={t('Move link up')}
           aria-disabled={index === 0}
           onClick={() => {
             move(index - 1);
@@ -94,7 +106,7 @@ function Link({ node, place, onDone }: LinkProps): ReactNode {
         </IconButton>
         <IconButton
           look="plain"
-          label="Move link down"
+          label={t('Move link down')}
           aria-disabled={index === chain.length - 1}
           onClick={() => {
             move(index + 1);
@@ -104,7 +116,7 @@ function Link({ node, place, onDone }: LinkProps): ReactNode {
         </IconButton>
         <IconButton
           look="plain"
-          label="Delete link"
+          label={t('Delete link')}
           onClick={() => {
             if (edit(removeLink(node.id, index))) onDone();
           }}
@@ -130,6 +142,10 @@ function Link({ node, place, onDone }: LinkProps): ReactNode {
 function titleOf(node: ScheduleNode, place: CardPlace): string {
   if (place.at === 'own') return `${node.id}, ${ownFunctionWord(node).toLowerCase()}`;
   return place.at === 'timeout'
-    ? `${node.id}, timeout at link ${place.link + 1}`
-    : `${node.id}, ${place.side} of link ${place.link + 1}`;
+    ? t('{{id}}, timeout at link {{link}}', { id: node.id, link: place.link + 1 })
+    : t('{{id}}, {{side}} of link {{link}}', {
+        id: node.id,
+        side: place.side,
+        link: place.link + 1,
+      });
 }

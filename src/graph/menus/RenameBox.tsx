@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './RenameBox.module.css';
 
@@ -23,7 +24,7 @@ export function RenameBox({ id, onLeave, onDone }: RenameBoxProps): ReactNode {
   const take = (): boolean => {
     const wanted = name.trim();
     const problem = wanted === id ? undefined : studio.renameNode(id, wanted)[0];
-    if (problem !== undefined) setFault(`The name ${problem.message}.`);
+    if (problem !== undefined) setFault(t('The name {{message}}.', { message: problem.message }));
     return problem === undefined;
   };
   const finish = (final: string): void => {
@@ -35,7 +36,7 @@ export function RenameBox({ id, onLeave, onDone }: RenameBoxProps): ReactNode {
     <div className={`${styles.box} nodrag nopan nokey`}>
       <input
         ref={focusAndSelect}
-        aria-label={`Name of ${id}`}
+        aria-label={t('Name of {{id}}', { id })}
         aria-invalid={fault !== null}
         aria-describedby={fault === null ? undefined : 'rename-fault'}
         autoComplete="off"

@@ -1,6 +1,7 @@
 import type { CommandId } from '#commands/commands.ts';
 import { firstPort } from '#graph/edits/arrowStarts.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 /** What the context menu of the graph was asked for at. */
 export type Asked =
@@ -40,7 +41,7 @@ export function menuCommands(asked: Asked): readonly CommandGroup[] {
         CLIPBOARD,
         { commands: ['arrangeSelection'] },
         {
-          name: 'Align',
+          name: t('Align'),
           commands: [
             'alignLeft',
             'alignCentre',

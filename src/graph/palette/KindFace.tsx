@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './KindFace.module.css';
 
@@ -14,8 +15,8 @@ export function KindFace({ kind }: { readonly kind: NodeKind }): ReactNode {
         <NodeIcon kind={kind} />
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{KIND_NAMES[kind]}</span>{' '}
-        <span className={styles.hint}>{KIND_SUMMARIES[kind]}</span>
+        <span className={styles.name}>{t(KIND_NAMES[kind])}</span>{' '}
+        <span className={styles.hint}>{t(KIND_SUMMARIES[kind])}</span>
       </span>
     </>
   );

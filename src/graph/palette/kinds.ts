@@ -1,20 +1,21 @@
 import type { NodeKind } from '#schedule/schema.ts';
+import { msg, type Text } from '#words/words.ts';
 
 /** Kinds that belong together. */
 export interface PaletteGroup {
-  readonly name: string;
+  readonly name: Text;
   readonly kinds: readonly NodeKind[];
 }
 
 /** All kinds that can be added. */
 export const PALETTE: readonly PaletteGroup[] = [
-  { name: 'Time', kinds: ['callLater', 'loopingCall', 'outsideEvent'] },
-  { name: 'Deferred', kinds: ['deferLater', 'deferred', 'deferredList', 'coroutine'] },
+  { name: msg('Time'), kinds: ['callLater', 'loopingCall', 'outsideEvent'] },
+  { name: msg('Deferred'), kinds: ['deferLater', 'deferred', 'deferredList', 'coroutine'] },
   {
-    name: 'Tasks and resources',
+    name: msg('Tasks and resources'),
     kinds: ['cooperate', 'deferToThread', 'semaphore', 'guarded', 'queue', 'queueGet'],
   },
-  { name: 'Structure', kinds: ['service'] },
+  { name: msg('Structure'), kinds: ['service'] },
 ];
 
 /** The kinds that one begins with. */

@@ -4,6 +4,7 @@ import { SeverityMark } from '#findings/SeverityMark.tsx';
 import { useGraphActions } from '#graph/useGraphActions.ts';
 import { worstOf } from '#lint/finding.ts';
 import { useFindingsOf } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './CardProblems.module.css';
 
@@ -19,7 +20,7 @@ export function CardProblems({ node }: CardProblemsProps): ReactNode {
   const worst = worstOf(findings);
   if (worst === null) return null;
   const { length } = findings;
-  const words = length === 1 ? '1 problem' : `${length} problems`;
+  const words = t('{{count}} problems', { count: length });
   return (
     <button
       type="button"
@@ -28,7 +29,7 @@ export function CardProblems({ node }: CardProblemsProps): ReactNode {
       data-of-run
       data-severity={worst}
       aria-label={words}
-      title={`${words} (Ctrl+.)`}
+      title={t('{{words}} (Ctrl+.)', { words })}
       tabIndex={-1}
       onClick={() => {
         showProblems(node);

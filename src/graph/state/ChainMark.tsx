@@ -8,6 +8,7 @@ import type { ChainLayout } from '#graph/layout/chainLayout.ts';
 import styles from './ChainMark.module.css';
 import { chainMark } from './marble.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
+import { t } from '#words/words.ts';
 import { useCardInstance } from './useCardState.ts';
 
 interface ChainMarkProps {
@@ -24,7 +25,7 @@ export function ChainMark({ id, chain }: ChainMarkProps): ReactNode {
   if (mark === null) return null;
   const top = (chain.gaps[mark.gap] ?? 0) - chain.top;
   if (mark.is === 'waiting') {
-    const text = `waits for ${instanceName(run.getState().trace, mark.on)}`;
+    const text = t('waits for {{name}}', { name: instanceName(run.getState().trace, mark.on) });
     return (
       <div className={styles.waiting} style={{ top, left: METRICS.rails.callback }} title={text}>
         <ToneMark tone="paused" />
@@ -47,7 +48,7 @@ export function ChainMark({ id, chain }: ChainMarkProps): ReactNode {
       </div>
       {unhandled ? (
         <div className={styles.unhandled} style={{ top, left: METRICS.rails.errback }}>
-          unhandled
+          {t('unhandled')}
         </div>
       ) : null}
     </>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-import { counted } from '#graph/words/counted.ts';
 import { useNow, useStudio } from '#store/useStudio.ts';
 import { describeNode } from '#trace/describeInstance.ts';
 import { ToneMark, type MarkTone } from '#ui/ToneMark.tsx';
+import { msg, t, type Text } from '#words/words.ts';
 
 import styles from './FoldedStates.module.css';
 import { nodeIndex } from './nodeIndexes.ts';
@@ -17,15 +17,15 @@ interface FoldedStatesProps {
 
 /** What each tone says of a node, and the order in which they are told: what matters most comes first. */
 const WORDS = [
-  ['failure', 'failed'],
-  ['blocking', 'running'],
-  ['waiting', 'waiting'],
-  ['paused', 'paused'],
-  ['time', 'due'],
-  ['tick', 'ticking'],
-  ['result', 'fine'],
-  ['plain', 'not started'],
-] as const satisfies readonly (readonly [MarkTone, string])[];
+  ['failure', msg('failed')],
+  ['blocking', msg('running')],
+  ['waiting', msg('waiting')],
+  ['paused', msg('paused')],
+  ['time', msg('due')],
+  ['tick', msg('ticking')],
+  ['result', msg('fine')],
+  ['plain', msg('not started')],
+] as const satisfies readonly (readonly [MarkTone, Text])[];
 
 /** How the nodes that are folded away stand at the playhead: how many of each tone. */
 export function FoldedStates({ id, inside }: FoldedStatesProps): ReactNode {
@@ -39,13 +39,17 @@ export function FoldedStates({ id, inside }: FoldedStatesProps): ReactNode {
   }).split(',');
   return (
     <div id={`card-${id}-inside`} className={styles.inside}>
-      <span>{counted(inside.length, 'node')}</span>
+      <span>{t('{{count}} nodes', { count: inside.length })}</span>
       {WORDS.map(([tone, word], index) =>
         counts[index] === '0' ? null : (
-          <span key={tone} className={styles.state} title={`${counts[index] ?? ''} ${word}`}>
+          <span
+            key={tone}
+            className={styles.state}
+            title={t('{{number}} {{state}}', { number: counts[index] ?? '', state: t(word) })}
+          >
             <ToneMark tone={tone} />
             {counts[index]}
-            <span className="visuallyHidden"> {word}</span>
+            <span className="visuallyHidden"> {t(word)}</span>
           </span>
         ),
       )}

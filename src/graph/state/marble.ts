@@ -4,6 +4,7 @@ import { NO_LINK } from '#trace/traceHeader.ts';
 import { shortRepr } from '#trace/traceValue.ts';
 
 import type { Rail } from '#graph/layout/metrics.ts';
+import { t } from '#words/words.ts';
 
 /** The value of a Deferred on its way along the chain. */
 export interface Marble {
@@ -50,7 +51,7 @@ export function chainMark(
     is: 'marble',
     rail: result.is === 'failure' ? 'errback' : 'callback',
     gap,
-    text: taken ? 'None, taken' : shortRepr(result, MAX_REPR),
+    text: taken ? t('None, taken') : shortRepr(result, MAX_REPR),
     title: shortRepr(result, MAX_TITLE),
     taken,
     unhandled,

@@ -1,4 +1,5 @@
 import { useBreakpoints } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 /** What a card shows of the breakpoints of its node. */
 export interface CardBreakpoint {
@@ -13,6 +14,10 @@ export function useCardBreakpoint(id: string): CardBreakpoint | null {
   const own = useBreakpoints().filter(({ node }) => node === id);
   if (own.length === 0) return null;
   const on = own.some(({ enabled }) => enabled);
-  const count = own.length === 1 ? 'breakpoint' : `${own.length} breakpoints`;
-  return { on, text: on ? count : `${count}, off` };
+  return {
+    on,
+    text: on
+      ? t('{{count}} breakpoints', { count: own.length })
+      : t('{{count}} breakpoints, off', { count: own.length }),
+  };
 }

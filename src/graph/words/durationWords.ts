@@ -1,5 +1,6 @@
 import type { Distribution, Duration } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { oneOf, t } from '#words/words.ts';
 
 /** A duration in words: `2 s`, or how it is drawn, such as `uniform 1–2 s`. */
 export function durationWords(duration: Duration): string {
@@ -10,19 +11,24 @@ export function durationWords(duration: Duration): string {
 const MAX_CHOICES = 3;
 
 function drawnWords(drawn: Distribution): string {
-  if ('uniform' in drawn) return `uniform ${rangeWords(...drawn.uniform)}`;
-  if ('exponential' in drawn) return `exponential ${formatDuration(drawn.exponential)}`;
+  if ('uniform' in drawn) return t('uniform {{range}}', { range: rangeWords(...drawn.uniform) });
+  if ('exponential' in drawn)
+    return t('exponential {{mean}}', { mean: formatDuration(drawn.exponential) });
   if ('normal' in drawn) {
     const [mean, deviation] = drawn.normal;
-    return `normal ${formatDuration(mean)} ± ${formatDuration(deviation)}`;
+    return t('normal {{mean}} ± {{deviation}}', {
+      mean: formatDuration(mean),
+      deviation: formatDuration(deviation),
+    });
   }
   if ('lognormal' in drawn) {
     const [median, sigma] = drawn.lognormal;
-    return `lognormal ${formatDuration(median)}, σ ${sigma}`;
+    return t('lognormal {{median}}, σ {{sigma}}', { median: formatDuration(median), sigma });
   }
   const { choice } = drawn;
-  if (choice.length > MAX_CHOICES) return `one of ${choice.length} durations`;
-  return choice.map(([seconds]) => formatDuration(seconds)).join(' or ');
+  if (choice.length > MAX_CHOICES)
+    return t('one of {{number}} durations', { number: choice.length });
+  return oneOf(choice.map(([seconds]) => formatDuration(seconds)));
 }
 
 /** `1–2 s` where both ends have the same unit, `500 µs – 2 s` where they have not. */

@@ -1,8 +1,8 @@
 import { KIND_NAMES } from '#schedule/kindWords.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
-import { counted } from './counted.ts';
 import { durationWords } from './durationWords.ts';
 
 /**
@@ -10,7 +10,8 @@ import { durationWords } from './durationWords.ts';
  * has; null for other nodes.
  */
 export function kindWords(node: ScheduleNode, members: number | null = null): string {
-  const words = members === null ? parameterWords(node) : counted(members, 'member');
+  const words =
+    members === null ? parameterWords(node) : t('{{count}} members', { count: members });
   return words === '' ? kindName(node) : `${kindName(node)} · ${words}`;
 }
 
@@ -18,7 +19,7 @@ export function kindWords(node: ScheduleNode, members: number | null = null): st
 function kindName(node: ScheduleNode): string {
   if (node.kind === 'deferredList' && node.gather) return 'gatherResults';
   if (node.kind === 'semaphore' && node.tokens === 1) return 'DeferredLock';
-  return KIND_NAMES[node.kind];
+  return t(KIND_NAMES[node.kind]);
 }
 
 function parameterWords(node: ScheduleNode): string {
@@ -27,23 +28,23 @@ function parameterWords(node: ScheduleNode): string {
     case 'deferLater':
       return durationWords(node.delay);
     case 'loopingCall': {
-      const every = `every ${formatDuration(node.interval)}`;
-      return node.withCount ? `${every}, with count` : every;
+      const every = t('every {{time}}', { time: formatDuration(node.interval) });
+      return node.withCount ? t('{{every}}, with count', { every }) : every;
     }
     case 'deferredList':
       return listed([
-        node.fireOnOneCallback && 'fires on one callback',
-        node.fireOnOneErrback && 'fires on one errback',
-        node.consumeErrors && 'consumes errors',
+        node.fireOnOneCallback && t('fires on one callback'),
+        node.fireOnOneErrback && t('fires on one errback'),
+        node.consumeErrors && t('consumes errors'),
       ]);
     case 'cooperate':
-      return node.count === undefined ? 'endless' : counted(node.count, 'step');
+      return node.count === undefined ? t('endless') : t('{{count}} steps', { count: node.count });
     case 'semaphore':
-      return node.tokens === 1 ? '' : `tokens ${node.tokens}`;
+      return node.tokens === 1 ? '' : t('tokens {{number}}', { number: node.tokens });
     case 'queue':
       return listed([
-        node.size !== undefined && `size ${node.size}`,
-        node.backlog !== undefined && `backlog ${node.backlog}`,
+        node.size !== undefined && t('size {{number}}', { number: node.size }),
+        node.backlog !== undefined && t('backlog {{number}}', { number: node.backlog }),
       ]);
     case 'outsideEvent':
       return momentWords(node.at);
@@ -62,9 +63,11 @@ const MAX_MOMENTS = 2;
 
 /** The first moments: `at 3 s, 7 s, …`. */
 function momentWords(at: readonly number[]): string {
-  if (at.length === 0) return 'never';
+  if (at.length === 0) return t('never');
   const shown = at.slice(0, MAX_MOMENTS).map((moment) => formatDuration(moment));
-  return `at ${[...shown, ...(at.length > MAX_MOMENTS ? ['…'] : [])].join(', ')}`;
+  return t('at {{moments}}', {
+    moments: [...shown, ...(at.length > MAX_MOMENTS ? ['…'] : [])].join(', '),
+  });
 }
 
 function listed(words: readonly (string | false)[]): string {

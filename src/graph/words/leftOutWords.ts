@@ -1,4 +1,5 @@
 import type { LeftOut } from '#schedule/fragment/pasteFragment.ts';
+import { t } from '#words/words.ts';
 
 /** So many are named; the others are counted. */
 const NAMED = 3;
@@ -8,17 +9,23 @@ export function leftOutWords(leftOut: readonly LeftOut[]): string | null {
   if (leftOut.length === 0) return null;
   const named = leftOut.slice(0, NAMED).map(words);
   const others = leftOut.length - named.length;
-  const list = others === 0 ? named.join('; ') : `${named.join('; ')}; and ${others} more`;
-  return `Left out, because this schedule does not have what they name: ${list}.`;
+  const list =
+    others === 0
+      ? named.join('; ')
+      : t('{{named}}; and {{number}} more', { named: named.join('; '), number: others });
+  return t('Left out, because this schedule does not have what they name: {{list}}.', { list });
 }
 
 function words(entry: LeftOut): string {
   switch (entry.is) {
     case 'step':
-      return `${entry.step.do} ${entry.step.node} in ${entry.function}`;
+      return t('{{step}} in {{name}}', {
+        step: `${entry.step.do} ${entry.step.node}`,
+        name: entry.function,
+      });
     case 'member':
-      return `the member ${entry.node} of ${entry.list}`;
+      return t('the member {{node}} of {{list}}', { node: entry.node, list: entry.list });
     case 'service':
-      return `the service ${entry.service} of ${entry.node}`;
+      return t('the service {{service}} of {{node}}', { service: entry.service, node: entry.node });
   }
 }

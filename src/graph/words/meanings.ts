@@ -2,6 +2,7 @@ import { mayName, type NodeStepKind } from '#schedule/language.ts';
 import type { NodeKind } from '#schedule/schema.ts';
 
 import type { ArrowField } from '#graph/layout/ports.ts';
+import { t } from '#words/words.ts';
 
 /** What an arrow may mean: a step of a function, or a name in a field. */
 export type ArrowDoes = NodeStepKind | ArrowField;
@@ -10,31 +11,35 @@ export type ArrowDoes = NodeStepKind | ArrowField;
 export function meaningText(does: ArrowDoes, target: string): string {
   switch (does) {
     case 'returnDeferred':
-      return `start ${target}, wait for it`;
+      return t('start {{node}}, wait for it', { node: target });
     case 'await':
-      return `start ${target}, await it`;
+      return t('start {{node}}, await it', { node: target });
     case 'fire':
-      return `fire ${target} with a result`;
+      return t('fire {{target}} with a result', { target });
     case 'fail':
-      return `fail ${target} with an error`;
+      return t('fail {{target}} with an error', { target });
     case 'reset':
-      return `reset ${target}, so that it waits anew`;
+      return t('reset {{target}}, so that it waits anew', { target });
     case 'delay':
-      return `delay ${target} by some seconds`;
+      return t('delay {{target}} by some seconds', { target });
     case 'put':
-      return `put an object into ${target}`;
+      return t('put an object into {{target}}', { target });
     case 'member':
-      return `wait for ${target}`;
+      return t('wait for {{node}}', { node: target });
     case 'semaphore':
-      return `be guarded by ${target}`;
+      return t('be guarded by {{target}}', { target });
     case 'queue':
-      return `take from ${target}`;
+      return t('take from {{target}}', { target });
     case 'start':
+      return t('start {{node}}', { node: target });
     case 'stop':
+      return t('stop {{node}}', { node: target });
     case 'cancel':
+      return t('cancel {{node}}', { node: target });
     case 'pause':
+      return t('pause {{node}}', { node: target });
     case 'resume':
-      return `${does} ${target}`;
+      return t('resume {{node}}', { node: target });
   }
 }
 
@@ -45,14 +50,14 @@ type Expected = 'start' | 'returnDeferred' | 'await' | 'stop' | 'cancel';
 export function stepRefusal(does: Expected, kind: NodeKind): string {
   switch (does) {
     case 'start':
-      return 'It is there from the beginning.';
+      return t('It is there from the beginning.');
     case 'returnDeferred':
     case 'await':
-      return 'It gives no Deferred to wait for.';
+      return t('It gives no Deferred to wait for.');
     case 'stop':
-      return 'Only a LoopingCall, a cooperate task and a Service have stop().';
+      return t('Only a LoopingCall, a cooperate task and a Service have stop().');
     case 'cancel':
-      return mayName('stop', kind) ? 'It has no cancel(): stop it.' : 'It has no cancel().';
+      return mayName('stop', kind) ? t('It has no cancel(): stop it.') : t('It has no cancel().');
   }
 }
 
@@ -60,9 +65,11 @@ export function stepRefusal(does: Expected, kind: NodeKind): string {
 export function kindRefusal(kind: NodeKind): string | null {
   switch (kind) {
     case 'outsideEvent':
-      return 'An outside event is what the world does: nothing in the program starts or stops it.';
+      return t(
+        'An outside event is what the world does: nothing in the program starts or stops it.',
+      );
     case 'semaphore':
-      return 'A semaphore is not started: drag the handle of a guarded call to it.';
+      return t('A semaphore is not started: drag the handle of a guarded call to it.');
     default:
       return null;
   }

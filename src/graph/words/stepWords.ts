@@ -1,6 +1,7 @@
 import { pythonRepr } from '#base/python.ts';
 import type { Step, When } from '#schedule/schema.ts';
 import { formatDuration } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { durationWords } from './durationWords.ts';
 
@@ -15,7 +16,16 @@ export interface StepWords {
 export function stepWords(step: Step): StepWords {
   const words = plainWords(step);
   const when = step.when === undefined ? '' : whenWords(step.when);
-  return when === '' ? words : { ...words, after: `${words.after} ${when}` };
+  const said = when === '' ? words : t('{{step}} {{when}}', { step: words, when });
+  const [before = '', after = ''] = said.split(NODE);
+  return { before, node: after === '' && before === said ? null : nodeOf(step), after };
+}
+
+/** Stands in a text for the node that the step names. */
+const NODE = '\u0000';
+
+function nodeOf(step: Step): string | null {
+  return 'node' in step ? step.node : null;
 }
 
 /** {@link stepWords} as one text. */
@@ -31,84 +41,79 @@ export function stepText(step: Step): string {
 export function whenWords(when: When): string {
   const { call, fromCall, untilCall, everyCall, error, input, chance } = when;
   const parts: string[] = [];
-  if (call !== undefined) parts.push(`on call ${call}`);
+  if (call !== undefined) parts.push(t('on call {{call}}', { call }));
   if (fromCall !== undefined && untilCall !== undefined) {
-    parts.push(`on calls ${fromCall} to ${untilCall}`);
-  } else if (fromCall !== undefined) parts.push(`from call ${fromCall}`);
-  else if (untilCall !== undefined) parts.push(`until call ${untilCall}`);
-  if (everyCall !== undefined && everyCall > 1) parts.push(`every ${ordinal(everyCall)} call`);
-  if (error !== undefined) parts.push(`on ${error}`);
-  if (input !== undefined) parts.push(`on input ${cut(pythonRepr(input))}`);
-  if (chance !== undefined) parts.push(`with chance ${Number((chance * 100).toPrecision(12))} %`);
+    parts.push(t('on calls {{fromCall}} to {{untilCall}}', { fromCall, untilCall }));
+  } else if (fromCall !== undefined) parts.push(t('from call {{fromCall}}', { fromCall }));
+  else if (untilCall !== undefined) parts.push(t('until call {{untilCall}}', { untilCall }));
+  if (everyCall !== undefined && everyCall > 1)
+    parts.push(t('every {{nth}} call', { nth: ordinal(everyCall) }));
+  if (error !== undefined) parts.push(t('on {{error}}', { error }));
+  if (input !== undefined) parts.push(t('on input {{value}}', { value: cut(pythonRepr(input)) }));
+  if (chance !== undefined)
+    parts.push(t('with chance {{number}} %', { number: Number((chance * 100).toPrecision(12)) }));
   return parts.join(', ');
 }
 
 /** Longer texts and values are cut: the card is a summary, the inspector has the whole. */
 const MAX_TEXT = 32;
 
-function plainWords(step: Step): StepWords {
+function plainWords(step: Step): string {
+  const node = NODE;
   switch (step.do) {
     case 'block':
-      return say(`blocks ${durationWords(step.for)}`);
+      return t('blocks {{time}}', { time: durationWords(step.for) });
     case 'log':
-      return say(`log ${cut(step.text)}`);
+      return t('log {{text}}', { text: cut(step.text) });
     case 'start':
+      return t('start {{node}}', { node });
     case 'stop':
+      return t('stop {{node}}', { node });
     case 'cancel':
+      return t('cancel {{node}}', { node });
     case 'pause':
+      return t('pause {{node}}', { node });
     case 'resume':
-      return { before: `${step.do} `, node: step.node, after: '' };
+      return t('resume {{node}}', { node });
     case 'reset':
-      return {
-        before: 'reset ',
-        node: step.node,
-        after: step.seconds === undefined ? '' : ` to ${formatDuration(step.seconds)}`,
-      };
+      return step.seconds === undefined
+        ? t('reset {{node}}', { node })
+        : t('reset {{node}} to {{time}}', { node, time: formatDuration(step.seconds) });
     case 'delay':
-      return {
-        before: 'delay ',
-        node: step.node,
-        after: ` by ${formatDuration(step.seconds)}`,
-      };
+      return t('delay {{node}} by {{time}}', { node, time: formatDuration(step.seconds) });
     case 'put':
-      return {
-        before: `put ${cut(pythonRepr(step.value))} into `,
-        node: step.node,
-        after: '',
-      };
-    case 'await': {
-      const catches = step.onError === 'continue' ? ', catch errors' : '';
-      return step.start === true
-        ? { before: 'start ', node: step.node, after: `, await it${catches}` }
-        : { before: 'await ', node: step.node, after: catches };
-    }
+      return t('put {{value}} into {{node}}', { node, value: cut(pythonRepr(step.value)) });
+    case 'await':
+      return awaitWords(step);
     case 'fire':
-      return {
-        before: 'fire ',
-        node: step.node,
-        after: step.value === null ? '' : ` with ${cut(pythonRepr(step.value))}`,
-      };
+      return step.value === null
+        ? t('fire {{node}}', { node })
+        : t('fire {{node}} with {{value}}', { node, value: cut(pythonRepr(step.value)) });
     case 'fail':
-      return { before: 'fail ', node: step.node, after: ` with ${step.error.type}` };
+      return t('fail {{node}} with {{error}}', { node, error: step.error.type });
     case 'return':
-      return say(
-        step.input === true
-          ? 'returns its input'
-          : `returns ${cut(pythonRepr(step.value ?? null))}`,
-      );
+      return step.input === true
+        ? t('returns its input')
+        : t('returns {{value}}', { value: cut(pythonRepr(step.value ?? null)) });
     case 'returnDeferred':
       return step.start === true
-        ? { before: 'start ', node: step.node, after: ', wait for it' }
-        : { before: 'wait for ', node: step.node, after: '' };
+        ? t('start {{node}}, wait for it', { node })
+        : t('wait for {{node}}', { node });
     case 'raise':
-      return say(`raises ${step.error.type}`);
+      return t('raises {{error}}', { error: step.error.type });
     case 'stopReactor':
-      return say('stops the reactor');
+      return t('stops the reactor');
   }
 }
 
-function say(before: string): StepWords {
-  return { before, node: null, after: '' };
+function awaitWords({ start, onError }: Extract<Step, { do: 'await' }>): string {
+  const node = NODE;
+  if (onError === 'continue') {
+    return start === true
+      ? t('start {{node}}, await it, catch errors', { node })
+      : t('await {{node}}, catch errors', { node });
+  }
+  return start === true ? t('start {{node}}, await it', { node }) : t('await {{node}}', { node });
 }
 
 function cut(text: string): string {
@@ -118,7 +123,15 @@ function cut(text: string): string {
 
 function ordinal(number: number): string {
   const tens = number % 100;
-  if (tens >= 11 && tens <= 13) return `${number}th`;
-  const endings: Readonly<Record<number, string>> = { 1: 'st', 2: 'nd', 3: 'rd' };
-  return `${number}${endings[number % 10] ?? 'th'}`;
+  if (tens >= 11 && tens <= 13) return t('{{number}}th', { number });
+  switch (number % 10) {
+    case 1:
+      return t('{{number}}st', { number });
+    case 2:
+      return t('{{number}}nd', { number });
+    case 3:
+      return t('{{number}}rd', { number });
+    default:
+      return t('{{number}}th', { number });
+  }
 }

@@ -7,6 +7,7 @@ import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ArrowView.module.css';
 import { FieldArrow } from './FieldArrow.tsx';
@@ -34,12 +35,12 @@ export function ArrowView({ arrow }: ArrowViewProps): ReactNode {
           <Button
             key={id}
             className={styles.node}
-            title={`Select ${id}`}
+            title={t('Select {{id}}', { id })}
             onClick={() => {
               studio.select({ nodes: [id], edges: [] });
             }}
           >
-            Select {id}
+            {t('Select {{id}}', { id })}
           </Button>
         ))}
         {canRemoveArrow(arrow) ? (
@@ -51,7 +52,7 @@ export function ArrowView({ arrow }: ArrowViewProps): ReactNode {
             }}
           >
             <Trash2 size={14} aria-hidden="true" />
-            Delete arrow
+            {t('Delete arrow')}
           </Button>
         ) : null}
       </div>

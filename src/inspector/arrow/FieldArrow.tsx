@@ -6,6 +6,7 @@ import { useNodeFields } from '#inspector/node/useNodeFields.ts';
 import type { FieldEdge } from '#schedule/edges.ts';
 import { nodeWithId } from '#schedule/places.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './ArrowView.module.css';
 
@@ -23,23 +24,31 @@ export function FieldArrow({ arrow }: FieldArrowProps): ReactNode {
       <>
         <p className={styles.where}>
           {field === 'semaphore'
-            ? `${source} runs when ${target} has a token for it`
-            : `${source} takes the next value out of ${target}`}
+            ? t('{{source}} runs when {{target}} has a token for it', { source, target })
+            : t('{{source}} takes the next value out of {{target}}', { source, target })}
         </p>
         <ResourceField id={source} kind={field} value={target} />
       </>
     );
   }
   if (node?.kind !== 'deferredList') return null;
+  const member = { number: index + 1, all: node.members.length, source };
   return (
     <>
       <p className={styles.where}>
-        Member {index + 1} of {node.members.length} of {source}, which{' '}
-        {node.startMembers ? 'starts it and waits for it' : 'waits for its newest start'}
+        {node.startMembers
+          ? t(
+              'Member {{number}} of {{all}} of {{source}}, which starts it and waits for it',
+              member,
+            )
+          : t(
+              'Member {{number}} of {{all}} of {{source}}, which waits for its newest start',
+              member,
+            )}
       </p>
       <CheckField
-        label="Start members"
-        hint={`all members of ${source}`}
+        label={t('Start members')}
+        hint={t('all members of {{source}}', { source })}
         value={node.startMembers}
         choose={(startMembers) => {
           choose({ startMembers });

@@ -6,6 +6,7 @@ import { canRemoveArrow, removeArrows } from '#schedule/arrowEdits.ts';
 import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ArrowView.module.css';
 
@@ -21,11 +22,14 @@ export function SeveralArrows({ arrows }: SeveralArrowsProps): ReactNode {
   const kept = arrows.length - removable.length;
   return (
     <div className={styles.arrow}>
-      <h2 className={styles.heading}>{arrows.length} arrows selected</h2>
+      <h2 className={styles.heading}>
+        {t('{{number}} arrows selected', { number: arrows.length })}
+      </h2>
       {kept === 0 ? null : (
         <p className={styles.where}>
-          {kept} of them {kept === 1 ? 'leads' : 'lead'} to a semaphore or a queue, and can only be
-          put elsewhere.
+          {t('{{count}} of them lead to a semaphore or a queue, and can only be put elsewhere.', {
+            count: kept,
+          })}
         </p>
       )}
       <div className={styles.buttons}>
@@ -38,7 +42,7 @@ export function SeveralArrows({ arrows }: SeveralArrowsProps): ReactNode {
             }}
           >
             <Trash2 size={14} aria-hidden="true" />
-            Delete {removable.length} {removable.length === 1 ? 'arrow' : 'arrows'}
+            {t('Delete {{count}} arrows', { count: removable.length })}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 
+import { CodeText } from '#ui/CodeText.tsx';
 import { placeWords } from '#editors/functions/placeWords.ts';
 import { StepBody } from '#editors/steps/StepBody.tsx';
 import { StepKind } from '#editors/steps/StepKind.tsx';
@@ -8,6 +9,7 @@ import { stepWords } from '#editors/steps/stepWords.ts';
 import type { StepEdge } from '#schedule/edges.ts';
 import { functionNamed, nodeWithId } from '#schedule/places.ts';
 import { useFindings, useSchedule } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import styles from './ArrowView.module.css';
 
@@ -26,7 +28,13 @@ export function StepArrow({ arrow }: StepArrowProps): ReactNode {
   return (
     <>
       <p className={styles.where}>
-        Step {index + 1} of <code>{name}</code>, called by {placeWords(node, place)}
+        <CodeText
+          text={t('Step {{number}} of `{{name}}`, called by {{place}}', {
+            number: index + 1,
+            name,
+            place: placeWords(node, place),
+          })}
+        />
       </p>
       <fieldset className={styles.step} aria-label={stepWords(step, index)}>
         <StepKind name={name} index={index} step={step} owner={source} />

@@ -15,6 +15,7 @@ import { LinkSides } from '#editors/chain/LinkSides.tsx';
 import { linkWords } from '#editors/chain/linkWords.ts';
 import { RailMark } from '#editors/chain/RailMark.tsx';
 import { TimeoutLink } from '#editors/chain/TimeoutLink.tsx';
+import { t } from '#words/words.ts';
 
 interface ChainEditorProps {
   /** The node's id. */
@@ -41,12 +42,12 @@ export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
   };
 
   return (
-    <Section title="Callback chain">
+    <Section title={t('Callback chain')}>
       <div ref={list}>
         <SortableRows
           items={chain}
           rowKeys={rowKeys}
-          noun="link"
+          noun={t('link')}
           nameOf={linkWords}
           move={(from, to) => {
             edit(moveLink(id, from, to));
@@ -68,11 +69,11 @@ export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
             )
           }
         />
-        <fieldset className={styles.add} aria-label="Add a link">
+        <fieldset className={styles.add} aria-label={t('Add a link')}>
           {SIDES.map((side, index) => (
             <Button
               key={side}
-              aria-label={`Add ${side}`}
+              aria-label={t('Add {{side}}', { side })}
               data-add={index === 0 ? true : undefined}
               onClick={() => {
                 add(side);
@@ -87,11 +88,11 @@ export function ChainEditor({ id, chain }: ChainEditorProps): ReactNode {
             onClick={() => {
               if (edit(addTimeout(id))) rowKeys.added(chain.length);
             }}
-            aria-label="Add timeout"
+            aria-label={t('Add timeout')}
           >
             <Plus size={12} aria-hidden="true" />
             <Timer size={12} aria-hidden="true" />
-            timeout
+            {t('timeout')}
           </Button>
         </fieldset>
       </div>

@@ -1,29 +1,33 @@
 import type { ReactNode } from 'react';
 
+import { choicesOf } from '#editors/fields/choices.ts';
 import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
 import { MomentsField } from '#editors/fields/MomentsField.tsx';
 import { useEdit } from '#editors/useEdit.ts';
 import { setDocumentFields } from '#schedule/documentEdits.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { msg, t } from '#words/words.ts';
 
 const CLOCKS = [
-  { value: 'reactor', text: 'reactor' },
-  { value: 'testClock', text: 'test clock (task.Clock)' },
+  { value: 'reactor', text: msg('reactor') },
+  { value: 'testClock', text: msg('test clock (task.Clock)') },
 ] as const;
 
 const CLOCK_HELP = {
-  reactor: 'due calls run in passes, as in a running program',
-  testClock: 'time moves only by advance(), as in a unit test',
+  reactor: msg('due calls run in passes, as in a running program'),
+  testClock: msg('time moves only by advance(), as in a unit test'),
 } as const;
 
 const ADVANCES = [
-  { value: 'deadlines', text: 'from deadline to deadline' },
-  { value: 'list', text: 'by these steps' },
+  { value: 'deadlines', text: msg('from deadline to deadline') },
+  { value: 'list', text: msg('by these steps') },
 ] as const;
 
 const ADVANCES_HELP = {
-  deadlines: 'each advance leads to the next due call, until the horizon',
-  list: 'the clock jumps first, then runs what is due by then; the horizon does not cut the steps',
+  deadlines: msg('each advance leads to the next due call, until the horizon'),
+  list: msg(
+    'the clock jumps first, then runs what is due by then; the horizon does not cut the steps',
+  ),
 } as const;
 
 /** The first step of a list that is not there yet, in virtual seconds. */
@@ -38,10 +42,10 @@ export function ClockFields(): ReactNode {
   return (
     <>
       <ChoiceField
-        label="Clock"
+        label={t('Clock')}
         value={clock}
-        choices={CLOCKS}
-        hint={CLOCK_HELP[clock]}
+        choices={choicesOf(CLOCKS)}
+        hint={t(CLOCK_HELP[clock])}
         choose={(chosen) => {
           // Only a test clock is advanced by hand: a list would have no effect.
           edit(
@@ -55,10 +59,10 @@ export function ClockFields(): ReactNode {
       />
       {clock === 'reactor' && advances === 'deadlines' ? null : (
         <ChoiceField
-          label="Advances"
+          label={t('Advances')}
           value={how}
-          choices={ADVANCES}
-          hint={ADVANCES_HELP[how]}
+          choices={choicesOf(ADVANCES)}
+          hint={t(ADVANCES_HELP[how])}
           choose={(chosen) => {
             edit(
               setDocumentFields({
@@ -70,7 +74,7 @@ export function ClockFields(): ReactNode {
       )}
       {advances === 'deadlines' ? null : (
         <MomentsField
-          label="Steps"
+          label={t('Steps')}
           field="advances"
           hint={advancesWords(advances)}
           value={advances}
@@ -83,6 +87,8 @@ export function ClockFields(): ReactNode {
 
 function advancesWords(advances: readonly number[]): string {
   const total = advances.reduce((sum, seconds) => sum + seconds, 0);
-  const count = advances.length === 1 ? '1 advance' : `${advances.length} advances`;
-  return `${count}, to ${Number(total.toPrecision(12))} s`;
+  return t('{{count}} advances, to {{time}} s', {
+    count: advances.length,
+    time: String(Number(total.toPrecision(12))),
+  });
 }

@@ -10,6 +10,7 @@ import { Section } from '#inspector/Section.tsx';
 import { setDocumentFields, type DocumentFields as Fields } from '#schedule/documentEdits.ts';
 import type { Problem } from '#schedule/problem.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { ClockFields } from './ClockFields.tsx';
 import styles from './DocumentFields.module.css';
@@ -25,9 +26,9 @@ export function DocumentFields(): ReactNode {
   const set = (fields: Fields): readonly Problem[] => studio.edit(setDocumentFields(fields));
   return (
     <div className={styles.document}>
-      <h2 className={styles.heading}>Schedule</h2>
+      <h2 className={styles.heading}>{t('Schedule')}</h2>
       <DraftField
-        label="Name"
+        label={t('Name')}
         field="name"
         maxLength={MAX_NAME}
         format={String}
@@ -36,33 +37,33 @@ export function DocumentFields(): ReactNode {
         edit={(typed) => set({ name: typed })}
       />
       <TextField
-        label="Notes"
+        label={t('Notes')}
         field="notes"
         multiline
         value={notes}
         edit={(typed) => set({ notes: typed })}
       />
-      <Section title="Run">
+      <Section title={t('Run')}>
         <DurationField
-          label="Horizon"
+          label={t('Horizon')}
           field="horizon"
-          hint="the run ends at this virtual time, if it has not ended before"
+          hint={t('the run ends at this virtual time, if it has not ended before')}
           value={horizon}
           edit={(seconds) => set({ horizon: seconds })}
         />
         <WholeField
-          label="Seed"
+          label={t('Seed')}
           field="seed"
-          hint="every random draw comes from it: the same seed, the same run"
+          hint={t('every random draw comes from it: the same seed, the same run')}
           value={seed}
           edit={(typed) => set({ seed: typed })}
         />
         <ClockFields />
         <DraftField
-          label="Epoch"
+          label={t('Epoch')}
           field="epoch"
-          placeholder="none"
-          hint="the date and time that second 0 stands for, in labels only"
+          placeholder={t('none')}
+          hint={t('the date and time that second 0 stands for, in labels only')}
           commit="left"
           checked={false}
           mono

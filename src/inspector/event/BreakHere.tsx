@@ -9,6 +9,7 @@ import { nodeName } from '#trace/describeEvent.ts';
 import { REACTOR } from '#trace/traceHeader.ts';
 import { BreakpointDot } from '#ui/BreakpointDot.tsx';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './BreakHere.module.css';
 
@@ -30,17 +31,22 @@ export function BreakHere({ sequence }: BreakHereProps): ReactNode {
   };
   const index = indexOfBreakpoint(breakpoints, breakpoint);
   const isThere = index >= 0;
+  const words = { breakpoint: breakpointWords(breakpoint) };
   return (
     <Button
       className={styles.button}
       aria-pressed={isThere}
-      title={`${isThere ? 'No longer stop' : 'Stop'} at: ${breakpointWords(breakpoint)}`}
+      title={
+        isThere
+          ? t('No longer stop at: {{breakpoint}}', words)
+          : t('Stop at: {{breakpoint}}', words)
+      }
       onClick={() => {
         edit(isThere ? removeBreakpoints([index]) : addBreakpoint(breakpoint));
       }}
     >
       <BreakpointDot on={isThere} />
-      Break on this
+      {t('Break on this')}
     </Button>
   );
 }

@@ -13,6 +13,7 @@ import styles from './EventCard.module.css';
 import { EVENT_CARD_ID } from './eventCardId.ts';
 import { LazyEventExplanation } from '#explain/LazyExplanations.tsx';
 import { eventNumber } from '#trace/eventNumber.ts';
+import { t } from '#words/words.ts';
 import { eventValue } from './eventValue.ts';
 
 interface EventCardProps {
@@ -30,15 +31,15 @@ export function EventCard({ sequence }: EventCardProps): ReactNode {
     <section id={EVENT_CARD_ID} className={styles.card} aria-labelledby={headingId} tabIndex={-1}>
       <header className={styles.head}>
         <h2 id={headingId} className={styles.number}>
-          event {eventNumber(sequence)}
+          {t('event {{number}}', { number: eventNumber(sequence) })}
         </h2>
         <span className={styles.time}>
-          {isKnown ? `${formatTime(trace.timeAt(sequence))} s` : 'not simulated yet'}
+          {isKnown ? `${formatTime(trace.timeAt(sequence))} s` : t('not simulated yet')}
         </span>
         <IconButton
           look="plain"
           className={styles.close}
-          label="Deselect the event"
+          label={t('Deselect the event')}
           onClick={() => {
             studio.select({ event: null });
           }}

@@ -1,6 +1,7 @@
 import { describeEvent } from '#trace/describeEvent.ts';
 import type { Trace } from '#trace/traceTable.ts';
 import { reprOf } from '#trace/traceValue.ts';
+import { t } from '#words/words.ts';
 
 /** The value of an event in full, with a word for what it is. */
 export interface EventValue {
@@ -18,12 +19,12 @@ export function eventValue(trace: Trace, sequence: number): EventValue | null {
     const said = describeEvent(trace, sequence).text;
     return said.includes(String(number)) || number === 0
       ? null
-      : { label: 'Seconds', text: String(number) };
+      : { label: t('Seconds'), text: String(number) };
   }
   if (value === null) return null;
   if (kind === 'logged' && value.is === 'json' && typeof value.json === 'string') {
-    return { label: 'Output', text: value.json };
+    return { label: t('Output'), text: value.json };
   }
-  if (kind === 'entered') return { label: 'Input', text: reprOf(value) };
-  return { label: value.is === 'failure' ? 'Failure' : 'Value', text: reprOf(value) };
+  if (kind === 'entered') return { label: t('Input'), text: reprOf(value) };
+  return { label: value.is === 'failure' ? t('Failure') : t('Value'), text: reprOf(value) };
 }

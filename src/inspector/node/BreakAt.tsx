@@ -8,6 +8,7 @@ import type { ScheduleNode } from '#schedule/schema.ts';
 import { useBreakpoints } from '#store/useStudio.ts';
 import { BreakpointDot } from '#ui/BreakpointDot.tsx';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './BreakAt.module.css';
 
@@ -29,14 +30,17 @@ export function BreakAt({ node }: BreakAtProps): ReactNode {
       trigger={
         <Button className={styles.button}>
           <BreakpointDot on={count > 0} />
-          Break when…{count > 0 ? ` (${count})` : ''}
+          {t('Break when…')}
+          {count > 0 ? ` (${count})` : ''}
         </Button>
       }
       items={offers.map(({ key, text, index }) => ({
         id: key,
         name: text,
         current: index >= 0,
-        ...(index < 0 ? {} : { help: `breakpoint ${index + 1}: choose it to remove it` }),
+        ...(index < 0
+          ? {}
+          : { help: t('breakpoint {{index}}: choose it to remove it', { index: index + 1 }) }),
       }))}
       choose={(key) => {
         const chosen = offers.find((offer) => offer.key === key);

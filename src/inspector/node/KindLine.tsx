@@ -6,6 +6,7 @@ import { NodeIcon } from '#ui/NodeIcon.tsx';
 import { KIND_HELP } from './kindHelp.ts';
 import styles from './KindLine.module.css';
 import { KIND_NAMES, KIND_SUMMARIES } from '#schedule/kindWords.ts';
+import { t } from '#words/words.ts';
 
 interface KindLineProps {
   readonly kind: NodeKind;
@@ -17,10 +18,10 @@ export function KindLine({ kind }: KindLineProps): ReactNode {
     <>
       <p className={styles.line}>
         <NodeIcon kind={kind} />
-        <b>{KIND_NAMES[kind]}</b>
-        <span className={styles.summary}>{KIND_SUMMARIES[kind]}</span>
+        <b>{t(KIND_NAMES[kind])}</b>
+        <span className={styles.summary}>{t(KIND_SUMMARIES[kind])}</span>
       </p>
-      <p className={styles.help}>{KIND_HELP[kind]}</p>
+      <p className={styles.help}>{t(KIND_HELP[kind])}</p>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { moveItem } from '#schedule/scheduleEdit.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { memberChoices } from './memberChoices.ts';
 import styles from './Members.module.css';
@@ -26,14 +27,14 @@ export function ListMembers({ node }: ListMembersProps): ReactNode {
   const rowKeys = useRowKeys(members.length);
   const choices = memberChoices(useSchedule(), node);
   return (
-    <Section title="Members">
+    <Section title={t('Members')}>
       <div>
-        {members.length === 0 ? <p className={styles.none}>none: it fires at once</p> : null}
+        {members.length === 0 ? <p className={styles.none}>{t('none: it fires at once')}</p> : null}
         <SortableRows
           items={members}
           rowKeys={rowKeys}
-          noun="member"
-          nameOf={(id, index) => `Member ${index + 1}: ${id}`}
+          noun={t('member')}
+          nameOf={(id, index) => t('Member {{number}}: {{id}}', { number: index + 1, id })}
           move={(from, to) => {
             const moved = [...members];
             moveItem(moved, from, to);
@@ -48,7 +49,14 @@ export function ListMembers({ node }: ListMembersProps): ReactNode {
         <ActionMenu
           items={
             choices.length === 0
-              ? [{ id: '', name: 'None', help: 'no other node gives a Deferred', disabled: true }]
+              ? [
+                  {
+                    id: '',
+                    name: t('None'),
+                    help: t('no other node gives a Deferred'),
+                    disabled: true,
+                  },
+                ]
               : choices.map(({ id, fault }) => ({
                   id,
                   name: id,
@@ -62,7 +70,7 @@ export function ListMembers({ node }: ListMembersProps): ReactNode {
           trigger={
             <Button className={styles.add} data-add>
               <Plus size={14} aria-hidden="true" />
-              Add member
+              {t('Add member')}
             </Button>
           }
         />

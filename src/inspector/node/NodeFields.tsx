@@ -5,6 +5,7 @@ import { TextField } from '#editors/fields/TextField.tsx';
 import { setNodeFields } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { KindFields } from './kinds/KindFields.tsx';
 import { StartFields } from './StartFields.tsx';
@@ -22,9 +23,9 @@ export function NodeFields({ node }: NodeFieldsProps): ReactNode {
   const { id, label = '' } = node;
   return (
     <>
-      <NameField label="Name" field="id" value={id} edit={(to) => studio.renameNode(id, to)} />
+      <NameField label={t('Name')} field="id" value={id} edit={(to) => studio.renameNode(id, to)} />
       <TextField
-        label="Label"
+        label={t('Label')}
         field="label"
         placeholder={id}
         maxLength={MAX_LABEL}

@@ -4,6 +4,7 @@ import { nodeWithId } from '#schedule/places.ts';
 import { useSchedule, useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './NodeLink.module.css';
 
@@ -20,7 +21,7 @@ export function NodeLink({ id }: NodeLinkProps): ReactNode {
     <Button
       look="plain"
       className={styles.link}
-      title={`Select ${id}`}
+      title={t('Select {{id}}', { id })}
       onClick={() => {
         studio.select({ nodes: [id], edges: [] });
       }}

@@ -9,6 +9,7 @@ import { deleteNodes } from '#schedule/removal/deleteNodes.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { BreakAt } from './BreakAt.tsx';
 import { KindLine } from './KindLine.tsx';
@@ -47,7 +48,7 @@ export function NodeTab({ node }: NodeTabProps): ReactNode {
         }}
       >
         <Trash2 size={14} aria-hidden="true" />
-        Delete node
+        {t('Delete node')}
       </Button>
     </>
   );

@@ -7,6 +7,7 @@ import { StateTab } from '#inspector/state/StateTab.tsx';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useNow } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { NodeTab } from './NodeTab.tsx';
 import styles from './NodeView.module.css';
@@ -30,15 +31,15 @@ export function NodeView({ node, tab, showTab }: NodeViewProps): ReactNode {
         showTab(value === 'state' || value === 'python' ? value : 'node');
       }}
     >
-      <Tabs.List className={styles.tabs} aria-label="What to show of the node">
+      <Tabs.List className={styles.tabs} aria-label={t('What to show of the node')}>
         <Tabs.Trigger className={styles.tab} value="node">
-          Node
+          {t('Node')}
         </Tabs.Trigger>
         <Tabs.Trigger className={styles.tab} value="state">
-          At {time} s
+          {t('At {{time}} s', { time })}
         </Tabs.Trigger>
         <Tabs.Trigger className={styles.tab} value="python">
-          Python
+          {t('Python')}
         </Tabs.Trigger>
       </Tabs.List>
       <Tabs.Content className={styles.content} value="node">

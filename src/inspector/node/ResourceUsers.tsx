@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Section } from '#inspector/Section.tsx';
 import { referencesOf } from '#schedule/language.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { msg, t } from '#words/words.ts';
 
 import styles from './Members.module.css';
 import { NodeLink } from './NodeLink.tsx';
@@ -14,8 +15,8 @@ interface ResourceUsersProps {
 }
 
 const WORDS = {
-  semaphore: { title: 'Guards', none: 'nothing yet: add a guarded call' },
-  queue: { title: 'Gets', none: 'nothing takes from it yet: add a queue.get' },
+  semaphore: { title: msg('Guards'), none: msg('nothing yet: add a guarded call') },
+  queue: { title: msg('Gets'), none: msg('nothing takes from it yet: add a queue.get') },
 } as const;
 
 /** The guarded calls of a semaphore, or the gets of a queue. */
@@ -26,8 +27,8 @@ export function ResourceUsers({ id, kind }: ResourceUsersProps): ReactNode {
   );
   const { title, none } = WORDS[kind];
   return (
-    <Section title={title}>
-      {users.length === 0 ? <p className={styles.none}>{none}</p> : null}
+    <Section title={t(title)}>
+      {users.length === 0 ? <p className={styles.none}>{t(none)}</p> : null}
       <ul className={styles.list}>
         {users.map((node) => (
           <li key={node.id} className={styles.member}>

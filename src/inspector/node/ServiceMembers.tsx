@@ -8,6 +8,7 @@ import { setService } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './Members.module.css';
 import { NodeLink } from './NodeLink.tsx';
@@ -28,8 +29,8 @@ export function ServiceMembers({ id }: ServiceMembersProps): ReactNode {
     (node) => node.service !== id && serviceChoices(schedule, node).includes(id),
   );
   return (
-    <Section title="Members">
-      {members.length === 0 ? <p className={styles.none}>none yet</p> : null}
+    <Section title={t('Members')}>
+      {members.length === 0 ? <p className={styles.none}>{t('none yet')}</p> : null}
       <ul className={styles.list}>
         {members.map((node) => (
           <li key={node.id} className={styles.member}>
@@ -37,7 +38,7 @@ export function ServiceMembers({ id }: ServiceMembersProps): ReactNode {
             <span className={styles.note}>{startWords(node)}</span>
             <IconButton
               look="plain"
-              label={`Take ${node.id} out`}
+              label={t('Take {{id}} out', { id: node.id })}
               onClick={() => {
                 // The row goes with its button.
                 add.current?.focus();
@@ -54,7 +55,9 @@ export function ServiceMembers({ id }: ServiceMembersProps): ReactNode {
           items={others.map((node) => ({
             id: node.id,
             name: node.id,
-            ...(node.service === undefined ? {} : { help: `taken out of ${node.service}` }),
+            ...(node.service === undefined
+              ? {}
+              : { help: t('taken out of {{service}}', { service: node.service }) }),
           }))}
           choose={(member) => {
             edit(setService(member, id));
@@ -62,7 +65,7 @@ export function ServiceMembers({ id }: ServiceMembersProps): ReactNode {
           trigger={
             <Button className={styles.add} ref={add}>
               <Plus size={14} aria-hidden="true" />
-              Add member
+              {t('Add member')}
             </Button>
           }
         />
@@ -72,13 +75,13 @@ export function ServiceMembers({ id }: ServiceMembersProps): ReactNode {
 }
 
 function startWords(node: ScheduleNode): string {
-  if (startChoices(node).length === 0) return 'made with the program';
+  if (startChoices(node).length === 0) return t('made with the program');
   switch (node.starts) {
     case 'program':
-      return 'starts with the program';
+      return t('starts with the program');
     case 'service':
       return '';
     case 'never':
-      return 'started by a step';
+      return t('started by a step');
   }
 }

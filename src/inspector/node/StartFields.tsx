@@ -5,6 +5,7 @@ import { useEdit } from '#editors/useEdit.ts';
 import { setNodeFields, setService } from '#schedule/nodeEdits.ts';
 import type { ScheduleNode } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 import { serviceChoices, startChoices } from './startChoices.ts';
 
@@ -24,10 +25,10 @@ export function StartFields({ node }: StartFieldsProps): ReactNode {
     <>
       {services.length === 0 ? null : (
         <ChoiceField
-          label="Service"
+          label={t('Service')}
           value={node.service ?? NONE}
           choices={[
-            { value: NONE, text: 'none' },
+            { value: NONE, text: t('none') },
             ...services.map((id) => ({ value: id, text: id })),
           ]}
           choose={(service) => {
@@ -35,12 +36,12 @@ export function StartFields({ node }: StartFieldsProps): ReactNode {
           }}
           {...(node.service === undefined
             ? {}
-            : { hint: `${node.service} stops it when it stops` })}
+            : { hint: t('{{service}} stops it when it stops', { service: node.service }) })}
         />
       )}
       {starts.length === 0 ? null : (
         <ChoiceField
-          label="Starts"
+          label={t('Starts')}
           value={node.starts}
           choices={starts}
           choose={(chosen) => {

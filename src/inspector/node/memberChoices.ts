@@ -1,5 +1,6 @@
 import { givesDeferred } from '#schedule/language.ts';
 import type { Schedule, ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 /** A node that a list could wait for. */
 export interface MemberChoice {
@@ -19,7 +20,7 @@ export function memberChoices(
     .filter(({ id, kind }) => givesDeferred(kind) && id !== list.id && !present.has(id))
     .map(({ id }) => ({
       id,
-      fault: waiting.has(id) ? `waits for ${list.id} itself` : null,
+      fault: waiting.has(id) ? t('waits for {{id}} itself', { id: list.id }) : null,
     }));
 }
 

@@ -1,5 +1,6 @@
 import { isResource } from '#schedule/language.ts';
 import type { Schedule, ScheduleNode } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 /** What starts a node, as a menu shows it. */
 export interface StartChoice {
@@ -12,12 +13,12 @@ export function startChoices(node: ScheduleNode): readonly StartChoice[] {
   if (isResource(node.kind)) return [];
   const isWorld = node.kind === 'outsideEvent';
   return [
-    { value: 'program', text: 'with the program' },
+    { value: 'program', text: t('with the program') },
     ...(node.service === undefined
       ? []
-      : [{ value: 'service', text: `with ${node.service}` } as const]),
+      : [{ value: 'service', text: t('with {{service}}', { service: node.service }) } as const]),
     // No step can start what the world does.
-    { value: 'never', text: isWorld ? 'never: switched off' : 'only by a step' },
+    { value: 'never', text: isWorld ? t('never: switched off') : t('only by a step') },
   ];
 }
 

@@ -6,6 +6,7 @@ import { linesOfNode } from '#store/linesOfNode.ts';
 import { usePython } from '#store/usePython.ts';
 import { CodeExcerpt } from '#ui/code/CodeExcerpt.tsx';
 import { usePythonLines } from '#ui/code/usePythonLines.ts';
+import { t } from '#words/words.ts';
 
 interface PythonTabProps {
   readonly node: ScheduleNode;
@@ -16,7 +17,10 @@ export function PythonTab({ node }: PythonTabProps): ReactNode {
   const program = usePython();
   const lines = usePythonLines(program.text);
   return linesOfNode(program, node).map(({ function: name, first, last }) => (
-    <Section key={name ?? ''} title={name === null ? 'In the program' : `Function ${name}`}>
+    <Section
+      key={name ?? ''}
+      title={name === null ? t('In the program') : t('Function {{name}}', { name })}
+    >
       <CodeExcerpt lines={lines} first={first} last={last} />
     </Section>
   ));

@@ -5,6 +5,7 @@ import { Section } from '#inspector/Section.tsx';
 import { useNow } from '#store/useStudio.ts';
 import type { EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
+import { t } from '#words/words.ts';
 
 import { Facts } from './Facts.tsx';
 import styles from './FunctionFacts.module.css';
@@ -22,8 +23,8 @@ export function FunctionFacts({ node, inside }: FunctionFactsProps): ReactNode {
   const names = functionNames(node);
   return (
     <>
-      <Section title="Inside of">
-        {inside.length === 0 ? <p className={styles.none}>no function</p> : null}
+      <Section title={t('Inside of')}>
+        {inside.length === 0 ? <p className={styles.none}>{t('no function')}</p> : null}
         <ol className={styles.inside}>
           {inside.map(({ entered }) => (
             <li key={entered}>
@@ -33,7 +34,7 @@ export function FunctionFacts({ node, inside }: FunctionFactsProps): ReactNode {
         </ol>
       </Section>
       {names.length === 0 ? null : (
-        <Section title="Calls so far">
+        <Section title={t('Calls so far')}>
           <Facts facts={names.map((name) => [name, String(state.calls(name))])} />
         </Section>
       )}

@@ -4,6 +4,7 @@ import type { Seconds } from '#base/units.ts';
 import { useNow } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
+import { t } from '#words/words.ts';
 
 import { hasDelayedCall, latenessWords, leftWords, pendingWords } from './callWords.ts';
 import { Facts, type Fact } from './Facts.tsx';
@@ -17,7 +18,7 @@ interface InstanceFactsProps {
 }
 
 /** When a node was last started, and the delayed call that it has pending. */
-export function InstanceFacts({ kind, instance, time }: InstanceFactsProps): ReactNode {
+export function InstanceFacts({ kind, instance, time: now }: InstanceFactsProps): ReactNode {
   const state = useNow((now) => now.state);
   if (kind === 'outsideEvent') {
     const moments = momentsToCome(state, instance.node);
@@ -25,22 +26,30 @@ export function InstanceFacts({ kind, instance, time }: InstanceFactsProps): Rea
     return (
       <Facts
         facts={[
-          ['Next call', due === null ? 'none' : `at ${formatTime(due)} s`],
-          ['Time left', leftWords(due, time)],
-          ['Still to come', moments.length === 1 ? '1 call' : `${moments.length} calls`],
+          [
+            t('Next call'),
+            due === null ? t('none') : t('at {{time}} s', { time: formatTime(due) }),
+          ],
+          [t('Time left'), leftWords(due, now)],
+          [t('Still to come'), t('{{count}} calls', { count: moments.length })],
         ]}
       />
     );
   }
   const { startedAt, instance: number } = instance;
-  const started = `at ${formatTime(startedAt)} s`;
+  const time = formatTime(startedAt);
   const facts: Fact[] = [
-    ['Started', number > 1 ? `${started}, instance ${number}` : started],
+    [
+      t('Started'),
+      number > 1
+        ? t('at {{time}} s, instance {{number}}', { time, number })
+        : t('at {{time}} s', { time }),
+    ],
     ...(hasDelayedCall(kind)
       ? ([
-          ['Pending call', pendingWords(instance)],
-          ['Time left', leftWords(instance.due, time)],
-          ['Last call', latenessWords(instance)],
+          [t('Pending call'), pendingWords(instance)],
+          [t('Time left'), leftWords(instance.due, now)],
+          [t('Last call'), latenessWords(instance)],
         ] as const)
       : []),
   ];

@@ -4,6 +4,7 @@ import { useStudio } from '#store/useStudio.ts';
 import { instanceName, nodeName } from '#trace/describeEvent.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { NOTHING } from './callWords.ts';
 import styles from './InstanceList.module.css';
@@ -35,7 +36,9 @@ export function InstanceList({ trace, refs }: InstanceListProps): ReactNode {
           </button>
         </li>
       ))}
-      {refs.length > MAX_LISTED ? <li>and {refs.length - MAX_LISTED} more</li> : null}
+      {refs.length > MAX_LISTED ? (
+        <li>{t('and {{number}} more', { number: refs.length - MAX_LISTED })}</li>
+      ) : null}
     </ul>
   );
 }

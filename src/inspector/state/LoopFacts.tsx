@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { instanceName } from '#trace/describeEvent.ts';
 import type { LoopState } from '#trace/instanceState.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { NOTHING } from './callWords.ts';
 import { Facts } from './Facts.tsx';
@@ -18,10 +19,10 @@ export function LoopFacts({ trace, loop }: LoopFactsProps): ReactNode {
   return (
     <Facts
       facts={[
-        ['Running', running ? 'yes' : 'no'],
-        ['Ticks', String(ticks)],
-        ['Skipped', String(skipped)],
-        ['Waits for', waitsOn === null ? NOTHING : instanceName(trace, waitsOn)],
+        [t('Running'), running ? t('yes') : t('no')],
+        [t('Ticks'), String(ticks)],
+        [t('Skipped'), String(skipped)],
+        [t('Waits for'), waitsOn === null ? NOTHING : instanceName(trace, waitsOn)],
       ]}
     />
   );

@@ -4,6 +4,7 @@ import { useRun, useStudio } from '#store/useStudio.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { Button } from '#ui/Button.tsx';
 import { ToneMark } from '#ui/ToneMark.tsx';
+import { t } from '#words/words.ts';
 
 import { firstStart } from './firstStart.ts';
 import styles from './NotStarted.module.css';
@@ -21,12 +22,12 @@ export function NotStarted({ node }: NotStartedProps): ReactNode {
   const start = firstStart(trace, length, node);
   return (
     <div className={styles.notStarted}>
-      <p>Not started yet</p>
+      <p>{t('Not started yet')}</p>
       {start === null ? (
         <p className={styles.note}>
           {status.state === 'ended'
-            ? 'Nothing starts it in this run. Let the program start it, or a step.'
-            : 'As far as the run is simulated, nothing starts it.'}
+            ? t('Nothing starts it in this run. Let the program start it, or a step.')
+            : t('As far as the run is simulated, nothing starts it.')}
         </p>
       ) : (
         <Button
@@ -35,7 +36,7 @@ export function NotStarted({ node }: NotStartedProps): ReactNode {
           }}
         >
           <ToneMark tone="time" />
-          Starts at {formatTime(trace.timeAt(start))} s
+          {t('Starts at {{time}} s', { time: formatTime(trace.timeAt(start)) })}
         </Button>
       )}
     </div>

@@ -18,6 +18,7 @@ import { SemaphoreFacts } from './kinds/SemaphoreFacts.tsx';
 import { TimeoutFacts } from './kinds/TimeoutFacts.tsx';
 import { NotStarted } from './NotStarted.tsx';
 import { shownInstance } from '#trace/shownInstance.ts';
+import { t } from '#words/words.ts';
 import styles from './StateTab.module.css';
 
 interface StateTabProps {
@@ -29,7 +30,7 @@ interface StateTabProps {
 export function StateTab({ id }: StateTabProps): ReactNode {
   const header = useNow(({ trace }) => trace.header);
   const index = header.nodes.findIndex((node) => node.id === id);
-  if (index === -1) return <p className={styles.none}>{id} is being simulated.</p>;
+  if (index === -1) return <p className={styles.none}>{t('{{id}} is being simulated.', { id })}</p>;
   return <NodeState index={index} />;
 }
 
@@ -101,12 +102,12 @@ function InstanceDetails({ node, instance }: InstanceDetailsProps): ReactNode {
       <InstanceFacts kind={node.kind} instance={instance} time={time} />
       <KindFacts trace={trace} node={node} instance={instance} />
       {timeouts.length === 0 ? null : (
-        <Section title="Timeouts">
+        <Section title={t('Timeouts')}>
           <TimeoutFacts timeouts={timeouts} time={time} />
         </Section>
       )}
       {deferred === null ? null : (
-        <Section title="Deferred">
+        <Section title={t('Deferred')}>
           <DeferredFacts trace={trace} node={node} instance={instance} deferred={deferred} />
         </Section>
       )}

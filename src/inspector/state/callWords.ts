@@ -1,6 +1,7 @@
 import type { Seconds } from '#base/units.ts';
 import { formatDuration, formatTime } from '#trace/formatTime.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
+import { t } from '#words/words.ts';
 
 /** What stands where there is nothing. */
 export const NOTHING = '–';
@@ -19,9 +20,9 @@ const DELAYED: ReadonlySet<string> = new Set([
 
 /** The pending delayed call of an instance in words. */
 export function pendingWords({ due, ran, unscheduled }: InstanceState): string {
-  if (due !== null) return `due at ${formatTime(due)} s`;
-  if (unscheduled) return 'cancelled';
-  return ran ? 'none: it has run' : 'none';
+  if (due !== null) return t('due at {{time}} s', { time: formatTime(due) });
+  if (unscheduled) return t('cancelled');
+  return ran ? t('none: it has run') : t('none');
 }
 
 /** How long it is until something is due; nothing where nothing is. */
@@ -34,5 +35,5 @@ export function leftWords(due: Seconds | null, time: Seconds): string {
 /** How late the last delayed call of an instance has run. */
 export function latenessWords({ ran, lateness }: InstanceState): string {
   if (!ran) return NOTHING;
-  return lateness > 0 ? `${formatDuration(lateness)} late` : 'on time';
+  return lateness > 0 ? t('{{time}} late', { time: formatDuration(lateness) }) : t('on time');
 }

@@ -61,7 +61,7 @@ export const noCanceller: Rule = (facts, report) => {
       text: t(
         'can be cancelled but has no canceller, so what it stands for goes on unheard: give it one',
       ),
-      fixes: [titled(`give ${node.id} a canceller`, addOwnFunction(node.id))],
+      fixes: [titled(t('give {{id}} a canceller', { id: node.id }), addOwnFunction(node.id))],
     });
   }
 };

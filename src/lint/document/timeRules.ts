@@ -195,7 +195,7 @@ export const uselessBreakpoint: Rule = ({ schedule, nodes, isLive }, report) => 
             ),
         fixes: isLate ? [...horizonFixes(schedule, breakpoint.time), remove] : [remove],
       },
-      `breakpoint ${index + 1}`,
+      t('breakpoint {{number}}', { number: index + 1 }),
     );
   });
 };

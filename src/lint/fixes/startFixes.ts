@@ -12,7 +12,12 @@ export function startFixes(facts: ScheduleFacts, node: ScheduleNode): readonly S
   const { id, service } = node;
   const fixes: ScheduleEdit[] = [];
   if (service !== undefined && node.starts !== 'service' && facts.isLive(service)) {
-    fixes.push(titled(`start ${id} with ${service}`, setNodeFields(id, { starts: 'service' })));
+    fixes.push(
+      titled(
+        t('start {{id}} with {{service}}', { id, service }),
+        setNodeFields(id, { starts: 'service' }),
+      ),
+    );
   }
   const withProgram = setNodeFields(id, { starts: 'program' });
   return [...fixes, titled(t('start {{id}} when the program starts', { id }), withProgram)];

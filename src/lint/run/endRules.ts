@@ -11,7 +11,7 @@ export const endings: RunRule = ({ status, tally: { trace } }) => {
     return [
       ending({
         rule: 'broken',
-        subject: 'simulator',
+        subject: t('simulator'),
         text: t('failed: {{message}}. Undo the last edit, or reload the page', {
           message: status.message,
         }),
@@ -26,8 +26,8 @@ export const endings: RunRule = ({ status, tally: { trace } }) => {
   return [
     ending({
       rule: 'limit',
-      subject: 'run',
-      when: `at ${formatTime(time)} s`,
+      subject: t('run'),
+      when: t('at {{time}} s', { time: formatTime(time) }),
       text:
         limit?.canRaise === true
           ? t('{{limit}}: let it run on, or find what repeats without a pause', { limit: words })

@@ -120,7 +120,10 @@ export const deadlock: RunRule = (run) => {
         { id },
       ),
       fixes: [
-        titled(`give ${id} ${tokens + all} tokens`, setNodeFields(id, { tokens: tokens + all })),
+        titled(
+          t('give {{id}} {{number}} tokens', { id, number: tokens + all }),
+          setNodeFields(id, { tokens: tokens + all }),
+        ),
       ],
     });
   });

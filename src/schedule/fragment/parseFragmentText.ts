@@ -5,6 +5,7 @@ import { isResource } from '#schedule/language.ts';
 import { parseScheduleText } from '#schedule/parseScheduleText.ts';
 import { formatPath, formatPlacedProblem, type Problem } from '#schedule/problem.ts';
 import { FORMAT } from '#schedule/schema.ts';
+import { msg, t } from '#words/words.ts';
 
 import { copySchedule } from './copyNodes.ts';
 import { FRAGMENT_FORMAT, fragmentSchema, FRAGMENT_VERSION, type Fragment } from './fragment.ts';
@@ -20,28 +21,40 @@ export type ParsedFragment =
  */
 export function parseFragmentText(file: string): ParsedFragment {
   const text = file.replace(/^\uFEFF/, '');
-  if (text.trim() === '') return refused(`The clipboard holds no text. ${ADVICE}`);
+  if (text.trim() === '')
+    return refused(t('The clipboard holds no text. {{advice}}', { advice: t(ADVICE) }));
   const { fault, duplicates } = readJsonText(text);
   if (fault !== null)
-    return refused(`The clipboard holds no nodes: its text is no JSON. ${ADVICE}`);
+    return refused(
+      t('The clipboard holds no nodes: its text is no JSON. {{advice}}', { advice: t(ADVICE) }),
+    );
   const input: unknown = JSON.parse(text);
   const format = formatOf(input);
   if (format === FORMAT) return wholeSchedule(text);
   if (format !== FRAGMENT_FORMAT) {
-    return refused(`The clipboard holds JSON, but no nodes and no schedule. ${ADVICE}`);
+    return refused(
+      t('The clipboard holds JSON, but no nodes and no schedule. {{advice}}', {
+        advice: t(ADVICE),
+      }),
+    );
   }
   const hostile = hostileShape(input);
   if (hostile !== null) return broken(hostile);
   const version = versionOf(input);
   if (typeof version === 'number' && version > FRAGMENT_VERSION) {
     return refused(
-      `The clipboard holds nodes of version ${version}, but this program reads up to version ${FRAGMENT_VERSION}: paste them into a newer one.`,
+      t(
+        'The clipboard holds nodes of version {{version}}, but this program reads up to version {{newest}}: paste them into a newer one.',
+        { version, newest: FRAGMENT_VERSION },
+      ),
     );
   }
   const [twice] = duplicates;
   if (twice !== undefined) {
     return refused(
-      `The copied nodes are broken: ${formatPath(twice.path)} stands twice. Remove one.`,
+      t('The copied nodes are broken: {{path}} stands twice. Remove one.', {
+        path: formatPath(twice.path),
+      }),
     );
   }
   const result = fragmentSchema.safeParse(input);
@@ -51,26 +64,31 @@ export function parseFragmentText(file: string): ParsedFragment {
   }
   const [problem] = result.error.issues.flatMap((issue) => issueProblems(issue));
   return problem === undefined
-    ? refused(`The copied nodes are broken. ${ADVICE}`)
+    ? refused(t('The copied nodes are broken. {{advice}}', { advice: t(ADVICE) }))
     : broken(problem);
 }
 
-const ADVICE = 'Copy nodes of a graph, or the text of a schedule file.';
+const ADVICE = msg('Copy nodes of a graph, or the text of a schedule file.');
 
 function refused(why: string): ParsedFragment {
   return { ok: false, why };
 }
 
 function broken({ path, message }: Problem): ParsedFragment {
-  return refused(`The copied nodes are broken: ${formatPath(path)} ${message}.`);
+  return refused(
+    t('The copied nodes are broken: {{path}} {{message}}.', { path: formatPath(path), message }),
+  );
 }
 
 function wholeSchedule(text: string): ParsedFragment {
   const parsed = parseScheduleText(text);
   if (parsed.ok) return { ok: true, fragment: copySchedule(parsed.schedule) };
   const [problem] = parsed.problems;
-  const what = problem === undefined ? '' : `: ${formatPlacedProblem(problem)}`;
-  return refused(`The copied schedule is broken${what}.`);
+  return problem === undefined
+    ? refused(t('The copied schedule is broken.'))
+    : refused(
+        t('The copied schedule is broken: {{problem}}.', { problem: formatPlacedProblem(problem) }),
+      );
 }
 
 function formatOf(input: unknown): unknown {
@@ -94,11 +112,14 @@ function nameFault({ nodes, resources, functions }: Fragment): Problem | null {
   ] as const) {
     for (const [index, { id, kind }] of list.entries()) {
       if (names.has(id)) {
-        return error([key, index, 'id'], `must be unique, but ${id} is there twice: rename one`);
+        return error(
+          [key, index, 'id'],
+          t('must be unique, but {{id}} is there twice: rename one', { id }),
+        );
       }
       names.add(id);
       if (key === 'resources' && !isResource(kind)) {
-        return error([key, index, 'kind'], `must be semaphore or queue, got ${kind}`);
+        return error([key, index, 'kind'], t('must be semaphore or queue, got {{kind}}', { kind }));
       }
     }
   }

@@ -5,6 +5,7 @@ import { givesDeferred, mayName, namesNode, type NodeStep } from '#schedule/lang
 import { functionNamed, placesOf } from '#schedule/places.ts';
 import type { ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { NodeKind, Schedule, ScheduleFunction, ScheduleNode, Step } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import type { Fragment } from './fragment.ts';
 import { freshNames } from './freshNames.ts';
@@ -127,7 +128,9 @@ function same(name: string): string {
 
 function whatOf({ nodes }: Fragment): string {
   const [first] = nodes;
-  return nodes.length === 1 && first !== undefined ? first.id : `${nodes.length} nodes`;
+  return nodes.length === 1 && first !== undefined
+    ? first.id
+    : t('{{count}} nodes', { count: nodes.length });
 }
 
 /** Puts a node into a service or none; it starts with it, or with the program, unless only by a step. */

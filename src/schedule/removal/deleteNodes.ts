@@ -3,6 +3,7 @@ import { removeNodes, withDependents } from '#schedule/nodeEdits.ts';
 import { functionNamed, placesOf } from '#schedule/places.ts';
 import { requireFunction, type ScheduleEdit } from '#schedule/scheduleEdit.ts';
 import type { Schedule } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { healedStarts, type HealedStart } from './healedStarts.ts';
 
@@ -32,11 +33,11 @@ export function deleteNodes(schedule: Schedule, ids: readonly string[]): Schedul
 }
 
 function healedWords({ starts, by }: HealedStart): string {
-  return `${starts} is started by ${by}`;
+  return t('{{starts}} is started by {{by}}', { starts, by });
 }
 
 function moreWords(healed: readonly HealedStart[]): readonly string[] {
-  return healed.length < 2 ? [] : [`and ${healed.length - 1} more healed`];
+  return healed.length < 2 ? [] : [t('and {{number}} more healed', { number: healed.length - 1 })];
 }
 
 /** So many names are said; the others are counted. */
@@ -57,40 +58,54 @@ function toldOf(
   const steps = [...called].flatMap((name) =>
     (functionNamed(schedule, name)?.steps ?? []).flatMap((step, index) =>
       namesNode(step) && gone.has(step.node) && !mended.has(`${name}/${index}`)
-        ? [`${step.do} ${step.node} in ${name}`]
+        ? [t('{{step}} in {{name}}', { step: `${step.do} ${step.node}`, name })]
         : [],
     ),
   );
   const members = left.flatMap((node) =>
     node.kind === 'deferredList'
-      ? node.members.filter((id) => gone.has(id)).map((id) => `${id} in ${node.id}`)
+      ? node.members
+          .filter((id) => gone.has(id))
+          .map((id) => t('{{id}} in {{list}}', { id, list: node.id }))
       : [],
   );
   const breakpoints = schedule.breakpoints.filter(
     ({ node }) => node !== undefined && gone.has(node),
   ).length;
   const lost = [
-    ...listed(steps.length === 1 ? 'the step' : 'the steps', steps),
-    ...listed(members.length === 1 ? 'the member' : 'the members', members),
-    ...(breakpoints === 0
+    ...(steps.length === 0
       ? []
-      : [breakpoints === 1 ? 'a breakpoint' : `${breakpoints} breakpoints`]),
+      : [
+          steps.length === 1
+            ? t('the step {{names}}', { names: few(steps) })
+            : t('the steps {{names}}', { names: few(steps) }),
+        ]),
+    ...(members.length === 0
+      ? []
+      : [
+          members.length === 1
+            ? t('the member {{names}}', { names: few(members) })
+            : t('the members {{names}}', { names: few(members) }),
+        ]),
+    ...(breakpoints === 0 ? [] : [t('{{count}} of the breakpoints', { count: breakpoints })]),
   ];
   const sentences = [
-    ...healed.slice(0, NAMED).map((entry) => `Now ${healedWords(entry)}.`),
+    ...healed.slice(0, NAMED).map((entry) => t('Now {{starts}} is started by {{by}}.', entry)),
     ...(dependents.length === 0
       ? []
-      : [`Deleted too, for they need what is gone: ${few(dependents)}.`]),
-    ...(lost.length === 0 ? [] : [`Gone with it: ${lost.join('; ')}.`]),
+      : [
+          t('Deleted too, for they need what is gone: {{dependents}}.', {
+            dependents: few(dependents),
+          }),
+        ]),
+    ...(lost.length === 0 ? [] : [t('Gone with it: {{lost}}.', { lost: lost.join('; ') })]),
   ];
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
-function listed(what: string, names: readonly string[]): readonly string[] {
-  return names.length === 0 ? [] : [`${what} ${few(names)}`];
-}
-
 function few(names: readonly string[]): string {
   const more = names.length - NAMED;
-  return more <= 0 ? names.join(', ') : `${names.slice(0, NAMED).join(', ')} and ${more} more`;
+  return more <= 0
+    ? names.join(', ')
+    : t('{{names}} and {{number}} more', { names: names.slice(0, NAMED).join(', '), number: more });
 }

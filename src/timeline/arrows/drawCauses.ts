@@ -63,6 +63,7 @@ function drawMore(
 ): void {
   const text = `+${more.toLocaleString('en')}`;
   const isLeft = x > scale.width - 60;
+  // not shown: a font of CSS
   context.font = '600 11px sans-serif';
   context.textBaseline = 'bottom';
   context.textAlign = isLeft ? 'right' : 'left';

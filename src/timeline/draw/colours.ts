@@ -1,3 +1,5 @@
+// not shown in this file: colours of CSS
+
 /** The colours of the drawing, by what they stand for, in the tokens of the theme. */
 export const COLOURS = {
   surface: 'var(--surface)',

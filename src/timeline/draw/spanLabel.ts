@@ -1,5 +1,6 @@
 import { instanceName, nodeName } from '#trace/describeEvent.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 /** What a span that began with an event waits for, in a word or two; null where it says nothing more. */
 export function spanLabel(trace: Trace, event: number): string | null {
@@ -7,16 +8,16 @@ export function spanLabel(trace: Trace, event: number): string | null {
   switch (kind) {
     case 'waits':
     case 'bodyWaits':
-      return other === null ? null : `on ${instanceName(trace, other)}`;
+      return other === null ? null : t('on {{name}}', { name: instanceName(trace, other) });
     case 'acquireWaits':
     case 'getWaits': {
       const resource = trace.header.nodes[node]?.resource;
       return resource === undefined || resource === null
         ? null
-        : `for ${nodeName(trace, resource)}`;
+        : t('for {{name}}', { name: nodeName(trace, resource) });
     }
     case 'queued':
-      return 'for a worker';
+      return t('for a worker');
     default:
       return null;
   }

@@ -11,6 +11,7 @@ import { timeScale, wholeRun } from '#timeline/time/timeScale.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { IconButton } from '#ui/Button.tsx';
 import menu from '#ui/Menu.module.css';
+import { msg, t } from '#words/words.ts';
 
 import { svgToPng } from './svgToPng.ts';
 import { timelineSvg, type SvgPicture } from './timelineSvg.ts';
@@ -30,10 +31,10 @@ interface PictureMenuProps {
 }
 
 const CHOICES = [
-  { id: 'seenPng', name: 'PNG as seen', note: 'the time and the lanes that you see' },
-  { id: 'allPng', name: 'PNG of all', note: 'the whole run with every lane' },
-  { id: 'seenSvg', name: 'SVG as seen', note: 'sharp at any size, for documents' },
-  { id: 'allSvg', name: 'SVG of all', note: 'the whole run, sharp at any size' },
+  { id: 'seenPng', name: msg('PNG as seen'), note: msg('the time and the lanes that you see') },
+  { id: 'allPng', name: msg('PNG of all'), note: msg('the whole run with every lane') },
+  { id: 'seenSvg', name: msg('SVG as seen'), note: msg('sharp at any size, for documents') },
+  { id: 'allSvg', name: msg('SVG of all'), note: msg('the whole run, sharp at any size') },
 ] as const;
 
 /** Pictures of all lanes are at least so wide. */
@@ -92,7 +93,7 @@ export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactN
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
-        <IconButton label="Save as picture" look="plain">
+        <IconButton label={t('Save as picture')} look="plain">
           <ImageDown size={14} aria-hidden="true" />
         </IconButton>
       </DropdownMenu.Trigger>
@@ -107,13 +108,13 @@ export function PictureMenu({ scene, scroller, save }: PictureMenuProps): ReactN
             <DropdownMenu.Item
               key={id}
               className={menu.item}
-              textValue={choice}
+              textValue={t(choice)}
               onSelect={() => {
                 save(choose(id));
               }}
             >
-              <span className={menu.name}>{choice}</span>
-              <span className={menu.note}>{note}</span>
+              <span className={menu.name}>{t(choice)}</span>
+              <span className={menu.note}>{t(note)}</span>
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -2,32 +2,33 @@ import type { CssPixels } from '#base/units.ts';
 import { drawSpanSample } from '#timeline/draw/drawSpans.ts';
 import type { Glyph } from '#timeline/draw/layer.ts';
 import { SPAN_KINDS, type SpanKind } from '#timeline/layout/lane.ts';
+import { msg, t, type Text } from '#words/words.ts';
 
 import type { MeasureText, SvgSheet } from './svgSheet.ts';
 
 /** What each figure of the timeline means. */
-const GLYPHS: readonly (readonly [Glyph, string])[] = [
-  ['tick', 'tick or step'],
-  ['ghost', 'missed tick'],
-  ['ran', 'delayed call ran'],
-  ['fired', 'fired'],
-  ['callback', 'callback'],
-  ['errback', 'errback'],
-  ['failure', 'failure'],
-  ['unhandled', 'unhandled failure'],
-  ['cancelled', 'cancelled'],
-  ['stopped', 'stopped'],
-  ['late', 'something ran late'],
+const GLYPHS: readonly (readonly [Glyph, Text])[] = [
+  ['tick', msg('tick or step')],
+  ['ghost', msg('missed tick')],
+  ['ran', msg('delayed call ran')],
+  ['fired', msg('fired')],
+  ['callback', msg('callback')],
+  ['errback', msg('errback')],
+  ['failure', msg('failure')],
+  ['unhandled', msg('unhandled failure')],
+  ['cancelled', msg('cancelled')],
+  ['stopped', msg('stopped')],
+  ['late', msg('something ran late')],
 ];
 
-const SPANS: Readonly<Record<SpanKind, string>> = {
-  pass: 'reactor runs calls',
-  between: 'until the next tick',
-  waiting: 'waiting',
-  queued: 'waiting in line',
-  paused: 'paused on a Deferred',
-  worker: 'in a worker thread',
-  blocking: 'blocking',
+const SPANS: Readonly<Record<SpanKind, Text>> = {
+  pass: msg('reactor runs calls'),
+  between: msg('until the next tick'),
+  waiting: msg('waiting'),
+  queued: msg('waiting in line'),
+  paused: msg('paused on a Deferred'),
+  worker: msg('in a worker thread'),
+  blocking: msg('blocking'),
 };
 
 const LINE: CssPixels = 20;
@@ -35,7 +36,7 @@ const SAMPLE: CssPixels = 26;
 const GAP: CssPixels = 18;
 
 interface Entry {
-  readonly text: string;
+  readonly text: Text;
   readonly draw: (sheet: SvgSheet, x: CssPixels, y: CssPixels) => void;
 }
 
@@ -53,7 +54,7 @@ const ENTRIES: readonly Entry[] = [
     },
   })),
   {
-    text: 'late: from when it was due',
+    text: msg('late: from when it was due'),
     draw: (sheet, x, y) => {
       sheet.fill(x + 2, y + 1, SAMPLE - 4, 2, 'paused', 1);
       sheet.fill(x + 2, y - 3, 1.5, 6, 'paused', 1);
@@ -69,7 +70,7 @@ function placed(
 ): readonly { readonly entry: Entry; readonly x: CssPixels; readonly line: number }[] {
   let [x, line] = [0, 0];
   return ENTRIES.map((entry) => {
-    const room = SAMPLE + 4 + measure(entry.text, `11px ${family}`) + GAP;
+    const room = SAMPLE + 4 + measure(t(entry.text), `11px ${family}`) + GAP;
     if (x > 0 && x + room - GAP > width) {
       x = 0;
       line += 1;
@@ -95,6 +96,6 @@ export function drawLegend(
   for (const { entry, x, line } of placed(width, family, measure)) {
     const y = (line + 0.5) * LINE;
     entry.draw(sheet, x, y);
-    sheet.label(entry.text, x + SAMPLE + 4, y, width, 1);
+    sheet.label(t(entry.text), x + SAMPLE + 4, y, width, 1);
   }
 }

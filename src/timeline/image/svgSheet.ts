@@ -23,6 +23,7 @@ const FIRST_STYLE: Style = {
   strokeStyle: 'black',
   lineWidth: 1,
   globalAlpha: 1,
+  // not shown: a font of CSS
   font: '10px sans-serif',
   textAlign: 'start',
   textBaseline: 'alphabetic',

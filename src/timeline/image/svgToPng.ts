@@ -1,3 +1,5 @@
+import { t } from '#words/words.ts';
+
 import type { SvgPicture } from './timelineSvg.ts';
 
 /** Browsers draw no canvas that is longer, or that has more pixels. */
@@ -35,7 +37,7 @@ export async function svgToPng({ text, width, height }: SvgPicture): Promise<Blo
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise<Blob>((resolve, reject) => {
       canvas.toBlob((blob) => {
-        if (blob === null) reject(new Error('The browser could not make a PNG of it'));
+        if (blob === null) reject(new Error(t('The browser could not make a PNG of it')));
         else resolve(blob);
       }, 'image/png');
     });

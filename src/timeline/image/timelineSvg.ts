@@ -7,6 +7,7 @@ import { lanesBetween } from '#timeline/layout/laneGeometry.ts';
 import { frameOf } from '#timeline/shapes/frame.ts';
 import { rangeOf, xOf } from '#timeline/time/timeScale.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { legendHeight, drawLegend } from './legend.ts';
 import { escaped, SvgSheet, type MeasureText } from './svgSheet.ts';
@@ -64,8 +65,12 @@ export function timelineSvg(picture: Omit<Picture, 'frame'>, parts: TimelineSvgP
   const { start, end } = rangeOf(scale);
   title.font = `11px ${family}`;
   title.fillStyle = colours.textMuted;
-  const range = `${formatTime(Math.max(0, start))} s to ${formatTime(Math.min(end, knownUntil))} s`;
-  title.fillText(`${range}, at ${formatTime(playhead.time)} s`, MARGIN, MARGIN + 26);
+  const range = t('{{start}} s to {{end}} s, at {{time}} s', {
+    start: formatTime(Math.max(0, start)),
+    end: formatTime(Math.min(end, knownUntil)),
+    time: formatTime(playhead.time),
+  });
+  title.fillText(range, MARGIN, MARGIN + 26);
 
   const names = sheet();
   names.font = font;
@@ -94,10 +99,12 @@ export function timelineSvg(picture: Omit<Picture, 'frame'>, parts: TimelineSvgP
 
   const lanesLeft = MARGIN + namesWidth;
   const text = [
+    // not shown: the beginning of an SVG file
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" ` +
-      `viewBox="0 0 ${width} ${whole}" role="img">`,
-    `<title>${escaped(`Timeline of ${parts.title}`)}</title>`,
+    // not shown: its element
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img">`,
+    `<title>${escaped(t('Timeline of {{title}}', { title: parts.title }))}</title>`,
+    // not shown: a part of an SVG file
     `<rect width="${width}" height="${whole}" fill="${colours.surface}"/>`,
     part(title, 0, 0, width, whole),
     part(names, MARGIN, lanesTop, namesWidth, height),

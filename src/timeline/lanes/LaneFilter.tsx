@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 
 import { IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './LaneFilter.module.css';
 
@@ -31,9 +32,9 @@ export function LaneFilter(props: LaneFilterProps): ReactNode {
         ref={input}
         className={styles.input}
         value={text}
-        aria-label="Filter lanes"
+        aria-label={t('Filter lanes')}
         aria-describedby={countId}
-        placeholder="Name, label or service:name"
+        placeholder={t('Name, label or service:name')}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}
@@ -46,11 +47,11 @@ export function LaneFilter(props: LaneFilterProps): ReactNode {
         }}
       />
       <output id={countId} className={styles.count}>
-        {shown.toLocaleString('en')} of {all.toLocaleString('en')} {all === 1 ? 'lane' : 'lanes'}
+        {t('{{shown}} of {{count}} lanes', { shown, count: all })}
       </output>
       <IconButton
-        label="Show all lanes"
-        title="Show all lanes (Esc)"
+        label={t('Show all lanes')}
+        title={t('Show all lanes (Esc)')}
         look="plain"
         onClick={onClose}
       >

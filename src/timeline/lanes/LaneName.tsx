@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEventHandler, ReactNode } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
 import { NodeIcon } from '#ui/NodeIcon.tsx';
+import { t } from '#words/words.ts';
 
 import type { LaneEntry } from './arrangeLanes.ts';
 import styles from './LaneNames.module.css';
@@ -51,12 +52,14 @@ export function LaneName(props: LaneNameProps): ReactNode {
   if (id === null) {
     return (
       <li {...item}>
-        <span className={styles.reactor}>reactor</span>
+        <span className={styles.reactor}>{t('reactor')}</span>
       </li>
     );
   }
   const isFolded = fold === 'folded';
-  const held = isFolded ? `, with ${inside.length} lanes folded into it` : '';
+  const held = isFolded
+    ? t(', with {{number}} lanes folded into it', { number: inside.length })
+    : '';
   return (
     <li {...item} data-dragged={isDragged} data-selected={isSelected}>
       {fold === 'none' ? null : (
@@ -65,8 +68,12 @@ export function LaneName(props: LaneNameProps): ReactNode {
           className={styles.fold}
           tabIndex={-1}
           aria-expanded={!isFolded}
-          aria-label={`Members of ${id}`}
-          title={isFolded ? `Unfold the members of ${id}` : `Fold the members of ${id} away`}
+          aria-label={t('Members of {{id}}', { id })}
+          title={
+            isFolded
+              ? t('Unfold the members of {{id}}', { id })
+              : t('Fold the members of {{id}} away', { id })
+          }
           onClick={props.onFold}
         >
           {isFolded ? <ChevronRight size={14} /> : <ChevronDown size={14} />}
@@ -78,6 +85,7 @@ export function LaneName(props: LaneNameProps): ReactNode {
         className={styles.name}
         tabIndex={isTabStop ? 0 : -1}
         aria-pressed={isSelected}
+        // not shown: names of keys
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         title={`${id}${label === null ? '' : `: ${label}`} (${kind})${held}`}
         onClick={props.onSelect}

@@ -5,6 +5,7 @@ import { useStudio } from '#store/useStudio.ts';
 import type { TraceHeader } from '#trace/traceHeader.ts';
 import { LANE_HEIGHTS } from '#schedule/timelineSchema.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
+import { t } from '#words/words.ts';
 
 import type { LaneEntry } from './arrangeLanes.ts';
 import { onlyService } from './laneFilter.ts';
@@ -109,7 +110,7 @@ export function LaneNames(props: LaneNamesProps): ReactNode {
         }}
       >
         <div ref={list} className={styles.names} style={{ height: geometry.height }}>
-          <ul className={styles.list} aria-label="Lanes" data-services={hasServices}>
+          <ul className={styles.list} aria-label={t('Lanes')} data-services={hasServices}>
             {shown.map((position) => {
               const entry = entries[position];
               if (entry === undefined) return null;
@@ -147,7 +148,7 @@ export function LaneNames(props: LaneNamesProps): ReactNode {
       </ContextMenu.Trigger>
       {asked === null ? null : (
         <LaneMenu
-          label={`Lane of ${asked.id}`}
+          label={t('Lane of {{id}}', { id: asked.id ?? '' })}
           groups={laneMenuItems(asked, serviceOf(asked), {
             up: can(asked, -1),
             down: can(asked, 1),

@@ -1,5 +1,6 @@
 import { LANE_HEIGHTS, type LaneHeight } from '#schedule/timelineSchema.ts';
 import { LANE_SIZES } from '#timeline/layout/laneSize.ts';
+import { msg, t, type Text } from '#words/words.ts';
 
 import type { LaneEntry } from './arrangeLanes.ts';
 
@@ -26,10 +27,10 @@ export interface LaneMenuItem {
   readonly checked?: boolean;
 }
 
-const HEIGHT_WORDS: Readonly<Record<LaneHeight, string>> = {
-  compact: 'Compact',
-  normal: 'Normal height',
-  tall: 'Tall',
+const HEIGHT_WORDS: Readonly<Record<LaneHeight, Text>> = {
+  compact: msg('Compact'),
+  normal: msg('Normal height'),
+  tall: msg('Tall'),
 };
 
 /** The menu of a lane, in groups. `service`: its own id for a service, else that of its service. */
@@ -42,27 +43,29 @@ export function laneMenuItems(
     entry.fold === 'none'
       ? []
       : entry.fold === 'open'
-        ? [{ action: 'fold', text: 'Fold its members away', key: '←' }]
-        : [{ action: 'unfold', text: 'Unfold its members', key: '→' }];
+        ? [{ action: 'fold', text: t('Fold its members away'), key: '←' }]
+        : [{ action: 'unfold', text: t('Unfold its members'), key: '→' }];
   const groups: readonly (readonly LaneMenuItem[])[] = [
     [
-      { action: 'select', text: 'Select' },
-      ...(service === null ? [] : [{ action: 'only', text: `Only ${service}` } as const]),
+      { action: 'select', text: t('Select') },
+      ...(service === null
+        ? []
+        : [{ action: 'only', text: t('Only {{service}}', { service }) } as const]),
     ],
     [
-      { action: 'up', text: 'Move up', key: 'Alt+↑', disabled: !can.up },
-      { action: 'down', text: 'Move down', key: 'Alt+↓', disabled: !can.down },
+      { action: 'up', text: t('Move up'), key: 'Alt+↑', disabled: !can.up },
+      { action: 'down', text: t('Move down'), key: 'Alt+↓', disabled: !can.down },
     ],
     LANE_HEIGHTS.map((height) => ({
       action: height,
-      text: HEIGHT_WORDS[height],
+      text: t(HEIGHT_WORDS[height]),
       checked: entry.size === LANE_SIZES[height],
     })),
     can.fold
       ? [
           ...fold,
-          { action: 'foldAll', text: 'Fold all services' },
-          { action: 'unfoldAll', text: 'Unfold all services' },
+          { action: 'foldAll', text: t('Fold all services') },
+          { action: 'unfoldAll', text: t('Unfold all services') },
         ]
       : [],
   ];

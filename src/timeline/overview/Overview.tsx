@@ -7,6 +7,7 @@ import { readColours, watchTheme } from '#timeline/draw/colours.ts';
 import type { LaidOut } from '#timeline/layout/useTimelineLayout.ts';
 import { rangeOf } from '#timeline/time/timeScale.ts';
 import type { TimeWindowControls } from '#timeline/time/useTimeWindow.ts';
+import { t } from '#words/words.ts';
 
 import { drawOverview, OVERVIEW_HEIGHT } from './drawOverview.ts';
 import { movedWindow, type WindowPart } from './movedWindow.ts';
@@ -63,15 +64,18 @@ export function Overview({ laidOut, window, knownUntil }: OverviewProps): ReactN
   const right = Math.max(left + 2, inStrip(range.end));
   const common = { runEnd: knownUntil, perPixel };
   return (
-    <fieldset className={styles.overview} aria-label="Overview of the run">
+    <fieldset className={styles.overview} aria-label={t('Overview of the run')}>
       <div className={styles.area} onPointerDown={onPointerDown} onDoubleClick={window.fit}>
         <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
         <OverviewHandle
           {...common}
-          label="Part of the run in view"
+          label={t('Part of the run in view')}
           look="window"
           time={range.start}
-          text={`${formatTime(range.start)} to ${formatTime(range.end)} s`}
+          text={t('{{start}} to {{end}} s', {
+            start: formatTime(range.start),
+            end: formatTime(range.end),
+          })}
           left={left}
           width={right - left}
           onMove={(by, isFirst) => move('all', by, isFirst)}
@@ -82,7 +86,7 @@ export function Overview({ laidOut, window, knownUntil }: OverviewProps): ReactN
         <span className={styles.playhead} style={{ left: inStrip(playhead) }} />
         <OverviewHandle
           {...common}
-          label="Start of the part in view"
+          label={t('Start of the part in view')}
           look="edge"
           time={range.start}
           text={`${formatTime(range.start)} s`}
@@ -91,7 +95,7 @@ export function Overview({ laidOut, window, knownUntil }: OverviewProps): ReactN
         />
         <OverviewHandle
           {...common}
-          label="End of the part in view"
+          label={t('End of the part in view')}
           look="edge"
           time={range.end}
           text={`${formatTime(range.end)} s`}

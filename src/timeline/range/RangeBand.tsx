@@ -4,6 +4,7 @@ import type { Seconds } from '#base/units.ts';
 import { useStudio, useView } from '#store/useStudio.ts';
 import { formatLength } from '#trace/formatTime.ts';
 import { xOf, type TimeScale } from '#timeline/time/timeScale.ts';
+import { t } from '#words/words.ts';
 
 import styles from './RangeBand.module.css';
 import { RangeEdge } from './RangeEdge.tsx';
@@ -35,7 +36,7 @@ export function RangeBand({ scale, knownUntil }: RangeBandProps): ReactNode {
         </div>
       ) : null}
       <RangeEdge
-        label="Range start"
+        label={t('Range start')}
         {...{ scale, knownUntil }}
         time={start}
         onMove={(time) => {
@@ -43,7 +44,7 @@ export function RangeBand({ scale, knownUntil }: RangeBandProps): ReactNode {
         }}
       />
       <RangeEdge
-        label="Range end"
+        label={t('Range end')}
         {...{ scale, knownUntil }}
         time={end}
         onMove={(time) => {

@@ -7,6 +7,7 @@ import type { TimeWindow } from '#store/viewState.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import type { LaidOut } from '#timeline/layout/useTimelineLayout.ts';
 import { Button } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import { measureRange } from './measureRange.ts';
 import styles from './RangePanel.module.css';
@@ -43,8 +44,12 @@ export function RangePanel(props: RangePanelProps): ReactNode {
         : lanes.filter(({ node }) => names.has(trace.header.nodes[node]?.id ?? key));
     return rangeFacts(measureRange(laidOut.layout, chosen, measured, knownUntil));
   }, [laidOut, key, measured, knownUntil]);
-  const where = key === '' ? 'all lanes' : key;
-  const title = `${formatTime(range.start)} to ${formatTime(range.end)} s, ${where}`;
+  const where = key === '' ? t('all lanes') : key;
+  const title = t('{{start}} to {{end}} s, {{where}}', {
+    start: formatTime(range.start),
+    end: formatTime(range.end),
+    where,
+  });
   const text = rangeText(title, facts);
   const copy = (): void => {
     navigator.clipboard.writeText(text).then(
@@ -58,11 +63,11 @@ export function RangePanel(props: RangePanelProps): ReactNode {
   };
   const isCopied = copied?.text === text;
   return (
-    <section className={styles.panel} aria-label="Selected range">
+    <section className={styles.panel} aria-label={t('Selected range')}>
       <div className={styles.head}>
         <p className={styles.title}>{title}</p>
         <Button onClick={onZoom}>
-          <Focus size={13} aria-hidden="true" /> Zoom
+          <Focus size={13} aria-hidden="true" /> {t('Zoom')}
         </Button>
         <Button onClick={copy}>
           {isCopied && copied.ok ? (
@@ -70,14 +75,18 @@ export function RangePanel(props: RangePanelProps): ReactNode {
           ) : (
             <Copy size={13} aria-hidden="true" />
           )}
-          {!isCopied ? 'Copy' : copied.ok ? 'Copied' : 'The browser did not let it be copied'}
+          {!isCopied
+            ? t('Copy')
+            : copied.ok
+              ? t('Copied')
+              : t('The browser did not let it be copied')}
         </Button>
         <Button
           onClick={() => {
             studio.setRange(null);
           }}
         >
-          <X size={13} aria-hidden="true" /> Clear
+          <X size={13} aria-hidden="true" /> {t('Clear')}
         </Button>
       </div>
       <dl className={styles.facts}>

@@ -7,6 +7,7 @@ import type { TimelineLayout } from '#timeline/layout/timelineLayout.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { laneItems, type LaneItem } from './laneItems.ts';
 import styles from './TimelineTable.module.css';
@@ -25,7 +26,8 @@ export function LaneItems({ layout, lanes, range }: LaneItemsProps): ReactNode {
   const { trace } = layout;
   const items = lanes.flatMap((lane) => laneItems(lane, range, MOST));
   const shown = items.toSorted((a, b) => a.start - b.start || a.event - b.event).slice(0, MOST);
-  if (shown.length === 0) return <p className={styles.note}>Nothing in this stretch of time.</p>;
+  if (shown.length === 0)
+    return <p className={styles.note}>{t('Nothing in this stretch of time.')}</p>;
   return (
     <>
       <ol className={styles.items}>
@@ -46,7 +48,9 @@ export function LaneItems({ layout, lanes, range }: LaneItemsProps): ReactNode {
         ))}
       </ol>
       {shown.length === MOST ? (
-        <p className={styles.note}>The first {MOST} of them: zoom in to read on.</p>
+        <p className={styles.note}>
+          {t('The first {{number}} of them: zoom in to read on.', { number: MOST })}
+        </p>
       ) : null}
     </>
   );
@@ -54,8 +58,8 @@ export function LaneItems({ layout, lanes, range }: LaneItemsProps): ReactNode {
 
 /** What it is, in the words of the legend and of the measures. */
 function nameOf(what: LaneItem['what']): string {
-  if (what === 'ghost') return 'missed tick';
-  return Object.hasOwn(SPAN_NAMES, what) ? SPAN_NAMES[what as SpanKind] : what;
+  if (what === 'ghost') return t('missed tick');
+  return Object.hasOwn(SPAN_NAMES, what) ? t(SPAN_NAMES[what as SpanKind]) : what;
 }
 
 function wordsOf(trace: TimelineLayout['trace'], { event }: LaneItem): string {
@@ -66,6 +70,6 @@ function wordsOf(trace: TimelineLayout['trace'], { event }: LaneItem): string {
 function whenOf({ start, end }: LaneItem): string {
   if (start === end) return `${formatTime(start)} s`;
   return end === Infinity
-    ? `from ${formatTime(start)} s on`
-    : `${formatTime(start)} to ${formatTime(end)} s`;
+    ? t('from {{time}} s on', { time: formatTime(start) })
+    : t('{{start}} to {{end}} s', { start: formatTime(start), end: formatTime(end) });
 }

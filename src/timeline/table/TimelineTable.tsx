@@ -8,6 +8,7 @@ import { measureRange } from '#timeline/range/measureRange.ts';
 import { SPAN_NAMES } from '#timeline/range/rangeWords.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
 import { formatLength, formatTime } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import { LaneItems } from './LaneItems.tsx';
 import styles from './TimelineTable.module.css';
@@ -39,17 +40,20 @@ export function TimelineTable({
     <div className={styles.box}>
       <table className={styles.table}>
         <caption className={styles.caption}>
-          From {formatTime(seen.start)} s to {formatTime(seen.end)} s
+          {t('From {{start}} s to {{end}} s', {
+            start: formatTime(seen.start),
+            end: formatTime(seen.end),
+          })}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Lane</th>
-            <th scope="col">Events</th>
-            <th scope="col">Ticks</th>
-            <th scope="col">Missed</th>
-            <th scope="col">Failures</th>
-            <th scope="col">Late calls</th>
-            <th scope="col">Spans</th>
+            <th scope="col">{t('Lane')}</th>
+            <th scope="col">{t('Events')}</th>
+            <th scope="col">{t('Ticks')}</th>
+            <th scope="col">{t('Missed')}</th>
+            <th scope="col">{t('Failures')}</th>
+            <th scope="col">{t('Late calls')}</th>
+            <th scope="col">{t('Spans')}</th>
           </tr>
         </thead>
         {entries.slice(0, most).map((entry) => {
@@ -89,9 +93,12 @@ export function TimelineTable({
                     <div className={styles.detailBox}>
                       <p className={styles.note}>
                         {measure.spans
-                          .map(
-                            ({ kind, count, max }) =>
-                              `${count} ${SPAN_NAMES[kind]}, the longest ${formatLength(max)}`,
+                          .map(({ kind, count, max }) =>
+                            t('{{number}} {{kind}}, the longest {{max}}', {
+                              number: count,
+                              kind: t(SPAN_NAMES[kind]),
+                              max: formatLength(max),
+                            }),
                           )
                           .join('; ')}
                       </p>
@@ -112,7 +119,7 @@ export function TimelineTable({
             setMost(most + AT_FIRST);
           }}
         >
-          Show more of the {entries.length} lanes
+          {t('Show more of the {{number}} lanes', { number: entries.length })}
         </button>
       ) : null}
     </div>
@@ -120,5 +127,7 @@ export function TimelineTable({
 }
 
 function failureWords(failures: number, unhandled: number): string {
-  return unhandled === 0 ? String(failures) : `${failures}, ${unhandled} unhandled`;
+  return unhandled === 0
+    ? String(failures)
+    : t('{{failures}}, {{unhandled}} unhandled', { failures, unhandled });
 }

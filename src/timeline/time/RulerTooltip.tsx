@@ -25,6 +25,7 @@ export function RulerTooltip({ time, x, resolution, calendar }: RulerTooltipProp
     <div
       className={styles.tooltip}
       role="tooltip"
+      // not shown: a length of CSS
       style={{ left: `clamp(${half}px, ${x}px, calc(100% - ${half}px))` }}
     >
       {playheadLabel(time, resolution)} s

@@ -1,6 +1,7 @@
 import type { Break } from '#timeline/time/folding.ts';
 import { tickLabel } from '#timeline/time/tickLabel.ts';
 import { formatTime } from '#trace/formatTime.ts';
+import { t } from '#words/words.ts';
 
 import type { HitDescription } from './describeHit.ts';
 
@@ -9,8 +10,10 @@ export function describeBreak({ start, end }: Break): HitDescription {
   const length = end - start;
   return {
     tone: 'reactor',
-    when: `${formatTime(start)} to ${formatTime(end)}`,
+    when: t('{{start}} to {{end}}', { start: formatTime(start), end: formatTime(end) }),
     subject: 'reactor',
-    text: `idle for ${tickLabel(length, length < 10 ? 0.001 : 1, length)}, drawn short`,
+    text: t('idle for {{length}}, drawn short', {
+      length: tickLabel(length, length < 10 ? 0.001 : 1, length),
+    }),
   };
 }

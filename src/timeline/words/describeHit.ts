@@ -4,6 +4,7 @@ import { formatLength, formatTime } from '#trace/formatTime.ts';
 import type { Trace } from '#trace/traceTable.ts';
 
 import type { Hit } from '#timeline/shapes/hitTest.ts';
+import { t } from '#words/words.ts';
 
 /** What the pointer is on, in words. */
 export interface HitDescription {
@@ -18,15 +19,22 @@ export interface HitDescription {
 export function describeHit(trace: Trace, hit: Hit, knownUntil: Seconds): HitDescription {
   const said = describeEvent(trace, hit.event);
   const others = hit.count - 1;
-  const here = others === 0 ? '' : `, and ${others.toLocaleString('en')} more here`;
-  const event = { ...said, text: `${said.text}${here}` };
+  const text =
+    others === 0
+      ? said.text
+      : t('{{text}}, and {{number}} more here', { text: said.text, number: others });
+  const event = { ...said, text };
   if (hit.what === 'ghost') {
-    return { ...event, when: formatTime(hit.start), text: `missed tick (${event.text})` };
+    return {
+      ...event,
+      when: formatTime(hit.start),
+      text: t('missed tick ({{text}})', { text: event.text }),
+    };
   }
   if (hit.start === hit.end) return { ...event, when: formatTime(hit.start) };
   const isOpen = hit.end === Infinity;
   const end = isOpen ? knownUntil : hit.end;
-  const when = `${formatTime(hit.start)} to ${formatTime(end)}`;
+  const when = t('{{start}} to {{end}}', { start: formatTime(hit.start), end: formatTime(end) });
   const length = formatLength(end - hit.start);
-  return { ...event, when: isOpen ? `${when}, goes on` : `${when}, ${length}` };
+  return { ...event, when: isOpen ? t('{{when}}, goes on', { when }) : `${when}, ${length}` };
 }

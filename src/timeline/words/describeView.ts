@@ -2,21 +2,24 @@ import { formatTime } from '#trace/formatTime.ts';
 
 import type { InView } from './inView.ts';
 import type { TimeRange } from '#timeline/time/timeScale.ts';
+import { t } from '#words/words.ts';
 
 /** What is in view in words: the text alternative of the drawing. */
 export function describeView(range: TimeRange, seen: InView): string {
   const { lanes, allLanes, events, ticks, failures, unhandled } = seen;
   const from = formatTime(Math.max(0, range.start));
   const counts = [
-    lanes === allLanes ? counted(lanes, 'lane') : `${lanes} of ${counted(allLanes, 'lane')}`,
-    counted(events, 'event'),
-    ...(ticks > 0 ? [counted(ticks, 'tick')] : []),
-    failures > 0 ? counted(failures, 'failure') : 'no failure',
-    ...(unhandled > 0 ? [`${unhandled} unhandled`] : []),
+    lanes === allLanes
+      ? t('{{count}} lanes', { count: lanes })
+      : t('{{shown}} of {{count}} lanes', { shown: lanes, count: allLanes }),
+    t('{{count}} events', { count: events }),
+    ...(ticks > 0 ? [t('{{count}} ticks', { count: ticks })] : []),
+    failures > 0 ? t('{{count}} failures', { count: failures }) : t('no failure'),
+    ...(unhandled > 0 ? [t('{{number}} unhandled', { number: unhandled })] : []),
   ];
-  return `From ${from} to ${formatTime(range.end)} s: ${counts.join(', ')}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return t('From {{from}} to {{to}} s: {{counts}}.', {
+    from,
+    to: formatTime(range.end),
+    counts: counts.join(', '),
+  });
 }

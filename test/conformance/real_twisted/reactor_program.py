@@ -1,4 +1,6 @@
 """Programs of the kind 'reactor'."""
+import gc
+
 from twisted.logger import globalLogPublisher
 from twisted.python.failure import Failure
 
@@ -18,6 +20,8 @@ class ReactorProgram(ClockProgram):
         self.fit = True
 
     def run(self):
+        # What earlier programs left behind is logged when it is freed, which must not be now.
+        gc.collect()
         globalLogPublisher.addObserver(self.logged)
         try:
             for op in self.script:

@@ -4,6 +4,7 @@ import { TextField } from '#editors/fields/TextField.tsx';
 import { knownExceptions } from '#schedule/exceptions.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { ScheduleError } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 interface ErrorFieldsProps {
   readonly error: ScheduleError;
@@ -15,18 +16,18 @@ export function ErrorFields({ error, put }: ErrorFieldsProps): ReactNode {
   return (
     <>
       <TextField
-        label="Error type"
+        label={t('Error type')}
         field="type"
         mono
         suggestions={knownExceptions('raised')}
         value={error.type}
-        edit={(type) => put({ ...error, type }, 'error type')}
+        edit={(type) => put({ ...error, type }, t('error type'))}
       />
       <TextField
-        label="Message"
+        label={t('Message')}
         field="message"
         value={error.message}
-        edit={(message) => put({ ...error, message }, 'error message')}
+        edit={(message) => put({ ...error, message }, t('error message'))}
       />
     </>
   );

@@ -6,6 +6,7 @@ import { TextField } from '#editors/fields/TextField.tsx';
 import { ValueField } from '#editors/fields/ValueField.tsx';
 import { namesNode } from '#schedule/language.ts';
 import type { Step } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import { ErrorFields } from './ErrorFields.tsx';
 import { ReturnFields } from './ReturnFields.tsx';
@@ -28,7 +29,7 @@ function OwnFields({ step, put, choose }: StepFieldsProps<Step>): ReactNode {
     case 'block':
       return (
         <DurationEditor
-          label="Blocks for"
+          label={t('Blocks for')}
           field="for"
           value={step.for}
           edit={(duration) => put({ ...step, for: duration }, 'duration')}
@@ -40,9 +41,9 @@ function OwnFields({ step, put, choose }: StepFieldsProps<Step>): ReactNode {
     case 'log':
       return (
         <TextField
-          label="Text"
+          label={t('Text')}
           field="text"
-          hint="{input} {call} {now} are filled in"
+          hint={t('{input} {call} {now} are filled in')}
           value={step.text}
           edit={(text) => put({ ...step, text }, 'text')}
         />
@@ -50,9 +51,9 @@ function OwnFields({ step, put, choose }: StepFieldsProps<Step>): ReactNode {
     case 'reset':
       return step.seconds === undefined ? null : (
         <DurationField
-          label="Due in"
+          label={t('Due in')}
           field="seconds"
-          hint="counted from when the step runs"
+          hint={t('counted from when the step runs')}
           value={step.seconds}
           edit={(seconds) => put({ ...step, seconds }, 'seconds')}
         />
@@ -60,9 +61,9 @@ function OwnFields({ step, put, choose }: StepFieldsProps<Step>): ReactNode {
     case 'delay':
       return (
         <DurationField
-          label="Later by"
+          label={t('Later by')}
           field="seconds"
-          hint="added to when it is due"
+          hint={t('added to when it is due')}
           value={step.seconds}
           edit={(seconds) => put({ ...step, seconds }, 'seconds')}
         />
@@ -71,7 +72,7 @@ function OwnFields({ step, put, choose }: StepFieldsProps<Step>): ReactNode {
     case 'put':
       return (
         <ValueField
-          label="Value"
+          label={t('Value')}
           field="value"
           value={step.value}
           edit={(value) => put({ ...step, value }, 'value')}

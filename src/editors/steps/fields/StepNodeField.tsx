@@ -6,6 +6,7 @@ import { stepTargets } from '#editors/steps/stepTargets.ts';
 import type { NodeStep } from '#schedule/language.ts';
 import type { Step } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 interface StepNodeFieldProps {
   readonly step: NodeStep;
@@ -17,7 +18,7 @@ export function StepNodeField({ step, choose }: StepNodeFieldProps): ReactNode {
   const targets = stepTargets(useSchedule(), step.do);
   return (
     <NodeChoiceField
-      label="Node"
+      label={t('Node')}
       value={step.node}
       ids={targets.map(({ id }) => id)}
       choose={(id) => {

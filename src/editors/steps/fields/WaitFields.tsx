@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 
+import { choicesOf } from '#editors/fields/choices.ts';
 import { CheckField } from '#editors/fields/CheckField.tsx';
 import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
 import type { Step } from '#schedule/schema.ts';
+import { msg, t } from '#words/words.ts';
 
 import type { StepFieldsProps } from './stepFieldsProps.ts';
 
 type WaitStep = Extract<Step, { do: 'await' | 'returnDeferred' }>;
 
 const ON_ERROR = [
-  { value: 'raise', text: 'raise it' },
-  { value: 'continue', text: 'go on' },
+  { value: 'raise', text: msg('raise it') },
+  { value: 'continue', text: msg('go on') },
 ] as const;
 
 /** How a step waits for a node: whether it starts it first and, of an await, what a failure does. */
@@ -18,9 +20,9 @@ export function WaitFields({ step, choose }: StepFieldsProps<WaitStep>): ReactNo
   return (
     <>
       <CheckField
-        label="Start it first"
+        label={t('Start it first')}
         value={step.start === true}
-        hint={step.start === true ? 'a new start' : 'its newest start, which must be there'}
+        hint={step.start === true ? t('a new start') : t('its newest start, which must be there')}
         choose={(starts) => {
           const { start: _before, ...rest } = step;
           choose(starts ? { ...rest, start: true } : rest);
@@ -28,10 +30,10 @@ export function WaitFields({ step, choose }: StepFieldsProps<WaitStep>): ReactNo
       />
       {step.do === 'await' ? (
         <ChoiceField
-          label="On a failure"
+          label={t('On a failure')}
           value={step.onError ?? 'raise'}
-          choices={ON_ERROR}
-          hint={step.onError === undefined ? 'ends the coroutine' : 'with the next step'}
+          choices={choicesOf(ON_ERROR)}
+          hint={step.onError === undefined ? t('ends the coroutine') : t('with the next step')}
           choose={(chosen) => {
             const { onError: _before, ...rest } = step;
             choose(chosen === 'continue' ? { ...rest, onError: chosen } : rest);

@@ -8,6 +8,7 @@ import type { Problem } from '#schedule/problem.ts';
 import type { Step } from '#schedule/schema.ts';
 import { useSchedule } from '#store/useStudio.ts';
 import { Button, IconButton } from '#ui/Button.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './WhenFields.module.css';
 import { WhenPartField } from './WhenPartField.tsx';
@@ -36,12 +37,19 @@ export function WhenFields({ name, step, put, choose }: WhenFieldsProps): ReactN
           key={words.part}
           words={words}
           when={when}
-          put={(part) => put(withWhen(step, { ...when, ...part }), `the condition (${words.part})`)}
+          put={(part) =>
+            put(
+              withWhen(step, { ...when, ...part }),
+              t('the condition ({{part}})', { part: words.part }),
+            )
+          }
           after={
             <IconButton
               look="plain"
               className={styles.remove}
-              label={`Remove the condition ${words.label.toLowerCase()}`}
+              label={t('Remove the condition {{condition}}', {
+                condition: t(words.label).toLowerCase(),
+              })}
               onClick={() => {
                 const { [words.part]: _gone, ...rest } = when;
                 choose(withWhen(step, rest));
@@ -57,12 +65,12 @@ export function WhenFields({ name, step, put, choose }: WhenFieldsProps): ReactN
           trigger={
             <Button look="plain" className={styles.add}>
               <Plus size={12} aria-hidden="true" />
-              {present.length === 0 ? 'Only when …' : 'And'}
+              {present.length === 0 ? t('Only when …') : t('And')}
             </Button>
           }
           items={missing.map(({ part, label, help, needs }) => {
             const fault = needs?.(use) ?? null;
-            return { id: part, name: label, help: fault ?? help, disabled: fault !== null };
+            return { id: part, name: t(label), help: fault ?? t(help), disabled: fault !== null };
           })}
           choose={(id) => {
             const chosen = missing.find(({ part }) => part === id);

@@ -8,6 +8,7 @@ import { parseChance } from '#editors/parsing/parseNumber.ts';
 import { knownExceptions } from '#schedule/exceptions.ts';
 import type { Problem } from '#schedule/problem.ts';
 import type { When } from '#schedule/schema.ts';
+import { t } from '#words/words.ts';
 
 import type { WhenPartWords } from './whenParts.ts';
 
@@ -22,8 +23,8 @@ interface WhenPartFieldProps {
 
 /** One part of a condition: a number of a call, the class of a failure, a value, a chance. */
 export function WhenPartField({ words, when, put, after }: WhenPartFieldProps): ReactNode {
-  const { part, label } = words;
-  const shared = { label, field: part, after };
+  const { part } = words;
+  const shared = { label: t(words.label), field: part, after };
   switch (part) {
     case 'error':
       return (
@@ -31,7 +32,7 @@ export function WhenPartField({ words, when, put, after }: WhenPartFieldProps): 
           {...shared}
           mono
           suggestions={knownExceptions('caught')}
-          hint="this class, or one that derives from it"
+          hint={t('this class, or one that derives from it')}
           value={when.error ?? ''}
           edit={(error) => put({ error })}
         />
@@ -62,5 +63,5 @@ export function WhenPartField({ words, when, put, after }: WhenPartFieldProps): 
 
 function chanceWords(chance: number): string {
   const percent = Number((chance * 100).toPrecision(12));
-  return `${percent} % of the calls for which the rest holds`;
+  return t('{{percent}} % of the calls for which the rest holds', { percent });
 }

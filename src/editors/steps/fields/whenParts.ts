@@ -1,5 +1,6 @@
 import type { FunctionUse } from '#editors/steps/functionUse.ts';
 import type { When } from '#schedule/schema.ts';
+import { msg, t, type Text } from '#words/words.ts';
 
 /** A part of a condition. */
 export type WhenPart = keyof When;
@@ -7,8 +8,8 @@ export type WhenPart = keyof When;
 /** A part of a condition as a menu and a field show it. */
 export interface WhenPartWords {
   readonly part: WhenPart;
-  readonly label: string;
-  readonly help: string;
+  readonly label: Text;
+  readonly help: Text;
   /** A condition with a new one. */
   readonly initial: When;
   /** Why it would never hold in a function that is used so; null where it may. */
@@ -19,46 +20,46 @@ export interface WhenPartWords {
 export const WHEN_PARTS: readonly WhenPartWords[] = [
   {
     part: 'call',
-    label: 'On call',
-    help: 'only on this call of the function',
+    label: msg('On call'),
+    help: msg('only on this call of the function'),
     initial: { call: 1 },
   },
   {
     part: 'fromCall',
-    label: 'From call',
-    help: 'on this call and all later ones',
+    label: msg('From call'),
+    help: msg('on this call and all later ones'),
     initial: { fromCall: 2 },
   },
   {
     part: 'untilCall',
-    label: 'Until call',
-    help: 'up to this call, and on it',
+    label: msg('Until call'),
+    help: msg('up to this call, and on it'),
     initial: { untilCall: 3 },
   },
   {
     part: 'everyCall',
-    label: 'Every nth call',
-    help: 'on every 2nd, 3rd, … call',
+    label: msg('Every nth call'),
+    help: msg('on every 2nd, 3rd, … call'),
     initial: { everyCall: 2 },
   },
   {
     part: 'error',
-    label: 'On error',
-    help: 'the function got a failure of this class',
+    label: msg('On error'),
+    help: msg('the function got a failure of this class'),
     initial: { error: 'Exception' },
     needs: ({ mayGetFailure }) =>
-      mayGetFailure ? null : 'no failure comes here: only an errback or both is given one',
+      mayGetFailure ? null : t('no failure comes here: only an errback or both is given one'),
   },
   {
     part: 'input',
-    label: 'On input',
-    help: 'the function got exactly this value',
+    label: msg('On input'),
+    help: msg('the function got exactly this value'),
     initial: { input: null },
   },
   {
     part: 'chance',
-    label: 'By chance',
-    help: 'drawn anew each time; the seed decides',
+    label: msg('By chance'),
+    help: msg('drawn anew each time; the seed decides'),
     initial: { chance: 0.5 },
   },
 ];

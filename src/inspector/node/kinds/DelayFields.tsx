@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { DurationEditor } from '#editors/duration/DurationEditor.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+import { t } from '#words/words.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';
 
@@ -10,7 +11,7 @@ export function DelayFields({ node }: KindFieldsProps<'callLater' | 'deferLater'
   const { set, choose } = useNodeFields(node.id);
   return (
     <DurationEditor
-      label="Delay"
+      label={t('Delay')}
       field="delay"
       value={node.delay}
       edit={(delay) => set({ delay })}

@@ -1,19 +1,21 @@
 import type { ReactNode } from 'react';
 
+import { choicesOf } from '#editors/fields/choices.ts';
 import { CheckField } from '#editors/fields/CheckField.tsx';
 import { ChoiceField } from '#editors/fields/ChoiceField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+import { msg, t } from '#words/words.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';
 
 const FORMS = [
-  { value: 'list', text: 'DeferredList' },
-  { value: 'gather', text: 'gatherResults' },
+  { value: 'list', text: msg('DeferredList') },
+  { value: 'gather', text: msg('gatherResults') },
 ] as const;
 
 const HELP = {
-  list: 'fires with (success, result) for each member',
-  gather: 'fires with the results alone; fails with a FirstError as soon as a member fails',
+  list: msg('fires with (success, result) for each member'),
+  gather: msg('fires with the results alone; fails with a FirstError as soon as a member fails'),
 } as const;
 
 /** How a list waits for its members, and what it does with their failures. */
@@ -23,10 +25,10 @@ export function ListFields({ node }: KindFieldsProps<'deferredList'>): ReactNode
   return (
     <>
       <ChoiceField
-        label="Form"
+        label={t('Form')}
         value={form}
-        choices={FORMS}
-        hint={HELP[form]}
+        choices={choicesOf(FORMS)}
+        hint={t(HELP[form])}
         choose={(chosen) => {
           // gatherResults has both of these as it must: neither can be chosen.
           choose(
@@ -37,11 +39,11 @@ export function ListFields({ node }: KindFieldsProps<'deferredList'>): ReactNode
         }}
       />
       <CheckField
-        label="Start members"
+        label={t('Start members')}
         hint={
           node.startMembers
-            ? 'starts each member first, in order'
-            : 'waits for the newest start of each, which must be there'
+            ? t('starts each member first, in order')
+            : t('waits for the newest start of each, which must be there')
         }
         value={node.startMembers}
         choose={(startMembers) => {
@@ -51,16 +53,16 @@ export function ListFields({ node }: KindFieldsProps<'deferredList'>): ReactNode
       {node.gather ? null : (
         <>
           <CheckField
-            label="Fire on one callback"
-            hint="fires as soon as one member has a result, with it and its index"
+            label={t('Fire on one callback')}
+            hint={t('fires as soon as one member has a result, with it and its index')}
             value={node.fireOnOneCallback}
             choose={(fireOnOneCallback) => {
               choose({ fireOnOneCallback });
             }}
           />
           <CheckField
-            label="Fire on one errback"
-            hint="fails as soon as one member fails, with a FirstError"
+            label={t('Fire on one errback')}
+            hint={t('fails as soon as one member fails, with a FirstError')}
             value={node.fireOnOneErrback}
             choose={(fireOnOneErrback) => {
               choose({ fireOnOneErrback });
@@ -69,8 +71,8 @@ export function ListFields({ node }: KindFieldsProps<'deferredList'>): ReactNode
         </>
       )}
       <CheckField
-        label="Consume errors"
-        hint="a member’s failure counts as handled: it is not logged as unhandled"
+        label={t('Consume errors')}
+        hint={t('a member’s failure counts as handled: it is not logged as unhandled')}
         value={node.consumeErrors}
         choose={(consumeErrors) => {
           choose({ consumeErrors });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { OptionalWholeField } from '#editors/fields/OptionalWholeField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+import { t } from '#words/words.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';
 
@@ -11,18 +12,18 @@ export function QueueFields({ node }: KindFieldsProps<'queue'>): ReactNode {
   return (
     <>
       <OptionalWholeField
-        label="Size"
+        label={t('Size')}
         field="size"
         empty="unlimited"
-        hint="more values at once: put raises QueueOverflow"
+        hint={t('more values at once: put raises QueueOverflow')}
         value={node.size ?? null}
         edit={(size) => set({ size: size ?? undefined })}
       />
       <OptionalWholeField
-        label="Backlog"
+        label={t('Backlog')}
         field="backlog"
         empty="unlimited"
-        hint="more gets that wait: the next raises QueueUnderflow"
+        hint={t('more gets that wait: the next raises QueueUnderflow')}
         value={node.backlog ?? null}
         edit={(backlog) => set({ backlog: backlog ?? undefined })}
       />

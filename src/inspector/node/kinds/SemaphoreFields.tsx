@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { WholeField } from '#editors/fields/WholeField.tsx';
 import { useNodeFields } from '#inspector/node/useNodeFields.ts';
+import { t } from '#words/words.ts';
 
 import type { KindFieldsProps } from './kindFieldsProps.ts';
 
@@ -10,12 +11,12 @@ export function SemaphoreFields({ node }: KindFieldsProps<'semaphore'>): ReactNo
   const { set } = useNodeFields(node.id);
   return (
     <WholeField
-      label="Tokens"
+      label={t('Tokens')}
       field="tokens"
       hint={
         node.tokens === 1
-          ? 'one at a time: a DeferredLock'
-          : `at most ${node.tokens} guarded calls at once`
+          ? t('one at a time: a DeferredLock')
+          : t('at most {{tokens}} guarded calls at once', { tokens: node.tokens })
       }
       value={node.tokens}
       edit={(tokens) => set({ tokens })}

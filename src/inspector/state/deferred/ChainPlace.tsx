@@ -6,6 +6,7 @@ import type { DeferredState, EnteredFunction } from '#trace/instanceState.ts';
 import type { TraceLink } from '#trace/traceHeader.ts';
 import { shortRepr } from '#trace/traceValue.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './ChainPlace.module.css';
 import { chainLines, type ChainLine } from './chainPlace.ts';
@@ -23,7 +24,7 @@ export function ChainPlace({ links, deferred, inside, words }: ChainPlaceProps):
   const { result, waitsOn } = deferred;
   const isFailure = result?.is === 'failure';
   return (
-    <ol className={styles.chain} aria-label="Place in the callback chain">
+    <ol className={styles.chain} aria-label={t('Place in the callback chain')}>
       {chainLines(links, deferred, inside).map((line) =>
         line.is === 'value' ? (
           <li key="value" className={styles.value} aria-current="step">
@@ -54,15 +55,17 @@ function LinkLine({ line }: { readonly line: Extract<ChainLine, { is: 'link' }> 
     return (
       <span className={styles.timeout}>
         <Timer size={12} aria-hidden="true" />
-        <span className={styles.name}>timeout {formatDuration(timeout)}</span>
+        <span className={styles.name}>
+          {t('timeout {{time}}', { time: formatDuration(timeout) })}
+        </span>
       </span>
     );
   }
-  const note = state === 'running' ? <span className={styles.note}>runs</span> : null;
+  const note = state === 'running' ? <span className={styles.note}>{t('runs')}</span> : null;
   if (callback !== null && callback === errback) {
     return (
-      <span className={styles.both} title={`both: ${callback}`}>
-        <span className="visuallyHidden">both </span>
+      <span className={styles.both} title={t('both: {{callback}}', { callback })}>
+        <span className="visuallyHidden">{t('both')} </span>
         <span className={styles.name}>{callback}</span>
         {note}
       </span>

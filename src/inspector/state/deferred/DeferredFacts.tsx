@@ -9,6 +9,7 @@ import type { InstanceRef } from '#trace/traceColumns.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
 import { ToneMark } from '#ui/ToneMark.tsx';
+import { t } from '#words/words.ts';
 
 import { ChainPlace } from './ChainPlace.tsx';
 import styles from './DeferredFacts.module.css';
@@ -25,7 +26,7 @@ interface DeferredFactsProps {
 export function DeferredFacts({ trace, node, instance, deferred }: DeferredFactsProps): ReactNode {
   const nameOf = (other: InstanceRef): string =>
     other.node === instance.node && other.instance === instance.instance
-      ? 'a Deferred inside of it'
+      ? t('a Deferred inside of it')
       : instanceName(trace, other);
   const words = deferredWords(deferred, nameOf);
   const { called, waitsOn, cancelled, place, pauses } = deferred;
@@ -37,18 +38,23 @@ export function DeferredFacts({ trace, node, instance, deferred }: DeferredFacts
         <ToneMark tone={words.tone} />
         <span>{words.text}</span>
       </p>
-      <ValueBox text={words.value ?? 'no value yet'} />
+      <ValueBox text={words.value ?? t('no value yet')} />
       {links.length === 0 ? null : (
         <ChainPlace links={links} deferred={deferred} inside={instance.inside} words={words} />
       )}
       <div className={styles.facts}>
         <Facts
           facts={[
-            ['Called', called ? 'yes' : 'no'],
-            ['Links passed', links.length === 0 ? 'no links' : `${passed} of ${links.length}`],
-            ['Waits for', waitsOn === null ? NOTHING : nameOf(waitsOn)],
-            ...(pauses === 0 ? [] : [['Paused', pauseWords(pauses)] as const]),
-            ['Cancelled', cancelled ? 'cancel() was called' : 'no'],
+            [t('Called'), called ? t('yes') : t('no')],
+            [
+              t('Links passed'),
+              links.length === 0
+                ? t('no links')
+                : t('{{number}} of {{all}}', { number: passed, all: links.length }),
+            ],
+            [t('Waits for'), waitsOn === null ? NOTHING : nameOf(waitsOn)],
+            ...(pauses === 0 ? [] : [[t('Paused'), pauseWords(pauses)] as const]),
+            [t('Cancelled'), cancelled ? t('cancel() was called') : t('no')],
           ]}
         />
       </div>
@@ -57,5 +63,5 @@ export function DeferredFacts({ trace, node, instance, deferred }: DeferredFacts
 }
 
 function pauseWords(pauses: number): string {
-  return pauses === 1 ? 'until it is resumed' : `until it is resumed ${pauses} times`;
+  return t('until it is resumed {{count}} times', { count: pauses });
 }

@@ -2,6 +2,7 @@ import type { Tone } from '#trace/describeEvent.ts';
 import type { DeferredState } from '#trace/instanceState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
 import { reprOf } from '#trace/traceValue.ts';
+import { t } from '#words/words.ts';
 
 /** What a Deferred has, in words. */
 export interface DeferredWords {
@@ -18,33 +19,37 @@ export function deferredWords(
   nameOf: (other: InstanceRef) => string,
 ): DeferredWords {
   const { called, result, waitsOn, taken, unhandled, reported, pauses } = deferred;
-  if (!called) return { tone: 'waiting', text: 'Not fired yet', value: null };
+  if (!called) return { tone: 'waiting', text: t('Not fired yet'), value: null };
   if (waitsOn !== null) {
-    const text = `Waits for ${nameOf(waitsOn)} and goes on with its result`;
+    const text = t('Waits for {{name}} and goes on with its result', { name: nameOf(waitsOn) });
     return { tone: 'paused', text, value: null };
   }
   if (result === null) {
-    return { tone: 'paused', text: 'A function of its chain has returned a Deferred', value: null };
+    return {
+      tone: 'paused',
+      text: t('A function of its chain has returned a Deferred'),
+      value: null,
+    };
   }
   const value = reprOf(result);
   if (pauses > 0) {
     return {
       tone: 'paused',
-      text: 'Paused: its value goes no further before it is resumed',
+      text: t('Paused: its value goes no further before it is resumed'),
       value,
     };
   }
   if (taken) {
-    const text = 'Its result went to the Deferred that waited for it; what is left is None';
+    const text = t('Its result went to the Deferred that waited for it; what is left is None');
     return { tone: 'plain', text, value };
   }
   if (unhandled) {
     const text = reported
-      ? 'Unhandled: Twisted has logged the failure, for nobody can handle it any more'
-      : 'Unhandled: a failure has passed the last link, and nobody waits for it';
+      ? t('Unhandled: Twisted has logged the failure, for nobody can handle it any more')
+      : t('Unhandled: a failure has passed the last link, and nobody waits for it');
     return { tone: 'failure', text, value };
   }
   if (result.is === 'failure')
-    return { tone: 'failure', text: 'A failure, on the errback rail', value };
-  return { tone: 'result', text: 'A result, on the callback rail', value };
+    return { tone: 'failure', text: t('A failure, on the errback rail'), value };
+  return { tone: 'result', text: t('A result, on the callback rail'), value };
 }

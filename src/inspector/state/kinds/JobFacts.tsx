@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Facts } from '#inspector/state/Facts.tsx';
 import { useNow } from '#store/useStudio.ts';
 import type { InstanceState, JobState } from '#trace/instanceState.ts';
+import { t } from '#words/words.ts';
 
 import { jobWords, placeInLine } from './lineWords.ts';
 
@@ -18,9 +19,9 @@ export function JobFacts({ instance, job }: JobFactsProps): ReactNode {
   return (
     <Facts
       facts={[
-        ['Its job', jobWords(job, placeInLine(pool.queued, instance))],
-        ['Workers busy', `${pool.workers.size} of at most ${max}`],
-        ['In line', pool.queued.length === 1 ? '1 job' : `${pool.queued.length} jobs`],
+        [t('Its job'), jobWords(job, placeInLine(pool.queued, instance))],
+        [t('Workers busy'), t('{{size}} of at most {{max}}', { size: pool.workers.size, max })],
+        [t('In line'), t('{{count}} jobs', { count: pool.queued.length })],
       ]}
     />
   );

@@ -8,6 +8,7 @@ import { Section } from '#inspector/Section.tsx';
 import type { InstanceState } from '#trace/instanceState.ts';
 import type { TraceNode } from '#trace/traceHeader.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { JobFacts } from './JobFacts.tsx';
 import { MemberStates } from './MemberStates.tsx';
@@ -25,21 +26,21 @@ export function KindFacts({ trace, node, instance }: KindFactsProps): ReactNode 
   const { loop, task, job, body } = instance;
   if (loop !== null) {
     return (
-      <Section title="Loop">
+      <Section title={t('Loop')}>
         <LoopFacts trace={trace} loop={loop} />
       </Section>
     );
   }
   if (task !== null) {
     return (
-      <Section title="Task">
+      <Section title={t('Task')}>
         <TaskFacts trace={trace} task={task} />
       </Section>
     );
   }
   if (job !== null) {
     return (
-      <Section title="Thread">
+      <Section title={t('Thread')}>
         <JobFacts instance={instance} job={job} />
       </Section>
     );
@@ -48,31 +49,31 @@ export function KindFacts({ trace, node, instance }: KindFactsProps): ReactNode 
     const waits =
       body.waitsOn === null ? NOTHING : <InstanceList trace={trace} refs={[body.waitsOn]} />;
     return (
-      <Section title="Coroutine">
-        <Facts facts={[['Awaits', waits]]} />
+      <Section title={t('Coroutine')}>
+        <Facts facts={[[t('Awaits'), waits]]} />
       </Section>
     );
   }
   if (node.resource !== null) {
     const of = node.kind === 'queueGet' ? 'queue' : 'semaphore';
     return (
-      <Section title={of === 'queue' ? 'Queue' : 'Semaphore'}>
+      <Section title={of === 'queue' ? t('Queue') : t('Semaphore')}>
         <TurnFacts of={of} instance={instance} resource={node.resource} />
       </Section>
     );
   }
   if (node.kind === 'deferredList')
-    return <MemberStates title="Members, newest start of each" members={node.members} />;
+    return <MemberStates title={t('Members, newest start of each')} members={node.members} />;
   if (node.kind === 'service') {
     const members = trace.header.nodes.flatMap(({ service }, index) =>
       service === instance.node ? [index] : [],
     );
     return (
       <>
-        <Section title="Service">
-          <Facts facts={[['Running', instance.running ? 'yes' : 'no']]} />
+        <Section title={t('Service')}>
+          <Facts facts={[[t('Running'), instance.running ? t('yes') : t('no')]]} />
         </Section>
-        <MemberStates title="Members" members={members} />
+        <MemberStates title={t('Members')} members={members} />
       </>
     );
   }

@@ -6,6 +6,7 @@ import { useNow } from '#store/useStudio.ts';
 import { nodeName } from '#trace/describeEvent.ts';
 import { describeNode } from '#trace/describeInstance.ts';
 import { Badge } from '#ui/Badge.tsx';
+import { t } from '#words/words.ts';
 
 import styles from './MemberStates.module.css';
 
@@ -22,7 +23,7 @@ export function MemberStates({ title, members }: MemberStatesProps): ReactNode {
   const time = useNow((now) => now.time);
   return (
     <Section title={title}>
-      {members.length === 0 ? <p className={styles.none}>none</p> : null}
+      {members.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}
       <ol className={styles.members}>
         {members.map((member) => (
           <li key={member} className={styles.member}>

@@ -6,6 +6,7 @@ import { Section } from '#inspector/Section.tsx';
 import { ValueBox } from '#inspector/ValueBox.tsx';
 import { useNow } from '#store/useStudio.ts';
 import { reprOf } from '#trace/traceValue.ts';
+import { t } from '#words/words.ts';
 
 interface QueueFactsProps {
   /** The node's index in the trace. */
@@ -26,13 +27,21 @@ export function QueueFacts({ index }: QueueFactsProps): ReactNode {
     <>
       <Facts
         facts={[
-          ['Stored', stored.length === 1 ? '1 value' : `${stored.length} values`],
-          ['Wait in line', <InstanceList key="wait" trace={trace} refs={state?.waiting ?? []} />],
+          [t('Stored'), t('{{count}} values', { count: stored.length })],
+          [
+            t('Wait in line'),
+            <InstanceList key="wait" trace={trace} refs={state?.waiting ?? []} />,
+          ],
         ]}
       />
       {stored.length === 0 ? null : (
-        <Section title="Stored, oldest first">
-          <ValueBox text={[...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')} />
+        <Section title={t('Stored, oldest first')}>
+          <ValueBox
+            text={[
+              ...shown,
+              ...(rest > 0 ? [t('and {{number}} more', { number: rest })] : []),
+            ].join('\n')}
+          />
         </Section>
       )}
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Facts } from '#inspector/state/Facts.tsx';
 import { InstanceList } from '#inspector/state/InstanceList.tsx';
 import { useNow } from '#store/useStudio.ts';
+import { t } from '#words/words.ts';
 
 interface SemaphoreFactsProps {
   /** The node's index in the trace. */
@@ -17,9 +18,12 @@ export function SemaphoreFacts({ index }: SemaphoreFactsProps): ReactNode {
   return (
     <Facts
       facts={[
-        ['Tokens free', `${state?.free ?? tokens} of ${tokens}`],
-        ['Held by', <InstanceList key="held" trace={trace} refs={state?.holders ?? []} />],
-        ['Wait in line', <InstanceList key="wait" trace={trace} refs={state?.waiting ?? []} />],
+        [
+          t('Tokens free'),
+          t('{{number}} of {{all}}', { number: state?.free ?? tokens, all: tokens }),
+        ],
+        [t('Held by'), <InstanceList key="held" trace={trace} refs={state?.holders ?? []} />],
+        [t('Wait in line'), <InstanceList key="wait" trace={trace} refs={state?.waiting ?? []} />],
       ]}
     />
   );

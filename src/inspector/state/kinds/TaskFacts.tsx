@@ -5,6 +5,7 @@ import { Facts } from '#inspector/state/Facts.tsx';
 import { InstanceList } from '#inspector/state/InstanceList.tsx';
 import type { TaskState } from '#trace/instanceState.ts';
 import type { Trace } from '#trace/traceTable.ts';
+import { t } from '#words/words.ts';
 
 import { taskWords } from './taskWords.ts';
 
@@ -19,10 +20,10 @@ export function TaskFacts({ trace, task }: TaskFactsProps): ReactNode {
   return (
     <Facts
       facts={[
-        ['Steps', String(steps)],
-        ['Goes on', taskWords(task)],
+        [t('Steps'), String(steps)],
+        [t('Goes on'), taskWords(task)],
         [
-          'Waits for',
+          t('Waits for'),
           waitsOn === null ? NOTHING : <InstanceList key="waits" trace={trace} refs={[waitsOn]} />,
         ],
       ]}

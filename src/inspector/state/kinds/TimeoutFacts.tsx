@@ -5,6 +5,7 @@ import { leftWords } from '#inspector/state/callWords.ts';
 import { Facts } from '#inspector/state/Facts.tsx';
 import { formatTime } from '#trace/formatTime.ts';
 import type { PendingTimeout } from '#trace/instanceState.ts';
+import { t } from '#words/words.ts';
 
 interface TimeoutFactsProps {
   readonly timeouts: readonly PendingTimeout[];
@@ -16,8 +17,8 @@ export function TimeoutFacts({ timeouts, time }: TimeoutFactsProps): ReactNode {
   return (
     <Facts
       facts={timeouts.map(({ link, due }) => [
-        `Link ${link + 1}`,
-        `${leftWords(due, time)} left, until ${formatTime(due)} s`,
+        t('Link {{number}}', { number: link + 1 }),
+        t('{{due}} left, until {{time}} s', { due: leftWords(due, time), time: formatTime(due) }),
       ])}
     />
   );

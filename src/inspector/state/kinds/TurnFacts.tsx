@@ -5,6 +5,7 @@ import { InstanceList } from '#inspector/state/InstanceList.tsx';
 import { useNow } from '#store/useStudio.ts';
 import type { InstanceState } from '#trace/instanceState.ts';
 import { NO_INSTANCE } from '#trace/traceHeader.ts';
+import { t } from '#words/words.ts';
 
 import { placeInLine, turnWords } from './lineWords.ts';
 
@@ -27,10 +28,10 @@ export function TurnFacts({ of, instance, resource }: TurnFactsProps): ReactNode
     <Facts
       facts={[
         [
-          of === 'semaphore' ? 'Semaphore' : 'Queue',
+          of === 'semaphore' ? t('Semaphore') : t('Queue'),
           <InstanceList key="resource" trace={trace} refs={refs} />,
         ],
-        [of === 'semaphore' ? 'Token' : 'Value', turnWords(instance.turn, of, place)],
+        [of === 'semaphore' ? t('Token') : t('Value'), turnWords(instance.turn, of, place)],
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import type { JobState, TurnState } from '#trace/instanceState.ts';
 import type { InstanceRef } from '#trace/traceColumns.ts';
+import { t } from '#words/words.ts';
 
 /** The place of an instance in a line, from 1, with the length of the line; null where it is not in it. */
 export function placeInLine(
@@ -7,20 +8,22 @@ export function placeInLine(
   { node, instance }: InstanceRef,
 ): string | null {
   const at = line.findIndex((ref) => ref.node === node && ref.instance === instance);
-  return at === -1 ? null : `${at + 1} of ${line.length}`;
+  return at === -1 ? null : t('{{number}} of {{all}}', { number: at + 1, all: line.length });
 }
 
 /** Where a job is. `place`: its place in the line for a worker. */
 export function jobWords({ is, worker }: JobState, place: string | null): string {
   switch (is) {
     case 'given':
-      return worker === null ? 'given to the pool' : `given to worker ${worker}`;
+      return worker === null ? t('given to the pool') : t('given to worker {{worker}}', { worker });
     case 'queued':
-      return place === null ? 'waits for a worker' : `waits for a worker, place ${place}`;
+      return place === null
+        ? t('waits for a worker')
+        : t('waits for a worker, place {{place}}', { place });
     case 'running':
-      return `runs in worker ${worker ?? '?'}`;
+      return t('runs in worker {{worker}}', { worker: worker ?? '?' });
     case 'done':
-      return worker === null ? 'done' : `done by worker ${worker}`;
+      return worker === null ? t('done') : t('done by worker {{worker}}', { worker });
   }
 }
 
@@ -30,19 +33,25 @@ export function turnWords(
   of: 'semaphore' | 'queue',
   place: string | null,
 ): string {
-  const what = of === 'semaphore' ? 'token' : 'value';
   switch (turn) {
     case 'waits':
-      return place === null ? `waits for a ${what}` : `waits for a ${what}, place ${place}`;
+      if (of === 'semaphore') {
+        return place === null
+          ? t('waits for a token')
+          : t('waits for a token, place {{place}}', { place });
+      }
+      return place === null
+        ? t('waits for a value')
+        : t('waits for a value, place {{place}}', { place });
     case 'has':
-      return 'has a token';
+      return t('has a token');
     case 'got':
-      return 'has got a value';
+      return t('has got a value');
     case 'released':
-      return 'has given its token back';
+      return t('has given its token back');
     case 'gaveUp':
-      return 'was cancelled while it waited';
+      return t('was cancelled while it waited');
     case null:
-      return `has not asked for a ${what}`;
+      return of === 'semaphore' ? t('has not asked for a token') : t('has not asked for a value');
   }
 }

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { KIND_NAMES } from '#schedule/kindWords.ts';
+import { t } from '#words/words.ts';
 import { expect } from '../fixtures.ts';
 
 import type { Hands } from './hands.ts';
@@ -72,7 +73,7 @@ export function keyHands(page: Page): Hands {
       await page.keyboard.press('a');
       const menu = page.getByRole('menu');
       await menu.waitFor();
-      await page.keyboard.type(KIND_NAMES[kind]);
+      await page.keyboard.type(t(KIND_NAMES[kind]));
       await page.keyboard.press('Enter');
       await menu.waitFor({ state: 'detached' });
       // It may lie in the frame of a service that was in view.

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { KIND_NAMES } from '#schedule/kindWords.ts';
+import { t } from '#words/words.ts';
 import { expect } from '../fixtures.ts';
 
 import type { Hands } from './hands.ts';
@@ -63,7 +64,7 @@ export function mouseHands(page: Page): Hands {
     async add(kind, service) {
       const isFirst = service !== null && !filled.has(service);
       const at = isFirst ? await roomIn(service) : nextFree();
-      const item = region(page, 'Palette').getByTitle(new RegExp(`^${KIND_NAMES[kind]}, `));
+      const item = region(page, 'Palette').getByTitle(new RegExp(`^${t(KIND_NAMES[kind])}, `));
       await item.dragTo(graph, { targetPosition: at });
       if (service !== null) filled.add(service);
       // A card may have come to lie in the frame of another service.
