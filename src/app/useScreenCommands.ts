@@ -7,7 +7,7 @@ import { EXAMPLES } from '#schedule/examples.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { useRun, useStudio, useView } from '#store/useStudio.ts';
 import type { Theme } from '#store/viewState.ts';
-import { languageFor, t } from '#words/words.ts';
+import { language, t } from '#words/words.ts';
 
 import { BREAKPOINTS_ID } from './breakpoints/breakpointsId.ts';
 import type { Files } from './files/useFiles.ts';
@@ -16,6 +16,7 @@ import { goToPart } from './layout/parts.ts';
 import { showPlace } from './layout/showPlace.ts';
 import type { PanelSwitch, PanelSwitches } from './layout/usePanelSwitches.ts';
 import { PENDING_ID } from './pending/pendingId.ts';
+import { chooseLanguage } from './pageLanguage.ts';
 import { showProblems } from './problems/showProblems.ts';
 import { useOpenSchedule } from './useOpenSchedule.ts';
 
@@ -100,11 +101,17 @@ export function useScreenCommands(screen: Screen): void {
         studio.setTheme(NEXT_THEME[theme]);
       },
     },
+    language: {
+      enabled: true,
+      run: () => {
+        chooseLanguage(language() === 'zh' ? 'en' : 'zh');
+      },
+    },
     commandPalette: { enabled: true, run: screen.openPalette },
     tour: {
       enabled: true,
       run: () => {
-        const first = EXAMPLES[0].load(languageFor(navigator.languages));
+        const first = EXAMPLES[0].load();
         openSchedule(replaceSchedule(first, t('open {{name}}', { name: first.name })));
         screen.beginTour();
       },

@@ -108,6 +108,13 @@ export const SCREEN_COMMANDS = [
   },
   {
     ...ON,
+    id: 'language',
+    label: msg('Other language'),
+    explanation: msg('English or Chinese, in turn'),
+    keys: [],
+  },
+  {
+    ...ON,
     id: 'commandPalette',
     label: msg('Command palette'),
     explanation: msg('find a command, a node, a function or an example by typing'),

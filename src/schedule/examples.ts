@@ -1,4 +1,4 @@
-import { msg, type Text } from '#words/words.ts';
+import { language, msg, type Text } from '#words/words.ts';
 
 import aTaskOfYourOwn from './examples/a-task-of-your-own.json' with { type: 'json' };
 import allOrFirst from './examples/all-or-first.json' with { type: 'json' };
@@ -16,7 +16,7 @@ import testClock from './examples/test-clock.json' with { type: 'json' };
 import threadPool from './examples/thread-pool.json' with { type: 'json' };
 import timeout from './examples/timeout.json' with { type: 'json' };
 import twoSecondsLater from './examples/two-seconds-later.json' with { type: 'json' };
-import { CHINESE_NOTES, type NotesLanguage } from './exampleNotes.ts';
+import { CHINESE_EXAMPLES } from './chineseExamples.ts';
 import { formatProblem } from './problem.ts';
 import { parseSchedule } from './parseSchedule.ts';
 import type { Schedule } from './schema.ts';
@@ -24,11 +24,12 @@ import type { Schedule } from './schema.ts';
 /** An example of the menu. */
 export interface Example {
   readonly id: string;
+  /** In the present language. */
   readonly name: string;
   /** What it shows, in a sentence. */
   readonly summary: Text;
-  /** The document, validated as any file is, with its notes in a language. */
-  load(language?: NotesLanguage): Schedule;
+  /** The document, validated as any file is, with its name and notes in the present language. */
+  load(): Schedule;
 }
 
 /** The examples in the order of the menu, from one idea to real programs; the first greets a new visitor. */
@@ -62,15 +63,21 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
 function example(id: string, document: { readonly name: string }, summary: Text): Example {
   return {
     id,
-    name: document.name,
     summary,
-    load(language = 'en') {
-      const notes = language === 'zh' ? CHINESE_NOTES[id] : undefined;
-      const parsed = parseSchedule(notes === undefined ? document : { ...document, notes });
+    get name() {
+      return { ...document, ...wordsOf(id) }.name;
+    },
+    load() {
+      const parsed = parseSchedule({ ...document, ...wordsOf(id) });
       if (parsed.ok) return parsed.schedule;
       throw new Error(
         `The example ${id} is broken. ${parsed.problems.map(formatProblem).join('; ')}`,
       );
     },
   };
+}
+
+/** What an example says in the present language, where that is not the document's own. */
+function wordsOf(id: string): (typeof CHINESE_EXAMPLES)[string] | undefined {
+  return language() === 'zh' ? CHINESE_EXAMPLES[id] : undefined;
 }

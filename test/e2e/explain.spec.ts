@@ -72,7 +72,10 @@ test.describe('in Chinese', () => {
   test.use({ locale: 'zh-CN' });
 
   test('it is explained in Chinese', async ({ page }) => {
-    await open(page, 'Two seconds later|两秒');
+    await page.goto('./');
+    await page.getByRole('button', { name: '示例' }).click();
+    await page.getByRole('menuitem', { name: /两秒之后/ }).click();
+    await expect(region(page, '播放控制')).toContainText('结束');
     await page.locator('.react-flow__node[data-id="first_try"]').click();
     await page.keyboard.press('Alt+Shift+x');
     await expect(page.locator('#event-card')).toContainText('原因，由近及远');

@@ -19,6 +19,7 @@ const LESSONS: readonly Lesson[] = readdirSync(FILES).map((name) =>
 const WORDS = {
   en: {
     panel: 'Lessons',
+    timeline: 'Timeline',
     expect: 'That is what I expect',
     right: 'Right.',
     next: 'Next',
@@ -29,6 +30,7 @@ const WORDS = {
   },
   zh: {
     panel: '课程',
+    timeline: '时间线',
     expect: '这就是我的预期',
     right: '正确。',
     next: '下一页',
@@ -93,10 +95,11 @@ for (const { language, locale, how, hands: handsOf } of WAYS) {
           lesson.title[language],
         );
         // Before the answer nothing tells what the run does.
-        await expect(page.getByRole('region', { name: 'Timeline', exact: true })).toHaveCount(0);
+        const timeline = page.getByRole('region', { name: words.timeline, exact: true });
+        await expect(timeline).toHaveCount(0);
         await answer(scope, hands, lesson, language);
         await expect(scope.getByRole('status')).toContainText(words.right);
-        await expect(page.getByRole('region', { name: 'Timeline', exact: true })).toBeVisible();
+        await expect(timeline).toBeVisible();
 
         await hands.press(button(scope, words.next));
         await hands.press(button(scope, words.moment));

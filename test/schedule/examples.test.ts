@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
-import { CHINESE_NOTES } from '#schedule/exampleNotes.ts';
+import { CHINESE_EXAMPLES } from '#schedule/chineseExamples.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { nodeSchema } from '#schedule/nodeSchema.ts';
+import { speak } from '#words/words.ts';
 
 test('every kind of node has an example', () => {
   const shown = new Set(EXAMPLES.flatMap(({ load }) => load().nodes.map(({ kind }) => kind)));
@@ -10,14 +11,18 @@ test('every kind of node has an example', () => {
   expect(kinds.filter((kind) => kind === undefined || !shown.has(kind))).toEqual([]);
 });
 
-test('every example has notes in both languages', () => {
-  const noted = EXAMPLES.map(({ id, load }) => {
-    const english = load().notes;
-    const chinese = load('zh').notes;
-    return [id, english.length > 80, /\p{Script=Han}/u.test(chinese) && chinese !== english];
+test('every example has its name and notes in both languages', async () => {
+  const english = EXAMPLES.map(({ name, load }) => ({ name, notes: load().notes }));
+  await speak('zh');
+  onTestFinished(() => speak('en'));
+  const noted = EXAMPLES.map(({ id, name, load }, index) => {
+    const { name: title, notes } = load();
+    const isChinese = [name, notes].every((text) => /\p{Script=Han}/u.test(text));
+    return [id, (english[index]?.notes.length ?? 0) > 80, isChinese && title === name];
   });
-  expect([noted, Object.keys(CHINESE_NOTES).length]).toEqual([
+  expect([noted, Object.keys(CHINESE_EXAMPLES).length]).toEqual([
     EXAMPLES.map(({ id }) => [id, true, true]),
     EXAMPLES.length,
   ]);
+  expect(english.map(({ name }) => name)).not.toContain(EXAMPLES[0].name);
 });

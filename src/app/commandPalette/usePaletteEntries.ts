@@ -1,4 +1,4 @@
-import { inEnglish, languageFor, t } from '#words/words.ts';
+import { inEnglish, t } from '#words/words.ts';
 import { parseTime } from '#app/transport/parseTime.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { GROUP_NAMES } from '#commands/commandInfo.ts';
@@ -94,7 +94,7 @@ function useExampleEntries(): readonly PaletteEntry[] {
     note: t(example.summary),
     keywords: ['example', t('example')],
     run: () => {
-      const schedule = example.load(languageFor(navigator.languages));
+      const schedule = example.load();
       openSchedule(replaceSchedule(schedule, t('open {{name}}', { name: schedule.name })));
     },
   }));

@@ -30,6 +30,7 @@ export function Notices(): ReactNode {
       duration={8000}
       containerAriaLabel={t('Notices')}
       toastOptions={{
+        closeButtonAriaLabel: t('Close'),
         classNames: {
           toast: styles.toast ?? '',
           title: styles.title ?? '',

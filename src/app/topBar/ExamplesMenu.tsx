@@ -6,7 +6,7 @@ import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { replaceSchedule } from '#schedule/documentEdits.ts';
 import { EXAMPLES } from '#schedule/examples.ts';
 import { Button } from '#ui/Button.tsx';
-import { languageFor, t } from '#words/words.ts';
+import { t } from '#words/words.ts';
 
 import menu from '#ui/Menu.module.css';
 
@@ -28,7 +28,7 @@ export function ExamplesMenu(): ReactNode {
               key={example.id}
               className={menu.item}
               onSelect={() => {
-                const schedule = example.load(languageFor(navigator.languages));
+                const schedule = example.load();
                 openSchedule(
                   replaceSchedule(schedule, t('open {{name}}', { name: schedule.name })),
                 );

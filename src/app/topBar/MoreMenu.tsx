@@ -19,6 +19,7 @@ const COMMANDS: readonly CommandId[] = [
   'chain',
   'python',
   'help',
+  'language',
   'theme',
 ];
 

@@ -9,6 +9,7 @@ import { t } from '#words/words.ts';
 
 import { DocumentName } from './DocumentName.tsx';
 import { ExamplesMenu } from './ExamplesMenu.tsx';
+import { LanguageMenu } from './LanguageMenu.tsx';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { ProblemsButton } from './ProblemsButton.tsx';
@@ -65,6 +66,7 @@ export function TopBar(): ReactNode {
           ) : (
             <>
               <CommandButton command="help" />
+              <LanguageMenu />
               <ThemeMenu />
             </>
           )}

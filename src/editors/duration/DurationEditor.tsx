@@ -77,9 +77,9 @@ export function DurationEditor(props: DurationEditorProps): ReactNode {
         value={kind}
         choices={choicesOf(DURATION_KINDS)}
         choose={change}
-        hint={helpOf(kind)}
+        hint={wordsOf(kind, 'help')}
       />
-      <fieldset className={styles.parameters} aria-label={`${label}, ${kind}`}>
+      <fieldset className={styles.parameters} aria-label={`${label}, ${wordsOf(kind, 'text')}`}>
         <DistributionFields value={value} field={field} edit={edit} choose={choose} />
         <DensityPlot distribution={value} />
       </fieldset>
@@ -89,7 +89,7 @@ export function DurationEditor(props: DurationEditorProps): ReactNode {
 
 const DRAWN_KINDS = DURATION_KINDS.filter(({ value }) => value !== 'fixed');
 
-function helpOf(kind: DurationKind): string {
+function wordsOf(kind: DurationKind, what: 'text' | 'help'): string {
   const found = DURATION_KINDS.find((entry) => entry.value === kind);
-  return found === undefined ? '' : t(found.help);
+  return found === undefined ? '' : t(found[what]);
 }

@@ -64,7 +64,7 @@ export function FunctionMenu({
               id={control.id}
               aria-describedby={control['aria-describedby']}
               className={styles.trigger}
-              aria-label={`${label}: ${name ?? 'none'}`}
+              aria-label={`${label}: ${name ?? t('none')}`}
               title={name ?? undefined}
             >
               <span className={name === null ? styles.none : styles.name}>{name ?? 'none'}</span>

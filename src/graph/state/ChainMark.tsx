@@ -41,7 +41,11 @@ export function ChainMark({ id, chain }: ChainMarkProps): ReactNode {
         data-rail={rail}
         data-taken={taken}
         style={{ top, left: METRICS.rails[rail] }}
-        title={`${rail === 'errback' ? 'failure' : 'result'}: ${title}`}
+        title={
+          rail === 'errback'
+            ? t('failure: {{value}}', { value: title })
+            : t('result: {{value}}', { value: title })
+        }
       >
         <ToneMark tone={rail === 'errback' ? 'failure' : 'result'} />
         <span className={styles.text}>{text}</span>

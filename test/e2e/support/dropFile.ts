@@ -11,7 +11,7 @@ export interface DroppedText {
 /** Drags files from outside over the page, and drops them there. */
 export async function dropFiles(page: Page, files: readonly DroppedText[]): Promise<void> {
   // Before the app is there, nothing takes them.
-  await expect(page.getByRole('region', { name: 'Transport', exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: /^(Transport|播放控制)$/u })).toBeVisible();
   const transfer = await page.evaluateHandle((list) => {
     const data = new DataTransfer();
     for (const { name, text } of list) data.items.add(new File([text], name));
