@@ -16,7 +16,9 @@ export default defineConfig({
   retries: 0,
   // Drawn with no text but labels: fonts are not the same on all machines.
   snapshotPathTemplate: 'test/e2e/pictures/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+  // A busy machine is slow, and no test may fail for that.
+  timeout: 120_000,
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   workers: 2,
   reporter: [['list'], ['json', { outputFile: '.test-output/playwright.json' }]],
   use: {

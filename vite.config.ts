@@ -71,6 +71,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, 'test/**/*.dom.test.ts'],
+          // A busy machine is slow, and no test may fail for that.
+          testTimeout: 30_000,
         },
       },
       {
@@ -80,7 +82,6 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx', 'test/**/*.dom.test.ts'],
           setupFiles: ['test/setup/dom.ts'],
-          // A busy machine is slow, and no test may fail for that.
           testTimeout: 30_000,
         },
       },

@@ -135,7 +135,14 @@ const FOLDERS: readonly Row[] = [
       ...VIEWS,
     ],
     packages: [],
-    reactPackages: [...VIEW_PACKAGES, 'cmdk', 'react-resizable-panels', 'sonner'],
+    reactPackages: [
+      ...VIEW_PACKAGES,
+      'react-dom',
+      'cmdk',
+      'react-markdown',
+      'react-resizable-panels',
+      'sonner',
+    ],
   },
   {
     folders: ['cli'],

@@ -7,20 +7,25 @@ import { StudioContext } from '#store/useStudio.ts';
 import { t } from '#words/words.ts';
 
 import { ErrorBoundary } from './layout/ErrorBoundary.tsx';
+import { EmbeddedShell } from './EmbeddedShell.tsx';
+import type { PageKind } from './page.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { Shell } from './Shell.tsx';
 
 interface AppProps {
   readonly studio: Studio;
+  readonly kind: PageKind;
 }
 
 /** Reactor Studio. */
-export function App({ studio }: AppProps): ReactNode {
+export function App({ studio, kind }: AppProps): ReactNode {
   const [commands] = useState(createCommandBoard);
   return (
     <StudioContext value={studio}>
       <CommandsContext value={commands}>
         <ErrorBoundary label={t('Reactor Studio')}>
-          <Shell />
+          <PageTitle />
+          {kind.isEmbedded ? <EmbeddedShell /> : <Shell kind={kind} />}
         </ErrorBoundary>
       </CommandsContext>
     </StudioContext>

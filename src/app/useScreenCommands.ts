@@ -26,6 +26,9 @@ export interface Screen {
   readonly files: Pick<Files, 'open' | 'save' | 'saveRun'>;
   readonly beginTour: () => void;
   readonly openHelp: () => void;
+  readonly openShare: () => void;
+  readonly present: () => void;
+  readonly print: () => void;
   readonly openPalette: () => void;
 }
 
@@ -35,7 +38,8 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = {
   dark: 'system',
 };
 
-type ScreenCommand = (typeof SCREEN_COMMANDS)[number]['id'];
+/** The slides belong to the presentation, which provides their commands. */
+type ScreenCommand = Exclude<(typeof SCREEN_COMMANDS)[number]['id'], 'nextSlide' | 'previousSlide'>;
 
 /** Provides the commands of the screen: what shows, hides and goes to its parts. */
 export function useScreenCommands(screen: Screen): void {
@@ -101,6 +105,9 @@ export function useScreenCommands(screen: Screen): void {
         studio.setTheme(NEXT_THEME[theme]);
       },
     },
+    present: { enabled: true, run: screen.present },
+    share: { enabled: true, run: screen.openShare },
+    print: { enabled: true, run: screen.print },
     language: {
       enabled: true,
       run: () => {

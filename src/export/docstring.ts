@@ -6,7 +6,7 @@ import { wrapText } from './wrapText.ts';
 /** Writes a docstring: one line where it fits, else its paragraphs with empty lines between them. */
 export function writeDocstring(writer: LineWriter, paragraphs: readonly string[]): void {
   const lines = paragraphs
-    .map((paragraph) => wrapText(paragraph, writer.width - 6))
+    .map((paragraph) => linesOf(paragraph).flatMap((line) => wrapText(line, writer.width - 6)))
     .filter((paragraph) => paragraph.length > 0)
     .flatMap((paragraph, index) => (index === 0 ? paragraph : ['', ...paragraph]))
     .map(escapeLine);
@@ -18,6 +18,11 @@ export function writeDocstring(writer: LineWriter, paragraphs: readonly string[]
   writer.write(`"""${first}`);
   for (const line of lines.slice(1)) writer.write(line);
   writer.write('"""');
+}
+
+/** A paragraph in parts that begin a line: items of a list, and what follows a heading. */
+function linesOf(paragraph: string): readonly string[] {
+  return paragraph.split(/\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])|(?<=(?:^|\n)#[^\n]*)\n/u);
 }
 
 /** A text that ends as a sentence does. */

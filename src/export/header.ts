@@ -1,4 +1,5 @@
 import { pythonNumber } from '#base/python.ts';
+import { textOfSlides } from '#schedule/slides.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
 import { withFullStop } from './docstring.ts';
@@ -11,7 +12,7 @@ export function headerParagraphs(schedule: Schedule, fileName: string): readonly
   const name = schedule.name.trim();
   return [
     name === '' ? 'A schedule without a name.' : withFullStop(name),
-    ...shortened(schedule.notes).split(/\n\s*\n/),
+    ...shortened(textOfSlides(schedule.notes)).split(/\n\s*\n/),
     `Made by Reactor Studio from a document of the format ${schedule.format}, ` +
       `version ${schedule.version}. It needs Python 3.8 and Twisted 22.4, or newer ones.`,
     `Run it with: python3 ${fileName}`,

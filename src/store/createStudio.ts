@@ -31,29 +31,49 @@ import type { StudioHost } from './studioHost.ts';
 import { INITIAL_VIEW, type ViewState } from './viewState.ts';
 import { createWindowActions } from './windowActions.ts';
 
+/** How a studio begins, where not as usual. */
+export interface Beginning {
+  /** Opened where nothing was saved, in the place of the first example. */
+  readonly schedule?: Schedule;
+  /** No edit is taken. */
+  readonly isReadOnly?: boolean;
+  /** Said at once. */
+  readonly told?: string;
+}
+
 /** A studio with what was saved, or with the first example where nothing was. */
-export async function createStudio(host: StudioHost = browserHost()): Promise<Studio> {
-  const first = { schedule: EXAMPLES[0].load(), history: NO_HISTORY, view: INITIAL_VIEW };
+export async function createStudio(
+  host: StudioHost = browserHost(),
+  { schedule = EXAMPLES[0].load(), isReadOnly = false, told }: Beginning = {},
+): Promise<Studio> {
+  const first = { schedule, history: NO_HISTORY, view: INITIAL_VIEW };
+  const assemble = (saved: SavedStudio, why: string | null): Studio =>
+    assembled(host, saved, why, isReadOnly);
   try {
     const loaded = await loadStudio(host.storage);
-    if (loaded.found === 'studio') return assemble(host, loaded.studio, null);
+    if (loaded.found === 'studio') return assemble(loaded.studio, null);
     const why =
       loaded.found === 'broken'
         ? t(
             'The saved schedule could not be read ({{why}}). It was put aside, and an example was opened.',
             { why: loaded.why },
           )
-        : null;
-    return assemble(host, first, why);
+        : (told ?? null);
+    return assemble(first, why);
   } catch (thrown) {
     const why = t("The browser's storage cannot be used, so nothing is saved: {{thrown}}", {
       thrown: String(thrown),
     });
-    return assemble(host, first, why);
+    return assemble(first, why);
   }
 }
 
-function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Studio {
+function assembled(
+  host: StudioHost,
+  saved: SavedStudio,
+  why: string | null,
+  isReadOnly: boolean,
+): Studio {
   const found: History = { schedule: saved.schedule, ...saved.history };
   const history = createStore<History>(() => found);
   const view = createStore<ViewState>(() => saved.view);
@@ -83,6 +103,8 @@ function assemble(host: StudioHost, saved: SavedStudio, why: string | null): Stu
     breakpoints.passing(until),
   );
   const edit = (change: ScheduleEdit): readonly Problem[] => {
+    if (isReadOnly)
+      return [{ path: [], message: t('is only shown here: open it in Reactor Studio') }];
     const result = edited(history.getState(), change, host.now());
     if (!result.ok) return result.problems;
     history.setState(result.history, true);

@@ -5,6 +5,7 @@ import { useNow, useStudio } from '#store/useStudio.ts';
 import { describeEvent } from '#trace/describeEvent.ts';
 import { formatTime } from '#trace/formatTime.ts';
 import { t } from '#words/words.ts';
+import { localPoint } from '#ui/localPoint.ts';
 
 import styles from './Playhead.module.css';
 import type { Calendar } from './time/calendar.ts';
@@ -50,7 +51,7 @@ export function Playhead({ window, knownUntil, calendar }: PlayheadProps): React
   const isInView = x >= -0.5 && x <= scale.width + 0.5;
 
   const pointed = (event: PointerEvent<HTMLElement>): CssPixels =>
-    event.clientX - event.currentTarget.getBoundingClientRect().left;
+    localPoint(event.currentTarget, event).x;
   const seek = (at: CssPixels): void => {
     const { trace } = studio.run.getState();
     studio.seek(snappedTime(trace, scale, Math.min(Math.max(0, at), scale.width)));

@@ -121,6 +121,7 @@ export function Timeline({ savePicture }: TimelineProps): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on what has the focus inside
     <section
       aria-label={t('Timeline')}
+      data-printed="timeline"
       className={styles.timeline}
       data-commands="timeline"
       onKeyDown={onKeyDown}

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 async function renderApp(): Promise<{ readonly studio: Studio; readonly user: UserEvent }> {
   const { studio } = await openStudio();
-  render(<App studio={studio} />);
+  render(<App studio={studio} kind={{ isEmbedded: false, isPresenting: false }} />);
   onTestFinished(() => {
     act(() => {
       studio.dispose();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { parseTime } from '#app/transport/parseTime.ts';
+import { parseTime } from '#base/parseTime.ts';
 import { positionWords } from '#app/transport/positionWords.ts';
 import { runWords, shortClock } from '#app/run/runWords.ts';
 import type { ReachedLimit, RunEnd } from '#trace/runEnd.ts';

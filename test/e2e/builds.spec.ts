@@ -21,8 +21,8 @@ const BUILT: ReadonlySet<string> = new Set([
   'service-tree',
 ]);
 
-/** Hundreds of presses each. */
-test.describe.configure({ timeout: 120_000 });
+// Hundreds of presses each.
+test.describe.configure({ timeout: 300_000 });
 
 const HANDS = { 'by the mouse': mouseHands, 'by the keyboard alone': keyHands } as const;
 

@@ -33,7 +33,6 @@ test.use({ trace: 'off' });
 
 for (const { name, schedules } of SETS) {
   test(`${name} have the same traces in Node and in the worker of Chromium`, async ({ page }) => {
-    test.setTimeout(120_000);
     await openRunsPage(page);
     const runs = await runInPage(page, schedules());
     expect(runs.map(({ outcome }) => outcome)).toEqual(await allInNode(schedules()));
@@ -45,7 +44,6 @@ for (const half of [0, 1]) {
   test(`runaways stop at the same event in Node and in Chromium, and the page lives, part ${half + 1}`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     const runaways = RUNAWAYS.filter((_, index) => index % 2 === half);
     const schedules = runaways.map(({ schedule }) => schedule);
     await openRunsPage(page);

@@ -129,7 +129,7 @@ test('long idle gaps are folded, their length is told, and a key shows every sec
   await page.keyboard.press('i');
   await expect(fold).toHaveAttribute('aria-pressed', 'false');
   await expect
-    .poll(async () => folded.equals(await drawing(page).screenshot()), { timeout: 5000 })
+    .poll(async () => folded.equals(await drawing(page).screenshot()), { timeout: 20_000 })
     .toBe(false);
   await page.reload();
   await expect(fold).toHaveAttribute('aria-pressed', 'false');

@@ -8,6 +8,15 @@ import { DEFERRED_KINDS, stepsThatMayName } from '#schedule/language.ts';
 import { schedule } from '../support/schedules.ts';
 import { fixture, FIXTURES } from './fixtures.ts';
 
+test('the docstring keeps the lines of lists and headings, and nothing of slides', () => {
+  const notes =
+    '# A poll\nIt is late.\n\n---\n\n@ 4 s poll\nIt goes\non:\n* one\n  with more\n* two\n1. three';
+  const { text } = exportPython({ ...schedule({ nodes: [] }), notes });
+  expect(text.slice(text.indexOf('# A poll'), text.indexOf('\n\nMade by'))).toBe(
+    '# A poll\nIt is late.\n\nIt goes on:\n* one with more\n* two\n1. three',
+  );
+});
+
 describe('the whole program', () => {
   // After a wanted change: npx vitest run test/export -u, and read the difference.
   test.each(FIXTURES)('of %s is the expected one', async (name) => {

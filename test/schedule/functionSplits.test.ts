@@ -110,7 +110,7 @@ describe('steps that are extracted', () => {
       }),
       { numRuns: 300 },
     );
-    expect(tried).toBeGreaterThan(20);
+    expect(tried).toBeGreaterThan(5);
   });
 });
 

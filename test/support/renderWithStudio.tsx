@@ -46,6 +46,9 @@ function Commands(): ReactNode {
     openHelp: () => undefined,
     beginTour: () => undefined,
     openPalette: () => undefined,
+    openShare: () => undefined,
+    present: () => undefined,
+    print: () => undefined,
   });
   useAnnouncedEdits();
   useShortcuts(true);

@@ -1,6 +1,6 @@
 import { pythonRepr } from '#base/python.ts';
 import type { Seconds } from '#base/units.ts';
-import { parseTime } from '#app/transport/parseTime.ts';
+import { parseTime } from '#base/parseTime.ts';
 import { parseValue } from '#editors/parsing/parseValue.ts';
 import { BREAKPOINT_EVENTS, type BreakpointEvent } from '#schedule/eventWords.ts';
 import type { Breakpoint, BreakpointKind } from '#schedule/schema.ts';

@@ -1,5 +1,5 @@
 import { inEnglish, t } from '#words/words.ts';
-import { parseTime } from '#app/transport/parseTime.ts';
+import { parseTime } from '#base/parseTime.ts';
 import { useOpenSchedule } from '#app/useOpenSchedule.ts';
 import { GROUP_NAMES } from '#commands/commandInfo.ts';
 import { ALL_COMMANDS } from '#commands/commands.ts';

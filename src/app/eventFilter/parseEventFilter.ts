@@ -1,4 +1,4 @@
-import { parseTime } from '#app/transport/parseTime.ts';
+import { parseTime } from '#base/parseTime.ts';
 import { REACTOR_ROW } from '#trace/traceColumns.ts';
 import { KIND, KINDS } from '#trace/eventKinds.ts';
 import { REACTOR } from '#trace/traceHeader.ts';

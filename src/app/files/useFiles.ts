@@ -30,6 +30,8 @@ export interface Files {
   /** The file that was not opened last, until that is dismissed. */
   readonly refused: RefusedFile | null;
   readonly dismiss: () => void;
+  /** Shows why something else was not opened, as a link. */
+  readonly refuse: (refused: RefusedFile) => void;
 }
 
 const SCHEDULE: FileKind = {
@@ -143,6 +145,7 @@ export function useFiles(): Files {
       else setRefused({ title: dropped.title, problems: [aboutFile(dropped.message)] });
     },
     refused,
+    refuse: setRefused,
     dismiss: () => {
       setRefused(null);
     },

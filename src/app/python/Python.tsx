@@ -51,7 +51,7 @@ export function Python(): ReactNode {
         {program.fileName}
       </span>
       <span className={styles.tools}>
-        <CopyButton what="program" text={() => program.text} />
+        <CopyButton what={t('program')} text={() => program.text} />
         <IconButton
           label={t('Save program')}
           title={t('Save as {{fileName}}', { fileName: program.fileName })}

@@ -60,6 +60,12 @@ export function TopBar(): ReactNode {
           <CommandButton command="inspector" look="plain" />
         </span>
         <span className={styles.pair}>
+          {narrow ? null : (
+            <>
+              <CommandButton command="share" />
+              <CommandButton command="present" />
+            </>
+          )}
           <CommandButton command="commandPalette" />
           {narrow ? (
             <MoreMenu />

@@ -5,7 +5,7 @@ import { formatClock } from '#trace/formatTime.ts';
 import { t } from '#words/words.ts';
 
 import styles from './ClockField.module.css';
-import { parseTime } from './parseTime.ts';
+import { parseTime } from '#base/parseTime.ts';
 
 /** The playhead's time. A typed time moves the playhead; Esc brings the clock back. */
 export function ClockField(): ReactNode {

@@ -15,8 +15,8 @@ interface CopyButtonProps {
   readonly text: () => string;
   /** Whether there is nothing to copy. */
   readonly empty?: boolean;
-  /** `icon` has its words only as a name. */
-  readonly look?: 'icon' | 'bordered';
+  /** `icon` has its words only as a name; `short` stands beside what it copies. */
+  readonly look?: 'icon' | 'bordered' | 'short';
 }
 
 /** Copies a text; where the browser forbids the clipboard, shows it to be copied by hand. */
@@ -51,9 +51,13 @@ export function CopyButton({
           <Copy size={15} strokeWidth={1.75} aria-hidden="true" />
         </IconButton>
       ) : (
-        <Button aria-disabled={empty || undefined} onClick={onClick}>
+        <Button
+          aria-label={t('Copy {{what}}', { what })}
+          aria-disabled={empty || undefined}
+          onClick={onClick}
+        >
           <Copy size={15} strokeWidth={1.75} aria-hidden="true" />
-          {t('Copy {{what}}', { what })}
+          {look === 'short' ? t('Copy') : t('Copy {{what}}', { what })}
         </Button>
       )}
       <Dialog

@@ -48,7 +48,7 @@ import type { ScheduleEdge } from '#schedule/edges.ts';
 import { useBoxSelection } from './useBoxSelection.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { useGlide } from './useGlide.ts';
-import { FIT, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
+import { useFit, useFitOnOpen, useRevealSelected, useShareVisibleArea } from './useViewport.ts';
 
 const NODE_TYPES = { card: Card, frame: ServiceFrame };
 /** The class of a frame in the overview. */
@@ -86,6 +86,7 @@ export function Canvas(): ReactNode {
   const editing = useEditing(pane);
   const clipboard = useClipboard({ pane, pointer, editing });
   const insertion = useInsertion();
+  const fit = useFit();
   const box = useBoxSelection(pane);
   const { isCopying, held } = useAltHeld();
   const onTheWay = useGlide(schedule);
@@ -235,7 +236,7 @@ export function Canvas(): ReactNode {
                 onDrop={onDrop}
               >
                 <Background gap={2 * GRID} size={1.5} />
-                <Controls showInteractive={false} fitViewOptions={FIT} />
+                <Controls showInteractive={false} fitViewOptions={fit} />
                 {nodes.length > MANY_NODES && !asBlocks ? (
                   <MiniMap
                     className={styles.overview ?? ''}

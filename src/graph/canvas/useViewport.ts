@@ -2,6 +2,7 @@ import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 
 import { isAnotherDocument } from './anotherDocument.ts';
+import { usePresented } from '#graph/usePresented.ts';
 import { contains, overlaps, type Area } from '#graph/layout/freePlace.ts';
 import type { ArrowEdge, FlowNode } from '#graph/flow/flowTypes.ts';
 import { shareVisibleArea } from './visibleArea.ts';
@@ -12,17 +13,26 @@ import { useStudio } from '#store/useStudio.ts';
 /** How a schedule is fitted into view: cards never become larger than they are made for. */
 export const FIT = { maxZoom: 1, padding: 0.12 } as const;
 
+/** For an audience cards are as large as there is room. */
+const FIT_PRESENTED = { maxZoom: 1.8, padding: 0.08 } as const;
+
+/** How the whole graph is brought into view. */
+export function useFit(): { readonly maxZoom: number; readonly padding: number } {
+  return usePresented() ? FIT_PRESENTED : FIT;
+}
+
 /** Fits a document into view when it is opened. */
 export function useFitOnOpen(schedule: Schedule): void {
   const { fitView, viewportInitialized } = useReactFlow();
+  const fit = useFit();
   const hasRoom = useStore(({ width, height }) => width > 0 && height > 0);
   const shown = useRef<Schedule | null>(null);
   useEffect(() => {
     if (!viewportInitialized || !hasRoom) return;
     const before = shown.current;
     shown.current = schedule;
-    if (before === null || isAnotherDocument(before, schedule)) void fitView(FIT);
-  }, [schedule, viewportInitialized, hasRoom, fitView]);
+    if (before === null || isAnotherDocument(before, schedule)) void fitView(fit);
+  }, [schedule, viewportInitialized, hasRoom, fitView, fit]);
 }
 
 /** Tells the palette what is in view. */

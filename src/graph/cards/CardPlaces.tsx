@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 
+import { usePresented } from '#graph/usePresented.ts';
 import type { CardLayout } from '#graph/layout/cardLayout.ts';
 import { linkPlaces, ownPlaces } from '#graph/layout/cardPlaces.ts';
 import { moveLink } from '#schedule/chainEdits.ts';
@@ -24,12 +25,13 @@ interface CardPlacesProps {
  */
 export function CardPlaces({ node, layout }: CardPlacesProps): ReactNode {
   const alone = useView(({ selection }) => selection.nodes.length === 1);
+  const isPresented = usePresented();
   const places = useRef<HTMLDivElement>(null);
   const { own, chain } = layout;
-  if (!alone) return null;
+  if (!alone || isPresented) return null;
   return (
     // "nokey": Enter and arrows belong to the places here, not to the card.
-    <div ref={places} className={`${styles.places} nokey`}>
+    <div ref={places} className={`${styles.places} nokey`} data-for-screens>
       {own === null ? null : (
         <>
           <PlaceList

@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 
 import { useGraphActions } from '#graph/useGraphActions.ts';
+import { usePresented } from '#graph/usePresented.ts';
 import { useView } from '#store/useStudio.ts';
 import { useIsTouched } from '#ui/useMedia.ts';
 import { Button } from '#ui/Button.tsx';
@@ -23,11 +24,13 @@ export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
   const enlarged = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   // For fingers it would cover the neighbours: the canvas has a bar for one card then.
   const isTouched = useIsTouched();
-  if (!alone || isTouched) return null;
+  const isPresented = usePresented();
+  if (!alone || isTouched || isPresented) return null;
   return (
     // "nokey": Enter and arrows belong to the buttons here, not to the card.
     <div
       className={`${styles.toolbar} nodrag nopan nokey`}
+      data-for-screens
       // Its buttons do not become smaller with the card.
       style={{ transform: `scale(${enlarged})` }}
     >

@@ -17,7 +17,7 @@ import { useSchedule, useStudio, useView } from '#store/useStudio.ts';
 import type { Clipboard } from './useClipboard.ts';
 import { focusedCard } from './elements.ts';
 import { keyAction } from './keyAction.ts';
-import { FIT } from '#graph/canvas/useViewport.ts';
+import { useFit } from '#graph/canvas/useViewport.ts';
 
 interface GraphCommandsProps {
   /** The element that has the focus where no card has it. */
@@ -43,6 +43,7 @@ export function useGraphCommands({
 }: GraphCommandsProps): (event: KeyboardEvent) => void {
   const studio = useStudio();
   const { zoomIn, zoomOut, fitView, getViewport, setViewport } = useReactFlow();
+  const fit = useFit();
 
   const move = (step: Point): void => {
     const { schedule } = studio.history.getState();
@@ -124,7 +125,7 @@ export function useGraphCommands({
     },
     graphZoomIn: always(() => void zoomIn()),
     graphZoomOut: always(() => void zoomOut()),
-    graphFit: always(() => void fitView(FIT)),
+    graphFit: always(() => void fitView(fit)),
     graphFitSelected: {
       enabled: isAnySelected,
       run() {
@@ -132,7 +133,7 @@ export function useGraphCommands({
         const ends = deriveEdges(studio.history.getState().schedule)
           .filter(({ id }) => edges.includes(id))
           .flatMap(({ source, target }) => [source, target]);
-        void fitView({ ...FIT, nodes: [...nodes, ...ends].map((id) => ({ id })) });
+        void fitView({ ...fit, nodes: [...nodes, ...ends].map((id) => ({ id })) });
       },
     },
   };

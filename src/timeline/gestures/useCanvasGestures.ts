@@ -12,6 +12,7 @@ import type { CssPixels, Milliseconds } from '#base/units.ts';
 import { pinched, type Fingers } from './pinch.ts';
 import { drawnRangeOf, pannedBy, type TimeRange } from '#timeline/time/timeScale.ts';
 import type { TimeWindowControls } from '#timeline/time/useTimeWindow.ts';
+import { localPoint } from '#ui/localPoint.ts';
 
 /** A place on the canvas. */
 export interface CanvasPoint {
@@ -164,6 +165,5 @@ export function useCanvasGestures(
 }
 
 function pointOf(event: PointerEvent<HTMLElement>): CanvasPoint {
-  const { left, top } = event.currentTarget.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
+  return localPoint(event.currentTarget, event);
 }

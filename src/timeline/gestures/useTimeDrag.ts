@@ -4,6 +4,7 @@ import type { CssPixels, Seconds } from '#base/units.ts';
 import { useStudio } from '#store/useStudio.ts';
 import { snappedTime } from '#timeline/time/snap.ts';
 import type { TimeScale } from '#timeline/time/timeScale.ts';
+import { localPoint } from '#ui/localPoint.ts';
 
 type Handler = (event: PointerEvent<HTMLElement>) => void;
 
@@ -26,7 +27,7 @@ export function useTimeDrag(
   const grabbed = useRef<CssPixels | null>(null);
   const pointed = (event: PointerEvent<HTMLElement>): CssPixels => {
     const overlay = event.currentTarget.parentElement;
-    return event.clientX - (overlay?.getBoundingClientRect().left ?? 0);
+    return overlay === null ? event.clientX : localPoint(overlay, event).x;
   };
   const letGo = (): void => {
     grabbed.current = null;

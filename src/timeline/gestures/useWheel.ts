@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
+import { localPoint } from '#ui/localPoint.ts';
 
 import { wheelMove, type WheelMove } from './wheelMove.ts';
 
@@ -11,7 +12,7 @@ export function useWheel(
 ): void {
   const onTurn = useEffectEvent((event: WheelEvent, element: HTMLElement) => {
     event.preventDefault();
-    move(wheelMove(event), event.clientX - element.getBoundingClientRect().left);
+    move(wheelMove(event), localPoint(element, event).x);
   });
   useEffect(() => {
     const element = ref.current;

@@ -2,6 +2,7 @@ import { useRef, useState, type PointerEvent, type RefObject } from 'react';
 
 import type { CssPixels } from '#base/units.ts';
 import type { LaneGeometry } from '#timeline/layout/laneGeometry.ts';
+import { localPoint } from '#ui/localPoint.ts';
 
 import type { LaneEntry } from './arrangeLanes.ts';
 import { heightAt } from './heightAt.ts';
@@ -59,7 +60,7 @@ export function useLaneDrag(
   const { tops } = geometry;
 
   const heightOf = (event: PointerEvent): CssPixels =>
-    event.clientY - (list.current?.getBoundingClientRect().top ?? 0);
+    list.current === null ? event.clientY : localPoint(list.current, event).y;
   const targetOf = (at: Drag, y: CssPixels): LaneMove | ReturnType<typeof heightAt> | null => {
     // Events may have made lanes higher since: what counts is where the lane is now.
     const position = entries.findIndex(({ lane }) => lane === at.entry.lane);

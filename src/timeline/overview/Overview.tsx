@@ -8,6 +8,7 @@ import type { LaidOut } from '#timeline/layout/useTimelineLayout.ts';
 import { rangeOf } from '#timeline/time/timeScale.ts';
 import type { TimeWindowControls } from '#timeline/time/useTimeWindow.ts';
 import { t } from '#words/words.ts';
+import { localPoint } from '#ui/localPoint.ts';
 
 import { drawOverview, OVERVIEW_HEIGHT } from './drawOverview.ts';
 import { movedWindow, type WindowPart } from './movedWindow.ts';
@@ -53,8 +54,7 @@ export function Overview({ laidOut, window, knownUntil }: OverviewProps): ReactN
   };
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
     if (event.button !== 0) return;
-    const { left } = event.currentTarget.getBoundingClientRect();
-    const time = (event.clientX - left) * perPixel;
+    const time = localPoint(event.currentTarget, event).x * perPixel;
     move('all', time - (range.start + range.end) / 2, true);
   };
   const breakpointTimes = new Set(

@@ -1,5 +1,5 @@
-import { parseSeconds } from '#base/parseSeconds.ts';
-import type { Seconds } from '#base/units.ts';
+import { parseSeconds } from './parseSeconds.ts';
+import type { Seconds } from './units.ts';
 
 const CLOCK = /^(?:(\d+):)?(\d+):(\d+(?:\.\d*)?)$/;
 
