@@ -25,7 +25,7 @@ const TOOLS: readonly (typeof TIMELINE_COMMANDS)[number]['id'][] = [
 /** The buttons above the names of the lanes. */
 export function TimelineTools({ scene, scroller, savePicture }: TimelineToolsProps): ReactNode {
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-for-screens>
       {TOOLS.map((command) => (
         <CommandButton key={command} command={command} look="plain" />
       ))}

@@ -12,7 +12,10 @@ export function copyOf<E extends HTMLElement>(part: E): E {
       canvas.getContext('2d')?.drawImage(source, 0, 0);
     }
   }
-  for (const pressed of copy.querySelectorAll(FOR_SCREENS)) pressed.remove();
+  for (const pressed of copy.querySelectorAll<HTMLElement>(FOR_SCREENS)) {
+    // It keeps its place, which others lie beside.
+    pressed.style.visibility = 'hidden';
+  }
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id');
   return copy;
 }
