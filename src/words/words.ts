@@ -49,6 +49,8 @@ let plurals = new Intl.PluralRules('en');
 let numbers = new Intl.NumberFormat('en');
 let lists = new Intl.ListFormat(localeOf('en'));
 let choices = new Intl.ListFormat(localeOf('en'), { type: 'disjunction' });
+let months = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' });
+let weekdays = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'UTC' });
 
 /**
  * A text in the present language. English texts are their own keys. The places `{{name}}` are filled
@@ -91,6 +93,16 @@ export function oneOf(names: readonly string[]): string {
   return choices.format(names);
 }
 
+/** The month of a date in UTC, in short: `Mar`. */
+export function monthName(date: Date): string {
+  return months.format(date);
+}
+
+/** The day of the week of a date in UTC, in short: `Sun`. */
+export function weekdayName(date: Date): string {
+  return weekdays.format(date);
+}
+
 /** The language in which {@link t} speaks. */
 export function language(): Language {
   return i18n.language === 'zh' ? 'zh' : 'en';
@@ -108,6 +120,8 @@ export async function speak(next: Language): Promise<void> {
   numbers = new Intl.NumberFormat(next);
   lists = new Intl.ListFormat(localeOf(next));
   choices = new Intl.ListFormat(localeOf(next), { type: 'disjunction' });
+  months = new Intl.DateTimeFormat(next, { month: 'short', timeZone: 'UTC' });
+  weekdays = new Intl.DateTimeFormat(next, { weekday: 'short', timeZone: 'UTC' });
 }
 
 /** The language that a reader of these languages, the best first, reads best. */

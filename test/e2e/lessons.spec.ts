@@ -127,9 +127,14 @@ test('a wrong answer says why, progress is kept, and undo brings the own documen
   await scope.getByRole('button', { name: /errback does not guard/ }).click();
   await expect(page).toHaveURL(/#lesson=same-link$/);
   await expect(button(scope, 'Next')).toBeDisabled();
+  // Nor does the name of a card tell before the answer that something goes wrong.
+  const card = page.locator('.react-flow__node').first();
+  await expect(card).toHaveAccessibleName(/^fetch/);
+  await expect(card).not.toHaveAccessibleName(/problem/);
   await scope.getByRole('radio').first().check();
   await button(scope, 'That is what I expect').click();
   await expect(scope.getByRole('status')).toContainText('Not quite. The two sides of a link');
+  await expect(card).toHaveAccessibleName(/problem/);
   const results = await new AxeBuilder({ page }).analyze();
   expect(results.violations).toEqual([]);
   for (let pages = 0; pages < 3; pages += 1) await button(scope, 'Next').click();

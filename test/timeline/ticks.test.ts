@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 
 import { calendarOf, type Calendar } from '#timeline/time/calendar.ts';
 import { ticksOf } from '#timeline/time/ticks.ts';
 import { timeScale, xOf, type TimeScale } from '#timeline/time/timeScale.ts';
+import { speak } from '#words/words.ts';
 
 function labels(start: number, end: number, width = 700): string {
   const { major } = ticksOf(timeScale({ start, end }, width));
@@ -146,6 +147,21 @@ describe('the dates of a ruler', () => {
     const ticks = ticksOf(timeScale({ start, end }, 700), calendar);
     const said = ticks.major.map(({ label }) => label).join(', ');
     expect([said.slice(0, expected.length), ticks.context]).toEqual([expected, context]);
+  });
+
+  test('are written as the language of the page writes them', async () => {
+    await speak('zh');
+    onTestFinished(() => speak('en'));
+    const labelsUntil = (end: number): string =>
+      ticksOf(timeScale({ start: 0, end }, 700), calendar)
+        .major.map(({ label }) => label)
+        .join(', ')
+        .slice(0, 18);
+    expect([calendar?.dateTime(1800), labelsUntil(7 * DAY), labelsUntil(200 * DAY)]).toEqual([
+      '2026年3月2日周一，00:00:00.000 +01:00',
+      '3月2日, 3月3日, 3月4日, ',
+      '2026年4月, 2026年5月, ',
+    ]);
   });
 
   test('are exact to the digits that are asked for, in the offset of the epoch', () => {

@@ -22,21 +22,23 @@ export function CardProblems({ node }: CardProblemsProps): ReactNode {
   const { length } = findings;
   const words = t('{{count}} problems', { count: length });
   return (
-    <button
-      type="button"
-      id={`card-${node}-problems`}
-      className={`${styles.problems} nodrag nopan nokey`}
-      data-of-run
-      data-severity={worst}
-      aria-label={words}
-      title={t('{{words}} (Ctrl+.)', { words })}
-      tabIndex={-1}
-      onClick={() => {
-        showProblems(node);
-      }}
-    >
-      <SeverityMark severity={worst} />
-      {length > 1 ? length : null}
-    </button>
+    // Names leave out what is hidden inside of a part, not the part itself.
+    <span id={`card-${node}-problems`}>
+      <button
+        type="button"
+        className={`${styles.problems} nodrag nopan nokey`}
+        data-of-run
+        data-severity={worst}
+        aria-label={words}
+        title={t('{{words}} (Ctrl+.)', { words })}
+        tabIndex={-1}
+        onClick={() => {
+          showProblems(node);
+        }}
+      >
+        <SeverityMark severity={worst} />
+        {length > 1 ? length : null}
+      </button>
+    </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { Seconds } from '#base/units.ts';
+import { monthName, t, weekdayName } from '#words/words.ts';
 
 import { decimalsOf } from './tickLabel.ts';
 
@@ -19,24 +20,6 @@ export interface Calendar {
 const DAY: Seconds = 86_400;
 const SHORTEST_MONTH: Seconds = 28 * DAY;
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-
-/** The months as labels have them. */
-export const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-];
-
 /**
  * The calendar of an epoch, an ISO date-time: in the epoch's own offset, which stays the same for
  * the whole run. Null where there is no epoch, or none that a date can hold.
@@ -52,7 +35,11 @@ export function calendarOf(epoch: string | null): Calendar | null {
   const zone = offset === 0 ? 'UTC' : `${sign ?? '+'}${hours}:${minutes}`;
   const day = (time: Seconds): string => {
     const date = new Date((base + Math.floor(time + rest)) * 1000);
-    return `${WEEKDAYS[date.getUTCDay()] ?? ''} ${dayAndMonth(date)} ${date.getUTCFullYear()}`;
+    return t('{{weekday}} {{day}} {{year}}', {
+      weekday: weekdayName(date),
+      day: dayAndMonth(date),
+      year: String(date.getUTCFullYear()),
+    });
   };
   return {
     base,
@@ -61,7 +48,11 @@ export function calendarOf(epoch: string | null): Calendar | null {
     dateTime(time, resolution = 1e-3) {
       const decimals = Math.max(3, decimalsOf(resolution));
       const exact = Number(time.toFixed(decimals));
-      return `${day(exact)}, ${clockOf({ base, rest }, exact, decimals)} ${zone}`;
+      return t('{{day}}, {{clock}} {{zone}}', {
+        day: day(exact),
+        clock: clockOf({ base, rest }, exact, decimals),
+        zone,
+      });
     },
     context(time, step) {
       if (step < DAY) return `${day(time)} ${zone}`;
@@ -87,5 +78,13 @@ export function clockOf(
 
 /** A day without its year: `1 Mar`. */
 export function dayAndMonth(date: Date): string {
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`;
+  return t('{{day}} {{month}}', { day: String(date.getUTCDate()), month: monthName(date) });
+}
+
+/** A month with its year: `Mar 2026`. */
+export function monthAndYear(date: Date): string {
+  return t('{{month}} {{year}}', {
+    month: monthName(date),
+    year: String(date.getUTCFullYear()),
+  });
 }

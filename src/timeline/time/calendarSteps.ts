@@ -1,6 +1,6 @@
 import type { Seconds } from '#base/units.ts';
 
-import { clockOf, dayAndMonth, MONTHS, type Calendar } from './calendar.ts';
+import { clockOf, dayAndMonth, monthAndYear, type Calendar } from './calendar.ts';
 import { evenGrid, type TickGrid } from './tickGrid.ts';
 import { decimalsOf } from './tickLabel.ts';
 import { STEPS_OF_A_DAY, type EvenStep, type TickStep } from './tickSteps.ts';
@@ -49,8 +49,7 @@ function makeSteps(calendar: Calendar): readonly TickStep[] {
     minor: minor === 0 ? null : monthGrid(minor, origin),
     label(time) {
       const date = dateAt(time);
-      const year = String(date.getUTCFullYear());
-      return count >= 12 ? year : `${MONTHS[date.getUTCMonth()] ?? ''} ${year}`;
+      return count >= 12 ? String(date.getUTCFullYear()) : monthAndYear(date);
     },
   }));
   return [
