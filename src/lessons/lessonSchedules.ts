@@ -2,15 +2,17 @@ import { parseSchedule } from '#schedule/parseSchedule.ts';
 import { formatProblem } from '#schedule/problem.ts';
 import type { Schedule } from '#schedule/schema.ts';
 
+import { language } from '#words/words.ts';
+
 import type { Lesson } from './lessonSchema.ts';
 
 /**
- * The document that a lesson begins with.
+ * The document that a lesson begins with, called as the lesson is.
  *
  * @throws Error where it is none: the name of the lesson, and the problems.
  */
 export function startOf(lesson: Lesson): Schedule {
-  return parsed(lesson, lesson.schedule);
+  return parsed(lesson, { ...lesson.schedule, name: lesson.title[language()] });
 }
 
 /** The document with the change that a lesson asks for, as its solution makes it. */

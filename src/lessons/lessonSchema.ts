@@ -60,8 +60,8 @@ export const lessonSchema = z.strictObject({
   title: text,
   /** What many believe before. */
   belief: text,
-  /** The document that it begins with, in the schedule language. */
-  schedule: z.unknown(),
+  /** The document that it begins with, in the schedule language; its name is the title. */
+  schedule: z.record(z.string(), z.unknown()),
   situation: texts,
   question,
   /** What to do and to look at while it runs. */

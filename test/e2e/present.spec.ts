@@ -124,6 +124,7 @@ test('a link asks before it takes the place of edited work, and undo brings that
   const link = await linkTo(page, /link to the presentation/i);
   await page.getByRole('textbox', { name: 'Name of the schedule' }).fill('My own work');
   await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.goto(link);
   const dialog = page.getByRole('dialog', { name: 'Open “A late poll”?' });
   await expect(dialog).toContainText('“My own work”');

@@ -28,9 +28,6 @@ const SETS: readonly { readonly name: string; readonly schedules: () => readonly
   },
 ];
 
-// Pictures and records of each step would take longer than the runs.
-test.use({ trace: 'off' });
-
 for (const { name, schedules } of SETS) {
   test(`${name} have the same traces in Node and in the worker of Chromium`, async ({ page }) => {
     await openRunsPage(page);

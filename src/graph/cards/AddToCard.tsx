@@ -99,7 +99,8 @@ export function AddLink({ id, top, links }: AddLinkProps): ReactNode {
         <button
           type="button"
           className={`${styles.add} nodrag nopan`}
-          style={{ top: top - 9, left: 68 }}
+          // On the edge of the card: what stands in the last gap is the value of the Deferred.
+          style={{ bottom: -9, left: 68 }}
         >
           <Plus size={11} aria-hidden="true" />
           {t('link')}
