@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const debianChromium = '/usr/bin/chromium';
-const executablePath =
-  process.env['CHROMIUM_PATH'] ?? (existsSync(debianChromium) ? debianChromium : undefined);
+import { debianChromium } from './scripts/lib/debianChromium.mjs';
+
+const executablePath = process.env['CHROMIUM_PATH'] ?? debianChromium();
 
 // Not the port of `npm start`, so that both can run at once.
 const baseURL = 'http://127.0.0.1:4187/';

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
+import { CHROMIUM_PACKAGES, debianChromium } from './debianChromium.mjs';
 import { installWithApt } from './installWithApt.mjs';
 import { runNode } from './run.mjs';
-
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
 /**
  * The environment that tells playwright.config.ts which browser to use; null if none can be had.
@@ -16,13 +15,17 @@ export function findChromium() {
     console.error(`CHROMIUM_PATH names ${named}, which does not exist.`);
     return null;
   }
-  if (existsSync(DEBIAN_CHROMIUM)) return { CHROMIUM_PATH: DEBIAN_CHROMIUM };
-  console.log('Installing Chromium …');
-  // The fonts are for the Chinese words in pictures.
-  if (installWithApt(['chromium', 'fonts-noto-cjk']) && existsSync(DEBIAN_CHROMIUM)) {
-    return { CHROMIUM_PATH: DEBIAN_CHROMIUM };
-  }
+  const found = debianChromium() ?? installed();
+  if (found !== undefined) return { CHROMIUM_PATH: found };
   if (runNode(['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return {};
   console.error('No Chromium for the browser tests: install one and name it in CHROMIUM_PATH.');
   return null;
+}
+
+/** Not every release of Debian has every package. */
+function installed() {
+  console.log('Installing Chromium …');
+  // The fonts are for the Chinese words in pictures.
+  CHROMIUM_PACKAGES.some((name) => installWithApt([name, 'fonts-noto-cjk']));
+  return debianChromium();
 }

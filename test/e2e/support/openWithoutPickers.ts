@@ -9,6 +9,8 @@ export async function openWithoutPickers(page: Page): Promise<void> {
       Object.defineProperty(window, name, { value: undefined });
     }
   });
+  // Asked for only when a dialog is about to open, the browser may open it before it hears that.
+  page.on('filechooser', () => undefined);
   await page.goto('./');
   await expect(page.getByRole('region', { name: 'Transport', exact: true })).toContainText(
     'ended at',
