@@ -16,7 +16,7 @@ export const CHINESE_EXAMPLES: Readonly<Record<string, ExampleWords>> = {
   'two-seconds-later': {
     name: '两秒之后',
     notes:
-      'deferLater 给出一个 Deferred，过了延迟就以函数的结果触发。第一次尝试抛出异常，于是它走上错误一侧的轨道：失败得到报告，errback 启动第二次尝试并等待它。等到第二个的结果，第一个 Deferred 就带着它继续。',
+      'deferLater 给出一个 Deferred，过了延迟就以函数的结果触发。\n\n---\n\n@ 2 s first_try\n\n第一次尝试抛出异常，于是它走上错误一侧的轨道：失败得到报告，errback 启动第二次尝试并等待它。\n\n---\n\n@ 4 s first_try\n\n等到第二个的结果，第一个 Deferred 就带着它继续。',
   },
   'a-task-of-your-own': {
     name: '自己的任务',
@@ -26,7 +26,7 @@ export const CHINESE_EXAMPLES: Readonly<Record<string, ExampleWords>> = {
   'late-ticks': {
     name: '迟到的拍不补',
     notes:
-      '`work_loop` 的第二次调用要 3.5 秒，于是 2、3、4 秒的三次都错过了。错过的不会补上，下一次仍落在原来的时间格上。\n\n`counter` 用 `withCount` 建立：每次会得知过去了几个格点，所以什么也不会丢。',
+      '`work_loop` 的第二次调用要 3.5 秒，这期间别的什么也不会运行。\n\n---\n\n@ 4.5 s work_loop\n\n2、3、4 秒的三次都错过了。错过的不会补上，下一次仍落在原来的时间格上。\n\n---\n\n@ 5 s counter\n\n`counter` 用 `withCount` 建立：每次会得知过去了几个格点，所以什么也不会丢。',
   },
   debounce: {
     name: '给外界的动作去抖',

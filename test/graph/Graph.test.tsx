@@ -58,7 +58,8 @@ test('a card is named by its id, its kind and its state at the playhead', async 
           // What is not there is no part of a name.
           .flatMap((id) => {
             const part = document.getElementById(id);
-            return part?.getAttribute('aria-label') ?? part?.textContent ?? [];
+            const named = part?.querySelector('[aria-label]') ?? part;
+            return named?.getAttribute('aria-label') ?? named?.textContent ?? [];
           })
           .join(', '),
       );

@@ -39,6 +39,9 @@ export function DocumentFields(): ReactNode {
       <TextField
         label={t('Notes')}
         field="notes"
+        hint={t(
+          'Markdown. A line of --- begins the next slide of a presentation; one that begins with “@ 4 s poll” shows that time and node',
+        )}
         multiline
         value={notes}
         edit={(typed) => set({ notes: typed })}
