@@ -151,3 +151,22 @@ test('a shared function says who uses it, is copied, and its last steps become a
     'fetch, link 3: errback report',
   ]);
 });
+
+test('all buttons above a card stand inside of the canvas, wherever the card is', async ({
+  page,
+}) => {
+  await page.goto('./#lesson=threads');
+  for (const id of ['job_1', 'job_2']) {
+    await page.locator(`#card-${id}-id`).click();
+    const card = page.locator(`.react-flow__node[data-id="${id}"]`);
+    const canvas = await page.getByRole('region', { name: 'Graph', exact: true }).boundingBox();
+    for (const name of ['Connect…', 'Delete']) {
+      const button = card.getByRole('button', { name, exact: true });
+      await expect(button).toBeVisible();
+      const box = await button.boundingBox();
+      if (canvas === null || box === null) throw new Error('Nothing is drawn.');
+      expect(box.x).toBeGreaterThanOrEqual(canvas.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(canvas.x + canvas.width);
+    }
+  }
+});

@@ -1,6 +1,7 @@
-import { useStore } from '@xyflow/react';
+import { useStore, type ReactFlowState } from '@xyflow/react';
 import type { ReactNode } from 'react';
 
+import type { CssPixels } from '#base/units.ts';
 import { useGraphActions } from '#graph/useGraphActions.ts';
 import { usePresented } from '#graph/usePresented.ts';
 import { useView } from '#store/useStudio.ts';
@@ -17,20 +18,31 @@ interface CardToolbarProps {
   readonly connects: boolean;
 }
 
+/** The width of the buttons in a row, about, in any language. */
+const WIDTH: CssPixels = 300;
+
 /** What can be done with the one selected card, above it. */
-export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
-  const { breakAt, connect, rename, removeSelection } = useGraphActions();
+export function CardToolbar(props: CardToolbarProps): ReactNode {
   const alone = useView(({ selection }) => selection.nodes.length === 1);
-  const enlarged = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   // For fingers it would cover the neighbours: the canvas has a bar for one card then.
   const isTouched = useIsTouched();
   const isPresented = usePresented();
   if (!alone || isTouched || isPresented) return null;
+  return <Toolbar {...props} />;
+}
+
+function Toolbar({ id, connects }: CardToolbarProps): ReactNode {
+  const { breakAt, connect, rename, removeSelection } = useGraphActions();
+  const enlarged = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
+  const hasRoom = useStore(
+    (flow) => rightEdgeOf(flow, id) > WIDTH * Math.max(1, flow.transform[2]),
+  );
   return (
     // "nokey": Enter and arrows belong to the buttons here, not to the card.
     <div
       className={`${styles.toolbar} nodrag nopan nokey`}
       data-for-screens
+      data-begins={hasRoom ? undefined : 'left'}
       // Its buttons do not become smaller with the card.
       style={{ transform: `scale(${enlarged})` }}
     >
@@ -70,4 +82,14 @@ export function CardToolbar({ id, connects }: CardToolbarProps): ReactNode {
       </Button>
     </div>
   );
+}
+
+/** Where a card ends, from the left edge of the canvas. */
+function rightEdgeOf(
+  { nodeLookup, transform: [left, , zoom] }: ReactFlowState,
+  id: string,
+): CssPixels {
+  const node = nodeLookup.get(id);
+  if (node === undefined) return Infinity;
+  return (node.internals.positionAbsolute.x + (node.measured.width ?? 0)) * zoom + left;
 }
