@@ -84,6 +84,13 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+/** Where the flag of the playhead is across the window. */
+async function flagAt(flag: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await flag.boundingBox();
+  if (box === null) throw new Error('The playhead is not in view.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 test('by mouse: present, go through the slides, scrub in the larger timeline, end', async ({
   page,
 }) => {
@@ -93,6 +100,17 @@ test('by mouse: present, go through the slides, scrub in the larger timeline, en
   await expect(page.getByText('slide 2 of 2')).toBeVisible();
   await page.getByRole('button', { name: 'Previous slide' }).click();
   await expect(slide(page)).toContainText('It starts twice.');
+
+  const flag = page.getByRole('slider', { name: 'Playhead', exact: true });
+  const from = await flagAt(flag);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 100, from.y);
+  await page.mouse.move(from.x + 400, from.y, { steps: 4 });
+  await page.mouse.up();
+  // The flag is where the pointer is, but for the event that it snaps to.
+  await expect.poll(async () => Math.abs((await flagAt(flag)).x - from.x - 400)).toBeLessThan(16);
+
   await page.getByRole('button', { name: 'End', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Time' })).toHaveValue('00:20.000');
   await page.getByRole('button', { name: 'End the presentation' }).click();
