@@ -14,11 +14,13 @@ export function ProblemsButton(): ReactNode {
   const problems = useFindings();
   const count = formatCount(problems.length);
   return (
-    <CommandButton command="problems" note={count}>
-      <span className={styles.face} data-of-run data-tone={worstOf(problems) ?? 'none'}>
-        <CommandIcon command="problems" />
-        {count}
-      </span>
-    </CommandButton>
+    <span className={styles.place} data-of-run>
+      <CommandButton command="problems" note={count}>
+        <span className={styles.face} data-tone={worstOf(problems) ?? 'none'}>
+          <CommandIcon command="problems" />
+          {count}
+        </span>
+      </CommandButton>
+    </span>
   );
 }
